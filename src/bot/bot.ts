@@ -1,0 +1,25 @@
+import type { Facts, Query } from '#src/domain/query.ts';
+import type { Reply } from '#src/reply/reply.ts';
+
+/** A message as a channel hands it over, with the channel's own marks (mentions, links) still in it. */
+export interface Incoming {
+  readonly text: string;
+  /** What a follow-up may refer back to: one key a thread. Null: a question by itself. */
+  readonly threadKey: string | null;
+  readonly at: Date;
+}
+
+/** An answer with the whole path that led to it; every value is plain and printable. */
+export interface Answered {
+  /** Short and unique; printed in the log beside faults and, later, in feedback. */
+  readonly id: string;
+  readonly understanding: unknown;
+  readonly query: Query;
+  readonly facts: Facts;
+  readonly reply: Reply;
+}
+
+/** What every channel talks to. */
+export interface Bot {
+  readonly answer: (incoming: Incoming) => Promise<Answered>;
+}

@@ -1,0 +1,40 @@
+import type { GoalRecord } from './goal.ts';
+import type { Quarter } from './period.ts';
+import type { SourceDocument } from './source.ts';
+
+/** What to read from the store. Narrowings add up: a goal must satisfy each one that is given. */
+export interface GoalsQuery {
+  readonly kind: 'goals';
+  readonly year: number;
+  /** Null: not narrowed. An empty list asks for none. */
+  readonly goalIds: readonly number[] | null;
+  readonly unitCodes: readonly string[] | null;
+  readonly programCodes: readonly string[] | null;
+  readonly lineCodes: readonly string[] | null;
+}
+
+/** Answers that need nothing from the store. */
+export interface NoQuery {
+  readonly kind: 'none';
+}
+
+export type Query = GoalsQuery | NoQuery;
+
+/** What the store holds on a GoalsQuery. */
+export interface GoalFacts {
+  readonly kind: 'goals';
+  readonly year: number;
+  /** False: the store has no programme of that year. */
+  readonly yearKnown: boolean;
+  readonly knownYears: readonly number[];
+  /** Newest quarter that any report of the year covers. */
+  readonly reportedThrough: Quarter | null;
+  readonly records: readonly GoalRecord[];
+  readonly documents: readonly SourceDocument[];
+}
+
+export interface NoFacts {
+  readonly kind: 'none';
+}
+
+export type Facts = GoalFacts | NoFacts;

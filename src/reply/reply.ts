@@ -1,0 +1,87 @@
+import type { TrafficLight } from '#src/domain/traffic-light.ts';
+
+/**
+ * What is said, not where or how it looks. Every string is plain text in Spanish, with numbers
+ * already in es-MX form and without any markup: emphasis is the channel's business, and so is escaping.
+ */
+export interface Reply {
+  readonly title: string | null;
+  /** One short line telling how the question was read ("Despensas · 3.er trimestre de 2023"), null when plain. */
+  readonly understood: string | null;
+  readonly parts: readonly ReplyPart[];
+  /** Where the figures come from and what they cover; one line each. */
+  readonly sources: readonly string[];
+  /** Messages that continue the conversation, each understood as if typed. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export type ReplyPart = TextPart | BulletsPart | FiguresPart | TablePart | ChoicesPart;
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface BulletsPart {
+  readonly kind: 'bullets';
+  readonly items: readonly string[];
+}
+
+/** The state of one goal, or of one unit. */
+export interface FiguresPart {
+  readonly kind: 'figures';
+  readonly heading: string;
+  readonly light: LightBadge | null;
+  readonly items: readonly LabelledFigure[];
+  /** Remarks, doubts, findings: sentences that belong to these figures. */
+  readonly notes: readonly Note[];
+  /** Origin of exactly these figures (report, page, row, cut-off). */
+  readonly source: string | null;
+}
+
+/** A traffic light is never colour alone. */
+export interface LightBadge {
+  readonly light: TrafficLight;
+  readonly word: string;
+}
+
+export interface LabelledFigure {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Note {
+  readonly kind: 'remark' | 'doubt' | 'info';
+  readonly text: string;
+}
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** The number behind the text where there is one, so that a channel can sort by it. */
+  readonly number: number | null;
+}
+
+/** A question back: the person picks one, and it is understood as if typed. */
+export interface ChoicesPart {
+  readonly kind: 'choices';
+  readonly question: string;
+  readonly options: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly label: string;
+  /** The message that choosing it sends. */
+  readonly message: string;
+}
