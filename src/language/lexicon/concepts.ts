@@ -1,0 +1,64 @@
+import { ACTION_PHRASES } from './actions.ts';
+import { ASKING_PHRASES } from './asking.ts';
+import { FIGURE_PHRASES } from './figures.ts';
+import { firstOptions, matchPhrase, type Phrase, toPhrase, wordsOf } from './phrases.ts';
+import { STATE_PHRASES } from './states.ts';
+
+/** What words of the field mean, whichever words were used. Each name is a key of one of the phrase tables. */
+const TABLES = { ...ASKING_PHRASES, ...FIGURE_PHRASES, ...STATE_PHRASES, ...ACTION_PHRASES } as const;
+
+export type Concept = keyof typeof TABLES;
+
+export interface ConceptMatch {
+  readonly concept: Concept;
+  /** Word indexes, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Entry {
+  readonly concept: Concept;
+  readonly phrase: Phrase;
+}
+
+const PREFIX_KEY_LENGTH = 3;
+const byFirstWord = new Map<string, Entry[]>();
+const byFirstLetters = new Map<string, Entry[]>();
+const spelledWords = new Set<string>();
+
+function file(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key);
+  if (entries) entries.push(entry);
+  else map.set(key, [entry]);
+}
+
+for (const [concept, patterns] of Object.entries(TABLES) as [Concept, readonly string[]][]) {
+  for (const pattern of patterns) {
+    const phrase = toPhrase(pattern);
+    const entry = { concept, phrase };
+    for (const word of wordsOf(phrase)) spelledWords.add(word);
+    for (const option of firstOptions(phrase)) {
+      if (option.prefix) file(byFirstLetters, option.text.slice(0, PREFIX_KEY_LENGTH), entry);
+      else file(byFirstWord, option.text, entry);
+    }
+  }
+}
+
+/** Words that the lexicon itself spells out: the ones that a misspelt word may be mended to. */
+export const LEXICON_WORDS: ReadonlySet<string> = spelledWords;
+
+/** Every concept that stands in the words, overlaps included, in order of position. */
+export function findConcepts(words: readonly string[]): readonly ConceptMatch[] {
+  const matches: ConceptMatch[] = [];
+  words.forEach((word, from) => {
+    const candidates = [
+      ...(byFirstWord.get(word) ?? []),
+      ...(byFirstLetters.get(word.slice(0, PREFIX_KEY_LENGTH)) ?? []),
+    ];
+    for (const { concept, phrase } of candidates) {
+      const match = matchPhrase(phrase, words, from);
+      if (match) matches.push({ concept, from: match.from, to: match.to });
+    }
+  });
+  return matches;
+}
