@@ -1,0 +1,63 @@
+import type { Token } from './tokens.ts';
+
+const LONGEST_RUN = 120;
+const LONGEST_WORD = 24;
+/** Shorter runs are words or slips of one; splitting them finds little words everywhere. */
+const SHORTEST_RUN = 7;
+
+interface Best {
+  readonly words: number;
+  readonly squares: number;
+  readonly start: number;
+}
+
+/**
+ * Splits a folded run of letters into known words, as few and as long as can be
+ * ("avancedespensas" → avance, despensas). Undefined where that is not possible without a remainder.
+ */
+export function splitByVocabulary(run: string, has: (word: string) => boolean): string[] | undefined {
+  if (run.length > LONGEST_RUN) return undefined;
+  const best: (Best | undefined)[] = [{ words: 0, squares: 0, start: 0 }];
+  for (let end = 1; end <= run.length; end += 1) {
+    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start += 1) {
+      const before = best[start];
+      if (before === undefined || !has(run.slice(start, end))) continue;
+      const candidate = { words: before.words + 1, squares: before.squares + (end - start) ** 2, start };
+      if (isBetter(candidate, best[end])) best[end] = candidate;
+    }
+  }
+  return best[run.length] === undefined ? undefined : readBack(run, best);
+}
+
+function isBetter(candidate: Best, standing: Best | undefined): boolean {
+  if (standing === undefined || candidate.words < standing.words) return true;
+  return candidate.words === standing.words && candidate.squares > standing.squares;
+}
+
+function readBack(run: string, best: readonly (Best | undefined)[]): string[] {
+  const words: string[] = [];
+  for (let end = run.length; end > 0; end = best[end]?.start ?? 0)
+    words.unshift(run.slice(best[end]?.start ?? 0, end));
+  return words;
+}
+
+/** The tokens with each unknown long word that falls into known words replaced by these. */
+export function splitRunTogether(tokens: readonly Token[], has: (word: string) => boolean): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'word' || token.folded.length < SHORTEST_RUN || has(token.folded)) return [token];
+    const words = splitByVocabulary(token.folded, has);
+    return words === undefined || words.length < 2 ? [token] : toTokens(token, words);
+  });
+}
+
+/** Each word with its own place where letters correspond one to one, otherwise with the place of the whole. */
+function toTokens(token: Token, words: readonly string[]): Token[] {
+  const exact = token.text.length === token.folded.length;
+  let offset = 0;
+  return words.map((folded) => {
+    const start = token.start + offset;
+    const text = token.text.slice(offset, offset + folded.length);
+    offset += folded.length;
+    return exact ? { text, folded, start, end: start + folded.length, kind: 'word' } : { ...token, folded };
+  });
+}
