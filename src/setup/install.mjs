@@ -1,0 +1,103 @@
+// Installing what package-lock.json names, once, whoever asks first.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** What stops the start and a person can mend: the message is in Spanish and says how. */
+export class SetupFault extends Error {}
+
+/** Where the package `node` puts its runtime. */
+export function runtimeOf(root) {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** @throws SetupFault when it cannot be installed */
+export async function ensureInstalled(root) {
+  if (isInstalled(root)) return;
+  const { holdLock } = await import('./lock.mjs');
+  const lock = await holdLock(join(root, '.setup-lock'), () => {
+    process.stderr.write('Otra instalación está en curso; se espera a que termine…\n');
+  }).catch((cause) => {
+    throw new SetupFault(`No se puede escribir en ${root} (${cause.code ?? cause.message}). Revise sus permisos.`);
+  });
+  try {
+    if (!isInstalled(root)) await install(root, lock.note);
+  } finally {
+    lock.done();
+  }
+}
+
+/**
+ * The mark is written last, and removed first: a killed installation leaves none. The direct packages
+ * are looked for as well, because folders get deleted by hand.
+ */
+function isInstalled(root) {
+  const stamp = stampOf(root);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted(root)) return false;
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  if (names.includes('node') && !existsSync(runtimeOf(root))) return false;
+  return names.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')));
+}
+
+function stampOf(root) {
+  return join(root, 'node_modules', '.avance-setup');
+}
+
+/** What an installation depends on: the locked packages, and the machine that they were fetched for. */
+function wanted(root) {
+  const locked = readFileSync(join(root, 'package-lock.json'));
+  return `${createHash('sha256').update(locked).digest('hex')} ${process.platform}-${process.arch}\n`;
+}
+
+async function install(root, note) {
+  process.stderr.write('Instalando lo que falta (npm ci)…\n');
+  const mark = wanted(root);
+  rmSync(stampOf(root), { force: true });
+  const exit = await npmCi(root, note);
+  if (exit.interrupted) {
+    throw new SetupFault('Instalación interrumpida. Vuelva a ejecutar el comando para terminarla.');
+  }
+  if (exit.code !== 0) {
+    throw new SetupFault(
+      'No se pudo instalar. Revise la conexión con el registro de npm (npm ping) y, si su red usa proxy, ' +
+        'su configuración (npm config get proxy); después vuelva a ejecutar el comando.',
+    );
+  }
+  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  writeFileSync(stampOf(root), mark);
+}
+
+/** Only errors are printed: on an older Node, npm would warn of every package that asks for a newer one. */
+async function npmCi(root, note) {
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const script = process.env.npm_execpath ?? '';
+  const [command, words] = script.endsWith('.js') ? [process.execPath, [script, ...args]] : ['npm', args];
+  const child = spawn(command, words, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  if (child.pid !== undefined) note(child.pid);
+  let interrupted = false;
+  const stop = (signal) => {
+    interrupted = true;
+    child.kill(signal);
+  };
+  for (const signal of STOPS) process.on(signal, stop);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', (cause) =>
+        reject(new SetupFault(`No se pudo ejecutar npm (${cause.message}). Instale Node con npm y reintente.`)),
+      );
+      child.once('exit', (code, signal) => resolve({ code, interrupted: interrupted || signal !== null }));
+    });
+  } finally {
+    for (const signal of STOPS) process.off(signal, stop);
+  }
+}
