@@ -1,0 +1,16 @@
+/** Controls (escape sequences of terminals among them), and marks that reorder the text around them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const LINE_BREAKS = /\s*(?:\r\n|[\n\r\u0085\u2028\u2029])\s*/gu;
+
+/**
+ * Text from data or people made safe to show on one line: no control may clear a terminal, no mark may
+ * turn figures around, no lone half of a pair may spoil the encoding.
+ */
+export function toPrintable(text: string): string {
+  return text.replace(LINE_BREAKS, ' ').replaceAll('\t', ' ').replace(UNPRINTABLE, '').trim();
+}
+
+/** The same for a text of several lines, which stay lines. */
+export function toPrintableLines(text: string): readonly string[] {
+  return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u).map(toPrintable);
+}

@@ -1,0 +1,21 @@
+const SEGMENTER = new Intl.Segmenter('es-MX', { granularity: 'grapheme' });
+const WIDE =
+  /\p{Extended_Pictographic}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+
+/** Columns that a text takes in a terminal: an emoji takes two, a letter with its accent one. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of SEGMENTER.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
+}
+
+export interface Column {
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** A text that is wider than the column stays whole. */
+export function padToColumn(text: string, column: Column): string {
+  const blanks = ' '.repeat(Math.max(0, column.width - textWidth(text)));
+  return column.align === 'left' ? `${text}${blanks}` : `${blanks}${text}`;
+}
