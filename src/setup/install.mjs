@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const ON_WINDOWS = process.platform === 'win32';
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** What stops the start and a person can mend: the message is in Spanish and says how. */
@@ -11,7 +12,7 @@ export class SetupFault extends Error {}
 
 /** Where the package `node` puts its runtime. */
 export function runtimeOf(root) {
-  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return join(root, 'node_modules', 'node', 'bin', ON_WINDOWS ? 'node.exe' : 'node');
 }
 
 /** @throws SetupFault when it cannot be installed */
@@ -21,7 +22,9 @@ export async function ensureInstalled(root) {
   const lock = await holdLock(join(root, '.setup-lock'), () => {
     process.stderr.write('Otra instalación está en curso; se espera a que termine…\n');
   }).catch((cause) => {
-    throw new SetupFault(`No se puede escribir en ${root} (${cause.code ?? cause.message}). Revise sus permisos.`);
+    throw new SetupFault(
+      `No se puede escribir en ${root} (${cause.code ?? cause.message}). Revise sus permisos.`,
+    );
   });
   try {
     if (!isInstalled(root)) await install(root, lock.note);
@@ -81,23 +84,32 @@ async function npmCi(root, note) {
   const child = spawn(command, words, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: command === 'npm' && process.platform === 'win32',
+    shell: command === 'npm' && ON_WINDOWS,
+    // A group of its own, so that stopping npm stops the scripts that it runs too.
+    detached: !ON_WINDOWS,
   });
   if (child.pid !== undefined) note(child.pid);
   let interrupted = false;
   const stop = (signal) => {
     interrupted = true;
-    child.kill(signal);
+    stopGroup(child, signal);
   };
   for (const signal of STOPS) process.on(signal, stop);
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', (cause) =>
-        reject(new SetupFault(`No se pudo ejecutar npm (${cause.message}). Instale Node con npm y reintente.`)),
+        reject(
+          new SetupFault(`No se pudo ejecutar npm (${cause.message}). Instale Node con npm y reintente.`),
+        ),
       );
       child.once('exit', (code, signal) => resolve({ code, interrupted: interrupted || signal !== null }));
     });
   } finally {
     for (const signal of STOPS) process.off(signal, stop);
   }
+}
+
+function stopGroup(child, signal) {
+  if (ON_WINDOWS || child.pid === undefined) child.kill(signal);
+  else process.kill(-child.pid, signal);
 }
