@@ -2,6 +2,9 @@ import { parseNumber } from './numbers.ts';
 import { phoneticKey } from './phonetic.ts';
 import type { Token } from './tokens.ts';
 
+/** All that a number's reading needs of a token; the spelling may have been mended. */
+export type NumberWord = Pick<Token, 'kind' | 'folded'>;
+
 /**
  * - `cardinal`: said as a number, in words, digits or both ("doscientos cinco", "3,500", "10 mil").
  * - `digits`: said digit by digit, as codes are ("tres cero tres", "tres doce").
@@ -97,7 +100,7 @@ interface Partial {
 }
 
 /** The longest number that starts at token `from`, in digits or words; undefined where none does. */
-export function findNumberAt(tokens: readonly Token[], from: number): NumberSpan | undefined {
+export function findNumberAt(tokens: readonly NumberWord[], from: number): NumberSpan | undefined {
   const first = tokens[from];
   if (first === undefined || isPartOfPercent(tokens, from)) return undefined;
   const cardinal = readMillions(tokens, from);
@@ -109,7 +112,7 @@ export function findNumberAt(tokens: readonly Token[], from: number): NumberSpan
 }
 
 /** "60%", "60 por ciento", "sesenta por ciento"; the value in percent. */
-export function findPercentAt(tokens: readonly Token[], from: number): NumberSpan | undefined {
+export function findPercentAt(tokens: readonly NumberWord[], from: number): NumberSpan | undefined {
   const token = tokens[from];
   if (token?.kind === 'percent') {
     const value = parseNumber(token.folded);
@@ -124,25 +127,25 @@ export function findPercentAt(tokens: readonly Token[], from: number): NumberSpa
     : undefined;
 }
 
-function wordAt(tokens: readonly Token[], index: number): string {
+function wordAt(tokens: readonly NumberWord[], index: number): string {
   return tokens[index]?.folded ?? '';
 }
 
-function soundAt(tokens: readonly Token[], index: number): string {
+function soundAt(tokens: readonly NumberWord[], index: number): string {
   const token = tokens[index];
   return token?.kind === 'word' && token.folded.length <= 15 ? phoneticKey(token.folded) : '';
 }
 
 /** The "ciento" of "por ciento". */
-function isPartOfPercent(tokens: readonly Token[], index: number): boolean {
+function isPartOfPercent(tokens: readonly NumberWord[], index: number): boolean {
   return /^cient?o?$/u.test(wordAt(tokens, index)) && wordAt(tokens, index - 1) === 'por';
 }
 
-function startsNumber(tokens: readonly Token[], index: number): boolean {
+function startsNumber(tokens: readonly NumberWord[], index: number): boolean {
   return readBelowThousand(tokens, index) !== undefined;
 }
 
-function readMillions(tokens: readonly Token[], from: number): Partial | undefined {
+function readMillions(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const head = readThousands(tokens, from);
   if (head === undefined || !/^millon(?:es)?$/u.test(wordAt(tokens, head.to))) return head;
   const tail = readThousands(tokens, head.to + 1);
@@ -151,7 +154,7 @@ function readMillions(tokens: readonly Token[], from: number): Partial | undefin
     : { value: head.value * 1_000_000, to: head.to + 1 };
 }
 
-function readThousands(tokens: readonly Token[], from: number): Partial | undefined {
+function readThousands(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const head = wordAt(tokens, from) === 'mil' ? { value: 1, to: from } : readHead(tokens, from);
   if (head === undefined || wordAt(tokens, head.to) !== 'mil') return head;
   const tail = readHead(tokens, head.to + 1);
@@ -161,14 +164,14 @@ function readThousands(tokens: readonly Token[], from: number): Partial | undefi
 }
 
 /** Digits as written, or words below a thousand. */
-function readHead(tokens: readonly Token[], from: number): Partial | undefined {
+function readHead(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const token = tokens[from];
   if (token?.kind !== 'number') return readBelowThousand(tokens, from);
-  const value = parseNumber(token.text);
+  const value = parseNumber(token.folded);
   return value === undefined ? undefined : { value, to: from + 1 };
 }
 
-function readBelowThousand(tokens: readonly Token[], from: number): Partial | undefined {
+function readBelowThousand(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const hundreds = HUNDREDS.get(soundAt(tokens, from));
   const rest = readBelowHundred(tokens, hundreds === undefined ? from : from + 1);
   if (hundreds === undefined) return rest;
@@ -177,7 +180,7 @@ function readBelowThousand(tokens: readonly Token[], from: number): Partial | un
     : { value: hundreds, to: from + 1 };
 }
 
-function readBelowHundred(tokens: readonly Token[], from: number): Partial | undefined {
+function readBelowHundred(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const sound = soundAt(tokens, from);
   const digit = DIGITS.get(sound);
   if (digit !== undefined) return { value: digit, to: from + 1 };
@@ -190,7 +193,11 @@ function readBelowHundred(tokens: readonly Token[], from: number): Partial | und
 }
 
 /** "tres cero tres" → 303, "tres doce" → 312, "cuatro cero dos" → 402. */
-function readSpelledCode(tokens: readonly Token[], from: number, cardinalTo: number): NumberSpan | undefined {
+function readSpelledCode(
+  tokens: readonly NumberWord[],
+  from: number,
+  cardinalTo: number,
+): NumberSpan | undefined {
   let digits = '';
   let index = from;
   while (digits.length < 6) {

@@ -1,10 +1,10 @@
-const GROUPED = /^-?\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/u;
+const GROUPED = /^-?\d{1,3}(?:[, \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/u;
 const MILLIONS = /^-?\d{1,3}'\d{3},\d{3}(?:\.\d+)?$/u;
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
-const GROUPING = /[,'\u00a0\u2009\u202f]/gu;
+const GROUPING = /[,' \u00a0\u2009\u202f]/gu;
 
 /**
- * A number as Mexico writes it: comma (or a hard space) for thousands, point for decimals, with or
+ * A number as Mexico writes it: comma (or, inside one token, a space) for thousands, point for decimals, with or
  * without a percent sign, which does not change the value ("60%" is 60). Undefined for anything else.
  */
 export function parseNumber(text: string): number | undefined {

@@ -1,0 +1,144 @@
+import type { Period, Quarter } from '#src/domain/period.ts';
+import { findRelativeDates } from './dates.ts';
+import { type Atom, findAtoms } from './periods/atoms.ts';
+import { attachYears } from './periods/attach-years.ts';
+import { reachBack } from './periods/cumulative.ts';
+import { findEllipsis } from './periods/ellipsis.ts';
+import { addOrdinalsBeside } from './periods/ordinals-beside.ts';
+import type { ImpossibleReason, PeriodContext, Stretch } from './periods/reading.ts';
+import { type Term, toTerm } from './periods/terms.ts';
+import type { Token } from './tokens.ts';
+
+export type { CalendarDay, ImpossibleReason, PeriodContext } from './periods/reading.ts';
+
+/** Token indexes [from, to). */
+export interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PeriodMention {
+  readonly period: Period;
+  readonly span: TokenSpan;
+  /** The rule that read it, for traces. */
+  readonly rule: string;
+}
+
+/**
+ * - `period`: one stretch of time; several quarters that are listed or compared are one, not cumulative.
+ *   `elliptic`: only an ordinal ("¿y el segundo?"), to be taken for a period where one was spoken of before.
+ * - `several`: stretches that no single period can hold (two years; a quarter and a cumulative stretch).
+ * - `impossible`: something that the calendar or the quarters do not have ("Q7", "primer bimestre").
+ */
+export type PeriodFinding =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'period';
+      readonly period: Period;
+      readonly mentions: readonly PeriodMention[];
+      /** All that was read, the years given to other mentions included. */
+      readonly spans: readonly TokenSpan[];
+      /** Names of the rules that read it. */
+      readonly rule: string;
+      readonly elliptic: boolean;
+    }
+  | {
+      readonly kind: 'several';
+      readonly mentions: readonly PeriodMention[];
+      readonly spans: readonly TokenSpan[];
+    }
+  | {
+      readonly kind: 'impossible';
+      readonly reason: ImpossibleReason;
+      /** As typed. */
+      readonly text: string;
+      readonly spans: readonly TokenSpan[];
+    };
+
+/** What stretch of time a message asks about. Never throws; linear in the number of tokens. */
+export function findPeriod(tokens: readonly Token[], context: PeriodContext): PeriodFinding {
+  const terms = tokens.map(toTerm);
+  const atoms = reachBack(addOrdinalsBeside(attachYears(findAtoms(terms, context), terms), terms), terms);
+  const impossible = findImpossible(atoms, tokens);
+  if (impossible !== undefined) return impossible;
+  const message = { terms, context };
+  if (atoms.length > 0) return settle(atoms, message);
+  const ellipsis = findEllipsis(terms);
+  if (ellipsis !== undefined) {
+    const found = settle(reachBack([ellipsis], terms), message);
+    return found.kind === 'period' ? { ...found, elliptic: true } : found;
+  }
+  return settle(findRelativeDates(tokens, context), message);
+}
+
+function findImpossible(atoms: readonly Atom[], tokens: readonly Token[]): PeriodFinding | undefined {
+  for (const { reading, from, to } of atoms) {
+    if (reading.kind !== 'impossible') continue;
+    const text = textBetween(tokens.slice(from, to));
+    return { kind: 'impossible', reason: reading.reason, text, spans: [{ from, to }] };
+  }
+  return undefined;
+}
+
+function textBetween(tokens: readonly Token[]): string {
+  let text = '';
+  let end: number | undefined;
+  for (const token of tokens) {
+    text += end !== undefined && token.start > end ? ` ${token.text}` : token.text;
+    end = token.end;
+  }
+  return text;
+}
+
+const isYearOnly = ({ shape }: Stretch): boolean => shape === 'calendar-year' || shape === 'whole-year';
+
+/** A year named apart from the quarters is the year of those: "POA 2022: becas en Q3". */
+function toMentions(atoms: readonly Atom[], context: PeriodContext): readonly PeriodMention[] {
+  const parts = atoms.flatMap(({ reading, ...atom }) =>
+    reading.kind === 'stretch' ? [{ ...atom, reading }] : [],
+  );
+  const years = parts.filter(({ reading }) => isYearOnly(reading));
+  const others = parts.filter(({ reading }) => !isYearOnly(reading));
+  const named = others.length > 0 && years.length === 1 ? years[0]?.reading.year : null;
+  const year = named ?? context.defaultYear;
+  return parts
+    .filter(({ reading }) => others.length === 0 || years.length > 1 || !isYearOnly(reading))
+    .map(({ reading, rule, from, to }) => ({
+      period: { year: reading.year ?? year, quarters: reading.quarters, cumulative: reading.cumulative },
+      span: { from, to },
+      rule,
+    }));
+}
+
+const ADDED_UP = /^(?:sum[aoe]\w*|juntos|juntas|totaliz\w*)$/u;
+
+interface Message {
+  readonly terms: readonly Term[];
+  readonly context: PeriodContext;
+}
+
+function settle(atoms: readonly Atom[], { terms, context }: Message): PeriodFinding {
+  const mentions = toMentions(atoms, context);
+  const [first, ...rest] = mentions;
+  if (first === undefined) return { kind: 'none' };
+  const spans = atoms.map(({ from, to }) => ({ from, to }));
+  const rule = mentions.map((mention) => mention.rule).join(' + ');
+  const found = { kind: 'period', mentions, spans, rule, elliptic: false } as const;
+  const { year, cumulative } = first.period;
+  if (rest.every(({ period }) => samePeriod(period, first.period))) return { ...found, period: first.period };
+  if (cumulative || rest.some(({ period }) => period.cumulative || period.year !== year)) {
+    return { kind: 'several', mentions, spans };
+  }
+  const quarters = unite(mentions.map(({ period }) => period.quarters));
+  const isToDate = quarters.every((quarter, index) => quarter === index + 1);
+  const isSum = isToDate && terms.some((term) => ADDED_UP.test(term.word));
+  return { ...found, period: { year, quarters, cumulative: isSum } };
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a.year === b.year && a.cumulative === b.cumulative && a.quarters.join() === b.quarters.join();
+}
+
+function unite(lists: readonly (readonly Quarter[])[]): readonly Quarter[] {
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}

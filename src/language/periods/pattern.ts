@@ -1,0 +1,114 @@
+import type { Facet, Term } from './terms.ts';
+
+/** The numbers of the facets that a pattern named, in order, by facet. */
+export type Captures = ReadonlyMap<Facet, readonly number[]>;
+
+export interface PatternMatch {
+  /** Term index after the last one matched. */
+  readonly to: number;
+  readonly captures: Captures;
+}
+
+interface Element {
+  readonly facets: readonly Facet[];
+  readonly words: ReadonlySet<string>;
+  readonly optional: boolean;
+}
+
+export interface Pattern {
+  readonly elements: readonly Element[];
+}
+
+const FACETS: ReadonlySet<string> = new Set<Facet>([
+  'quarter',
+  'quarters',
+  'semester',
+  'other',
+  'stage',
+  'yearword',
+  'ordinal',
+  'feminine',
+  'month',
+  'abbr',
+  'anymonth',
+  'mark',
+  'n',
+  'day',
+  'year',
+  'roman',
+  'dash',
+  'slash',
+]);
+
+const isFacet = (name: string): name is Facet => FACETS.has(name);
+
+/**
+ * Elements in a row, separated by spaces: alternatives by "|", a facet as <name>, "?" after what may be
+ * absent. `el? <ordinal> <quarter>` · `trimestre|periodo de|del? <n>`. Throws on an unknown facet.
+ */
+export function toPattern(source: string): Pattern {
+  return { elements: source.split(' ').map(toElement) };
+}
+
+function toElement(source: string): Element {
+  const optional = source.endsWith('?') && source.length > 1;
+  const facets: Facet[] = [];
+  const words = new Set<string>();
+  for (const part of (optional ? source.slice(0, -1) : source).split('|')) {
+    const name = /^<(\w+)>$/u.exec(part)?.[1];
+    if (name === undefined) words.add(part);
+    else if (isFacet(name)) facets.push(name);
+    else throw new TypeError(`unknown facet <${name}> in a period pattern`);
+  }
+  return { facets, words, optional };
+}
+
+/** The longest way in which the pattern matches from term `from`, or undefined. */
+export function matchPattern(
+  pattern: Pattern,
+  terms: readonly Term[],
+  from: number,
+): PatternMatch | undefined {
+  return matchElements({ elements: pattern.elements, terms }, 0, { to: from, captures: [] });
+}
+
+interface Matching {
+  readonly elements: readonly Element[];
+  readonly terms: readonly Term[];
+}
+
+interface Progress {
+  readonly to: number;
+  readonly captures: readonly (readonly [Facet, number])[];
+}
+
+function matchElements(matching: Matching, at: number, progress: Progress): PatternMatch | undefined {
+  const element = matching.elements[at];
+  if (element === undefined) return { to: progress.to, captures: byFacet(progress.captures) };
+  const term = matching.terms[progress.to];
+  const taken = term === undefined ? undefined : take(element, term);
+  if (taken !== undefined) {
+    const next = { to: progress.to + 1, captures: [...progress.captures, ...taken] };
+    const match = matchElements(matching, at + 1, next);
+    if (match !== undefined) return match;
+  }
+  return element.optional ? matchElements(matching, at + 1, progress) : undefined;
+}
+
+function take(element: Element, term: Term): readonly (readonly [Facet, number])[] | undefined {
+  for (const facet of element.facets) {
+    const value = term.facets.get(facet);
+    if (value !== undefined) return [[facet, value]];
+  }
+  return element.words.has(term.word) ? [] : undefined;
+}
+
+function byFacet(captures: Progress['captures']): Captures {
+  const map = new Map<Facet, number[]>();
+  for (const [facet, value] of captures) {
+    const values = map.get(facet);
+    if (values === undefined) map.set(facet, [value]);
+    else values.push(value);
+  }
+  return map;
+}

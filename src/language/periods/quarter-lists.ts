@@ -1,0 +1,71 @@
+import { type Quarter, toQuarter } from '#src/domain/period.ts';
+import { type Found, type PeriodRule, quarterRange, type Reading, rule, stretch } from './reading.ts';
+import type { Facet } from './terms.ts';
+
+/** The quarters named by a facet, when every one of them exists and they are two or more. */
+function quartersOf({ captures }: Found, facet: Facet): readonly Quarter[] | undefined {
+  const values = captures.get(facet) ?? [];
+  const quarters = values.map(toQuarter).filter((quarter) => quarter !== undefined);
+  return quarters.length === values.length && quarters.length > 1 ? quarters : undefined;
+}
+
+const NUMBERING: readonly Facet[] = ['ordinal', 'n', 'roman', 'mark'];
+
+function namedQuarters(found: Found): readonly Quarter[] | undefined {
+  for (const facet of NUMBERING) {
+    const quarters = quartersOf(found, facet);
+    if (quarters !== undefined) return quarters;
+  }
+  return undefined;
+}
+
+function listed(found: Found): Reading | undefined {
+  const quarters = namedQuarters(found);
+  return quarters === undefined
+    ? undefined
+    : stretch(
+        'quarters',
+        [...new Set(quarters)].sort((a, b) => a - b),
+      );
+}
+
+function ranged(found: Found): Reading | undefined {
+  const [from, to] = namedQuarters(found) ?? [];
+  return from === undefined || to === undefined || from >= to ? undefined : quarterRange(from, to);
+}
+
+/** Several quarters that share one noun; those with a noun each are put together afterwards. */
+export const QUARTER_LIST_RULES: readonly PeriodRule[] = [
+  rule(
+    'ordinals of one noun',
+    [
+      '<ordinal> y|e|o|u|con|vs|versus|contra|,|<slash> el|del? <ordinal> <quarter>|<quarters>',
+      '<ordinal> , <ordinal> ,? y|o el? <ordinal> <quarter>|<quarters>',
+      '<quarters>|<quarter> <ordinal> y|o|vs|contra|, <ordinal>',
+      '<quarters>|<quarter> <ordinal> , <ordinal> ,? y|o <ordinal>',
+    ],
+    listed,
+  ),
+  rule(
+    'numbers of one noun',
+    [
+      '<quarters>|<quarter> <n> y|o|vs|versus|contra|, <n>',
+      '<quarters>|<quarter> <n> , <n> ,? y|o <n>',
+      '<quarters>|<quarter> <roman> y|o|vs|contra|, <roman>',
+      '<roman> y|o|vs|contra|, <roman> <quarter>|<quarters>',
+    ],
+    listed,
+  ),
+  rule('marks with a slash', ['<mark> <slash> <mark>'], listed),
+  rule(
+    'range of quarters',
+    [
+      'desde|del|de? el? <ordinal> <quarter>? a|al|hasta|<dash> el? <ordinal> <quarter>',
+      'desde|del|de? el? <ordinal> <quarter> a|al|hasta|<dash> el? <ordinal>',
+      '<quarters>|<quarter> <n> a|al|hasta|<dash> el? <n>',
+      '<roman> a|al|<dash> <roman> <quarter>',
+      'desde|del|de? el? <mark> a|al|hasta|<dash> el? <mark>',
+    ],
+    ranged,
+  ),
+];

@@ -1,0 +1,131 @@
+import { type Quarter, quarterOfMonth, quartersThrough } from '#src/domain/period.ts';
+import {
+  CROSSES_YEARS,
+  type Found,
+  newestQuarter,
+  numberOf,
+  type PeriodContext,
+  type PeriodRule,
+  quarterFromDay,
+  quarterNumbered,
+  quarterRange,
+  type Reading,
+  rule,
+  stretch,
+} from './reading.ts';
+import type { Facet } from './terms.ts';
+
+/** From the month that the facet names first to the one it names last. */
+function monthRange(found: Found, facet: Facet): Reading | undefined {
+  const months = found.captures.get(facet) ?? [];
+  const [from, to] = [months[0], months.at(-1)];
+  if (from === undefined || to === undefined || !isMonth(from) || !isMonth(to)) return undefined;
+  const years = found.captures.get('year') ?? [];
+  if (from > to || new Set(years).size > 1) return CROSSES_YEARS;
+  return quarterRange(quarterOfMonth(from), quarterOfMonth(to), years[0] ?? null);
+}
+
+const isMonth = (value: number): boolean => value >= 1 && value <= 12;
+
+/** Each pattern also after "trimestre", which then belongs to it. */
+const withNoun = (patterns: readonly string[]): readonly string[] => [
+  ...patterns,
+  ...patterns.map((pattern) => `<quarter> ,? ${pattern}`),
+];
+
+const YEAR = 'de|del? <year>?';
+
+export const RANGE_RULES: readonly PeriodRule[] = [
+  rule(
+    'months',
+    withNoun([
+      `desde|de|del? <anymonth> .? ${YEAR} y? a|al|hasta|<dash> el? mes? de? <anymonth>`,
+      `entre el? mes? de? <anymonth> ${YEAR} y el? mes? de? <anymonth>`,
+    ]),
+    (found) => monthRange(found, 'anymonth'),
+  ),
+  rule(
+    'days of months',
+    withNoun([
+      `desde|de|del? el? <day> de? <anymonth> ${YEAR} y? a|al|hasta|<dash> el? <day> de? <anymonth>`,
+      `entre el? <day> de? <anymonth> ${YEAR} y el? <day> de? <anymonth>`,
+      'desde|del? el? <day> a|al|<dash> <day> de <anymonth>',
+    ]),
+    (found) => monthRange(found, 'anymonth'),
+  ),
+  rule(
+    'days in digits',
+    [
+      'desde|del|de? el? <day> <dash> <n> <dash> <year> a|al|hasta|<dash> el? <day> <dash> <n> <dash> <year>',
+      'desde|del|de? el? <day> <slash> <n> a|al|hasta|<dash> el? <day> <slash> <n>',
+      'desde|del|de? el? <year> <dash> <n> <dash> <day> a|al|hasta|<slash> el? <year> <dash> <n> <dash> <day>',
+    ],
+    (found) => monthRange(found, 'n'),
+  ),
+];
+
+const TO_NOW = 'y|a|hasta? a|hasta? el|la? fecha|hoy|ahora|momento|aca';
+
+/** From a quarter to the newest one with figures. */
+function openRange(first: Quarter, context: PeriodContext): Reading {
+  const newest = newestQuarter(context, context.defaultYear);
+  return quarterRange(first, newest > first ? newest : first);
+}
+
+export const OPEN_RANGE_RULES: readonly PeriodRule[] = [
+  rule(
+    'since a month',
+    [
+      'desde el? mes? de? <anymonth>',
+      'a? partir de|del mes? de? <anymonth>',
+      `de|desde <anymonth> ${TO_NOW}`,
+      'de <anymonth> para aca',
+    ],
+    ({ captures, context }) => {
+      const month = numberOf(captures, 'anymonth');
+      return month === undefined ? undefined : openRange(quarterOfMonth(month), context);
+    },
+  ),
+  rule(
+    'since a quarter',
+    [
+      'desde el? <ordinal> <quarter>',
+      'desde el? <mark>',
+      'a? partir de|del <ordinal> <quarter>',
+      'a? partir de|del <mark>',
+    ],
+    ({ captures, context }) => {
+      const first = quarterNumbered(numberOf(captures, 'ordinal') ?? numberOf(captures, 'mark'));
+      const quarter = first?.kind === 'stretch' ? first.quarters[0] : undefined;
+      return quarter === undefined ? first : openRange(quarter, context);
+    },
+  ),
+];
+
+/** From January to the newest quarter with figures. */
+function toDate(context: PeriodContext, year: number | null): Reading {
+  const through = newestQuarter(context, year ?? context.defaultYear);
+  return stretch('to-date', quartersThrough(through), { cumulative: true, year });
+}
+
+const GOES = 'va|vamos|lleva|llevamos|llevan|llevo|transcurrio|corrido';
+
+export const TO_DATE_RULES: readonly PeriodRule[] = [
+  rule(
+    'year to date',
+    [
+      `lo que|q|k ${GOES} transcurrido|corrido? del|de|en el|este|presente? <yearword>|<year> fiscal? <year>?`,
+      `lo ${GOES} transcurrido? del|de <yearword>`,
+      'acumulado|acumulada|acumulados|acumuladas del|al|en el|este? <yearword>',
+      'acumulado|acumulada|acumulados|acumuladas anual|anuales',
+      'este|del|en|el? el? <yearword> a|hasta la fecha',
+      'desde el|los|que? inicio|inicios|principio|principios|comienzo|comienzos|arranque|empezo|inicio|comenzo de|del|el <yearword>',
+      'desde que empezo|inicio|comenzo|arranco el <yearword>',
+    ],
+    ({ captures, context }) => toDate(context, numberOf(captures, 'year') ?? null),
+  ),
+  rule('quarter to date', [`lo que|q|k ${GOES} del|de|en el|este? <quarter>`], ({ context }) => {
+    const { year, quarter } = quarterFromDay(context.today);
+    return stretch('quarter', [quarter], { year });
+  }),
+];
