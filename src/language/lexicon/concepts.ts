@@ -1,7 +1,7 @@
 import { ACTION_PHRASES } from './actions.ts';
 import { ASKING_PHRASES } from './asking.ts';
 import { FIGURE_PHRASES } from './figures.ts';
-import { firstOptions, matchPhrase, type Phrase, toPhrase, wordsOf } from './phrases.ts';
+import { firstOptions, matchPhrase, type Phrase, type PhraseMatch, toPhrase, wordsOf } from './phrases.ts';
 import { STATE_PHRASES } from './states.ts';
 
 /** What words of the field mean, whichever words were used. Each name is a key of one of the phrase tables. */
@@ -9,11 +9,8 @@ const TABLES = { ...ASKING_PHRASES, ...FIGURE_PHRASES, ...STATE_PHRASES, ...ACTI
 
 export type Concept = keyof typeof TABLES;
 
-export interface ConceptMatch {
+export interface ConceptMatch extends PhraseMatch {
   readonly concept: Concept;
-  /** Word indexes, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
 }
 
 interface Entry {
@@ -57,7 +54,7 @@ export function findConcepts(words: readonly string[]): readonly ConceptMatch[] 
     ];
     for (const { concept, phrase } of candidates) {
       const match = matchPhrase(phrase, words, from);
-      if (match) matches.push({ concept, from: match.from, to: match.to });
+      if (match) matches.push({ concept, ...match });
     }
   });
   return matches;

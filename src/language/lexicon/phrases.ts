@@ -7,6 +7,8 @@ export interface PhraseMatch {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  /** The words that the pattern spells, gaps left out. */
+  readonly at: readonly number[];
 }
 
 const LONGEST_GAP = 3;
@@ -39,29 +41,34 @@ function fits(option: Option, word: string): boolean {
   return option.prefix ? word.startsWith(option.text) : word === option.text;
 }
 
-function endOfMatch(
+/** The places of the spelled words, or undefined where the phrase does not stand. */
+function placesFrom(
   phrase: Phrase,
   words: readonly string[],
   at: { word: number; step: number },
-): number | undefined {
+): number[] | undefined {
   const step = phrase.steps[at.step];
-  if (step === undefined) return at.word;
+  if (step === undefined) return [];
   if (step.gap) {
     for (let skip = 0; skip <= LONGEST_GAP; skip++) {
-      const end = endOfMatch(phrase, words, { word: at.word + skip, step: at.step + 1 });
-      if (end !== undefined) return end;
+      const places = placesFrom(phrase, words, { word: at.word + skip, step: at.step + 1 });
+      if (places !== undefined) return places;
     }
     return undefined;
   }
   const word = words[at.word];
   if (word === undefined || !step.options.some((option) => fits(option, word))) return undefined;
-  return endOfMatch(phrase, words, { word: at.word + 1, step: at.step + 1 });
+  const rest = placesFrom(phrase, words, { word: at.word + 1, step: at.step + 1 });
+  if (rest === undefined) return undefined;
+  rest.unshift(at.word);
+  return rest;
 }
 
 /** Does the phrase stand at this word? Bounded by the number of gaps, so never more than a few dozen steps. */
 export function matchPhrase(phrase: Phrase, words: readonly string[], from: number): PhraseMatch | undefined {
-  const to = endOfMatch(phrase, words, { word: from, step: 0 });
-  return to === undefined ? undefined : { from, to };
+  const at = placesFrom(phrase, words, { word: from, step: 0 });
+  const last = at?.at(-1);
+  return at === undefined || last === undefined ? undefined : { from, to: last + 1, at };
 }
 
 /** What a phrase can begin with, for an index by first word. */

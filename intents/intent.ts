@@ -1,0 +1,56 @@
+import type { Facts, Query } from '#src/domain/query.ts';
+import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import type { GoalRecord } from '#src/domain/goal.ts';
+import type { Quarter } from '#src/domain/period.ts';
+import type { Catalog } from '#src/domain/catalog.ts';
+import type { Slots } from '#src/domain/slots.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import type { Signals } from './reading/signals.ts';
+import type { Understanding } from './understanding.ts';
+
+/**
+ * A named observation that speaks for an intent. The strongest rule that fires decides:
+ * 1 = a hint, 2 = usual, 3 = explicit words for this and nothing else, 4 = rules out everything else.
+ */
+export interface Rule {
+  readonly name: string;
+  readonly strength: 1 | 2 | 3 | 4;
+  readonly fires: (signals: Signals) => boolean;
+}
+
+/** What stays the same while one message is answered. */
+export interface Setting {
+  readonly catalog: Catalog;
+  readonly thresholds: LightThresholds;
+}
+
+/** A goal as an answer shows it: judged at the close of `through`. */
+export interface ToldGoal {
+  readonly record: GoalRecord;
+  readonly through: Quarter;
+}
+
+export interface Told {
+  readonly reply: Reply;
+  /** Every goal that the reply speaks of, and no other. */
+  readonly goals: readonly ToldGoal[];
+}
+
+export interface Example {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** One thing that people ask for: how it is recognised, what it reads, how it is told. */
+export interface Intent {
+  readonly name: string;
+  /** A `write` is never carried out without permission, confirmation, author and trace. */
+  readonly effect: 'read' | 'write';
+  /** Shown by help and as suggested prompts; empty for what nobody asks for by name. */
+  readonly examples: (catalog: Catalog) => readonly Example[];
+  readonly rules: readonly Rule[];
+  /** The slots that it uses; others that the words would fill are left out. */
+  readonly slots: readonly (keyof Slots)[];
+  readonly toQuery: (understanding: Understanding, setting: Setting) => Query;
+  readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;
+}

@@ -1,0 +1,88 @@
+import { rank, satisfies } from '#src/domain/selection.ts';
+import type { GoalFilter, StatusFilter } from '#src/domain/slots.ts';
+import { formatNumber, formatPercent } from '#src/language/format.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import type { Intent, Told } from '../intent.ts';
+import { toGoalTable } from '../telling/goal-table.ts';
+import { tellLightRule } from '../telling/light-rule.ts';
+import { goalFacts, judge, judgedThrough, type JudgedGoal, tellToDate, tellUnderstood, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import { tellUnheldYear } from '../telling/troubles.ts';
+import { describeDocument } from '../telling/wording.ts';
+import type { Understanding } from '../understanding.ts';
+import { LIST_RULES } from './rules.ts';
+
+/** Without a number, a ranking shows this many. */
+const USUAL_RANKING = 5;
+
+/** A set of goals: by state, by a limit on a ratio, of a unit, programme or line, the best, the worst, or all. */
+export const LIST: Intent = {
+  name: 'list',
+  effect: 'read',
+  slots: ['units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
+  rules: LIST_RULES,
+  examples: () => [
+    { title: 'Qué va atrasado', message: '¿Qué metas van atrasadas?' },
+    { title: 'Qué va en rojo', message: '¿Qué va en rojo?' },
+  ],
+  toQuery: toGoalsQuery,
+  tell: (facts, understanding, setting) => {
+    const held = goalFacts(facts);
+    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear([], understanding, setting);
+    const chosen = choose(judge(held, understanding.period, setting), understanding);
+    const through = judgedThrough(understanding.period, held.reportedThrough);
+    const caption = `${describeSet(understanding)}: ${count(chosen.length)}, ${tellToDate(held.year, through)}`;
+    const reply: Reply = {
+      title: 'Metas y acciones',
+      understood: tellUnderstood(understanding, setting),
+      parts:
+        chosen.length === 0
+          ? [{ kind: 'text', text: `Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.` }]
+          : [toGoalTable(caption, chosen)],
+      sources: [...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`), tellLightRule(setting.thresholds)],
+      suggestions: suggest(chosen),
+    };
+    return { reply, goals: chosen.map(({ record, standing }) => ({ record, through: standing.throughQuarter })) } satisfies Told;
+  },
+};
+
+function choose(goals: readonly JudgedGoal[], { filter, order, limit }: Understanding): readonly JudgedGoal[] {
+  const kept = filter === null ? goals : goals.filter(({ standing }) => satisfies(standing, filter));
+  return order === null ? kept : rank(kept, order).slice(0, limit ?? USUAL_RANKING);
+}
+
+function count(goals: number): string {
+  return goals === 1 ? '1 meta o acción' : `${formatNumber(goals)} metas y acciones`;
+}
+
+const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
+  red: 'en rojo',
+  yellow: 'en amarillo',
+  green: 'en verde',
+  behind: 'por debajo de lo programado (en amarillo o rojo)',
+  met: 'con la meta anual cumplida',
+  over: 'rebasadas',
+  missing: 'sin avance reportado',
+};
+
+const OPERATOR_WORDS = { '<': 'menor que', '<=': 'de a lo más', '>': 'mayor que', '>=': 'de al menos' } as const;
+
+function describeFilter(filter: GoalFilter): string {
+  if ('status' in filter) return STATUS_WORDS[filter.status];
+  const measure = filter.measure === 'compliance' ? 'cumplimiento' : 'avance relativo';
+  return `con ${measure} ${OPERATOR_WORDS[filter.op]} ${formatPercent(filter.value / 100)}`;
+}
+
+function describeSet({ filter, order }: Understanding): string {
+  const set = filter === null ? 'Metas y acciones' : `Metas y acciones ${describeFilter(filter)}`;
+  if (order === null) return set;
+  return `${set}, ${order === 'best' ? 'de mayor a menor' : 'de menor a mayor'} cumplimiento`;
+}
+
+function describeNone({ filter }: Understanding): string {
+  return filter === null ? 'meta ni acción' : `meta ni acción ${describeFilter(filter)}`;
+}
+
+function suggest(chosen: readonly JudgedGoal[]): Reply['suggestions'] {
+  const first = chosen[0];
+  return first === undefined ? [] : [{ label: `Ver la ${first.record.code}`, message: `¿Cómo va la ${first.record.code}?` }];
+}

@@ -1,0 +1,114 @@
+import type { Catalog } from '#src/domain/catalog.ts';
+import { cleanChatText } from '#src/language/chat-text.ts';
+import { type Concept, type ConceptMatch, findConcepts, LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { type CalendarDay, findPeriod } from '#src/language/periods.ts';
+import { tokenize } from '#src/language/tokens.ts';
+import { splitRunTogether } from '#src/language/vocabulary-split.ts';
+import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
+import { findSubjects } from '../subjects/find-subjects.ts';
+import { makeMend } from '../subjects/spelling.ts';
+import type { TraceStep } from '../understanding.ts';
+import { findMeasure } from './figure-asked.ts';
+import { findRanking, findStatus, findThreshold } from './sets-asked.ts';
+import type { Signals } from './signals.ts';
+import { type Mend, toWords, type Word } from './words.ts';
+
+/** What reading needs of one catalogue; built once per revision of it. */
+export interface Reader {
+  readonly index: CatalogIndex;
+  readonly mend: Mend;
+  readonly knows: (folded: string) => boolean;
+}
+
+export function makeReader(catalog: Catalog): Reader {
+  const index = buildCatalogIndex(catalog);
+  const knows = (word: string): boolean =>
+    index.vocabulary.has(word) || LEXICON_WORDS.has(word) || SMALL_WORDS.has(word) || OFFICE_WORDS.has(word);
+  return { index, mend: makeMend(index.vocabulary), knows };
+}
+
+export interface Observed {
+  readonly text: string;
+  readonly signals: Signals;
+  /** A time that no calendar has ("quinto trimestre"), as written; null otherwise. */
+  readonly impossiblePeriod: string | null;
+  readonly trace: readonly TraceStep[];
+}
+
+interface Circumstances {
+  readonly reader: Reader;
+  readonly today: CalendarDay;
+  readonly inThread: boolean;
+}
+
+/** Longer messages are read up to here: nobody asks for a figure in more words. Characters. */
+const LONGEST_READ = 4000;
+
+/** Reads a message: words with their spelling mended, time, concepts, subjects, figures and sets asked for. */
+export function observe(message: string, { reader, today, inThread }: Circumstances): Observed {
+  const text = cleanChatText(message.slice(0, LONGEST_READ));
+  const tokens = splitRunTogether(tokenize(text), reader.knows);
+  const { catalog } = reader.index;
+  const time = findPeriod(tokens, {
+    today,
+    reportedThrough: catalog.reportedThrough,
+    defaultYear: catalog.year,
+  });
+  const words = toWords(tokens, reader.mend);
+  const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
+  const matches = findConcepts(words.map((word, position) => (byPeriod.has(position) ? '' : word.text)));
+  const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
+  const subjects = findSubjects(reader.index, words, { byPeriod, byConcept: placesOf(matches) });
+  const isCountable = (position: number): boolean => !byPeriod.has(position) && !subjects.codeWords.has(position);
+  const status = findStatus(concepts);
+  const threshold = findThreshold(words, matches);
+  const measure = findMeasure(concepts);
+  const period = time.kind === 'period' ? time.period : null;
+  const signals: Signals = {
+    words,
+    concepts,
+    goals: subjects.goals,
+    goalsByCode: subjects.goalsByCode,
+    units: subjects.units,
+    programs: subjects.programs,
+    lines: subjects.lines,
+    unknownCodes: subjects.unknownCodes,
+    strangers: subjects.strangers,
+    period,
+    ellipticPeriod: time.kind === 'period' && time.elliptic,
+    measure: measure?.measure ?? null,
+    filter: threshold ?? (status === undefined ? null : { status }),
+    ...findRanking(words, concepts, isCountable),
+    value: null,
+    note: null,
+    inThread,
+  };
+  return {
+    text,
+    signals,
+    impossiblePeriod: time.kind === 'impossible' ? time.text : null,
+    trace: [
+      { step: 'palabras', found: words.map(describeWord).join(' ') },
+      ...(time.kind === 'period' ? [{ step: 'periodo', found: `${time.rule}: ${JSON.stringify(time.period)}` }] : []),
+      { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
+      ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
+      ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
+    ],
+  };
+}
+
+function describeWord(word: Word): string {
+  return word.mended ? `${word.raw}→${word.text}` : word.text;
+}
+
+function wordsWithin(words: readonly Word[], spans: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {
+  const within = words.flatMap((word, position) =>
+    spans.some(({ from, to }) => word.place >= from && word.place < to) ? [position] : [],
+  );
+  return new Set(within);
+}
+
+function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
+  return new Set(matches.flatMap(({ concept, at }) => (concept === 'outside' ? [] : at)));
+}

@@ -1,0 +1,48 @@
+import type { Period } from '#src/domain/period.ts';
+import type { GoalFilter, Measure, NamedGoal, Ranking } from '#src/domain/slots.ts';
+import type { Concept } from '#src/language/lexicon/concepts.ts';
+import type { Word } from './words.ts';
+
+/** All that was observed in one message, before anything is decided. Rules read it and nothing else. */
+export interface Signals {
+  readonly words: readonly Word[];
+  readonly concepts: ReadonlySet<Concept>;
+  /** Goals named by code or words, in order of fit. */
+  readonly goals: readonly NamedGoal[];
+  readonly goalsByCode: boolean;
+  readonly units: readonly string[];
+  readonly programs: readonly string[];
+  readonly lines: readonly string[];
+  /** Codes that are none of the catalogue's. */
+  readonly unknownCodes: readonly string[];
+  /** Content words that stand nowhere in the catalogue or the lexicon, as typed. */
+  readonly strangers: readonly string[];
+  readonly period: Period | null;
+  /** The time named makes sense only as the rest of an earlier question ("¿y el segundo?"). */
+  readonly ellipticPeriod: boolean;
+  readonly measure: Measure | null;
+  readonly filter: GoalFilter | null;
+  readonly order: Ranking | null;
+  readonly limit: number | null;
+  readonly value: number | null;
+  readonly note: string | null;
+  /** An earlier message of the thread was understood. */
+  readonly inThread: boolean;
+}
+
+export function has(signals: Signals, ...concepts: readonly Concept[]): boolean {
+  return concepts.every((concept) => signals.concepts.has(concept));
+}
+
+export function hasAny(signals: Signals, ...concepts: readonly Concept[]): boolean {
+  return concepts.some((concept) => signals.concepts.has(concept));
+}
+
+/** Does it name an executing unit, a programme or a line of action? */
+export function namesGroup(signals: Signals): boolean {
+  return signals.units.length + signals.programs.length + signals.lines.length > 0;
+}
+
+export function namesGoals(signals: Signals): boolean {
+  return signals.goals.length > 0;
+}

@@ -1,0 +1,157 @@
+import type { CatalogGoal } from '#src/domain/catalog.ts';
+import { findNumberAt } from '#src/language/number-words.ts';
+import { listReading } from '#src/language/numbers.ts';
+import type { Word } from '../reading/words.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import { isContentWord, toCodeKey } from './terms.ts';
+
+/** Codes that a message names, each with the words that name it. */
+export interface NamedCodes {
+  readonly goals: readonly CatalogGoal[];
+  readonly units: readonly string[];
+  readonly programs: readonly string[];
+  readonly lines: readonly string[];
+  /** Said to be a code ("la 999"), and of nothing in the catalogue. */
+  readonly unknown: readonly string[];
+  /** Word indexes that are codes. */
+  readonly taken: ReadonlySet<number>;
+  /** Word indexes of numbers that count something ("305 niños"), or are otherwise no codes. */
+  readonly counts: ReadonlySet<number>;
+}
+
+/** Words before a number that make it a code. */
+const CODE_MARKS = new Set(
+  'la las lo meta metas accion acciones indicador clave codigo numero num no el al unidad ue ur programa prog linea lineas cod'.split(
+    ' ',
+  ),
+);
+/** Words before a number that make it something else. */
+const OTHER_NUMBERS = new Set(
+  'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala'.split(' '),
+);
+const JOINTS = new Set(['y', 'e', 'o', 'vs', 'versus', 'contra', 'con']);
+/** A bare number of fewer digits is a quantity rather than a code, unless marked as one. */
+const SHORTEST_BARE_CODE = 3;
+
+interface Candidate {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly spoken: boolean;
+}
+
+/** @param free tells the words that no period has taken. */
+export function findCodes(index: CatalogIndex, words: readonly Word[], free: (word: number) => boolean): NamedCodes {
+  const goals: CatalogGoal[] = [];
+  const units: string[] = [];
+  const programs: string[] = [];
+  const lines: string[] = [];
+  const unknown: string[] = [];
+  const taken = new Set<number>();
+  const counts = new Set<number>();
+  for (const candidate of candidatesIn(index, words, free)) {
+    const marked = isMarked(words, candidate.from, taken);
+    const key = toCodeKey(candidate.text);
+    const found = index.goalsByCode.get(key) ?? [];
+    const before = words[candidate.from - 1]?.text ?? '';
+    const isNumber = /^\d/u.test(candidate.text) && !candidate.text.includes('.', 1);
+    if (candidate.spoken && !marked) continue;
+    if (index.unitCodes.has(candidate.text)) units.push(candidate.text);
+    else if (index.lineCodes.has(candidate.text)) lines.push(candidate.text);
+    else if (index.programCodes.has(candidate.text) && (before.startsWith('prog') || found.length === 0))
+      programs.push(candidate.text);
+    else if (isNumber && !isCode(index, words, { candidate, marked, found })) {
+      for (let at = candidate.from; at < candidate.to; at += 1) counts.add(at);
+      continue;
+    } else if (found.length > 0) goals.push(...found);
+    else if (marked && (/\d{3}/u.test(candidate.text) || /^m/iu.test(candidate.text))) unknown.push(candidate.text);
+    else continue;
+    for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
+  }
+  return { goals: unique(goals), units: unique(units), programs: unique(programs), lines: unique(lines), unknown, taken, counts };
+}
+
+function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}
+
+function candidatesIn(
+  index: CatalogIndex,
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const tokens = words.map((word) => word.token);
+  let from = 0;
+  while (from < words.length) {
+    const word = words[from];
+    if (word === undefined || !free(from)) {
+      from += 1;
+      continue;
+    }
+    if (word.kind === 'number' || word.kind === 'code') {
+      candidates.push(...asCodes(index, word, from));
+      from += 1;
+      continue;
+    }
+    const spoken = findNumberAt(tokens, from);
+    if (spoken !== undefined && spoken.style !== 'article') {
+      candidates.push({ text: String(spoken.value), from, to: spoken.to, spoken: true });
+      from = spoken.to;
+      continue;
+    }
+    const letterAndDigits = splitCode(words, from);
+    if (letterAndDigits) {
+      candidates.push(letterAndDigits);
+      from = letterAndDigits.to;
+      continue;
+    }
+    from += 1;
+  }
+  return candidates;
+}
+
+/** "303,304" is two codes where both are in the catalogue, and one number everywhere else. */
+function asCodes(index: CatalogIndex, word: Word, from: number): readonly Candidate[] {
+  const parts = listReading(word.raw);
+  const listed = parts.length > 1 && parts.every((part) => index.goalsByCode.has(toCodeKey(part)));
+  const texts = listed ? parts : [word.raw.replaceAll(',', '')];
+  return texts.map((text) => ({ text, from, to: from + 1, spoken: false }));
+}
+
+/** "M 3": a letter and a number apart. */
+function splitCode(words: readonly Word[], from: number): Candidate | undefined {
+  const letter = words[from];
+  const digits = words[from + 1];
+  if (letter?.kind !== 'word' || !/^[b-df-hj-np-xz]$/iu.test(letter.raw) || digits?.kind !== 'number') return undefined;
+  return { text: letter.raw + digits.raw, from, to: from + 2, spoken: false };
+}
+
+function isMarked(words: readonly Word[], from: number, taken: ReadonlySet<number>): boolean {
+  const before = words[from - 1]?.text ?? '';
+  if (CODE_MARKS.has(before)) return true;
+  return taken.has(from - 1) || (JOINTS.has(before) && taken.has(from - 2));
+}
+
+interface Doubt {
+  readonly candidate: Candidate;
+  readonly marked: boolean;
+  readonly found: readonly CatalogGoal[];
+}
+
+/** Is a number a code here, or does it count something? "la 305" is a code; "305 niños" is a count. */
+function isCode(index: CatalogIndex, words: readonly Word[], { candidate, marked, found }: Doubt): boolean {
+  const before = words[candidate.from - 1]?.text ?? '';
+  if (OTHER_NUMBERS.has(before)) return false;
+  const after = words[candidate.to];
+  const counted = after !== undefined && after.kind === 'word' && /s$/u.test(after.text) && isContentWord(after.text);
+  if (marked && !(counted && before === 'las')) return found.length > 0 || !counted;
+  if (found.length === 0 || candidate.text.length < SHORTEST_BARE_CODE) return false;
+  return !counted || found.some((goal) => namesGoal(index, goal, after.text));
+}
+
+/** Does the word after the number belong to the very goal of that code ("303 despensas")? */
+function namesGoal(index: CatalogIndex, goal: CatalogGoal, word: string): boolean {
+  const text = `${goal.description ?? ''} ${goal.measure ?? ''}`;
+  return index.vocabulary.has(word) && toCodeKey(text).includes(toCodeKey(word).replace(/e?s$/u, ''));
+}

@@ -1,0 +1,93 @@
+import type { CatalogGoal } from '#src/domain/catalog.ts';
+import type { NamedGoal } from '#src/domain/slots.ts';
+import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import type { Word } from '../reading/words.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import { findCodes } from './find-codes.ts';
+import { findGoalsByWords } from './find-goals.ts';
+import { findNamedAfter, findUnits } from './find-groups.ts';
+import { isContentWord, toTerms } from './terms.ts';
+
+/** What a message names of the catalogue. */
+export interface NamedSubjects {
+  readonly goals: readonly NamedGoal[];
+  readonly goalsByCode: boolean;
+  readonly units: readonly string[];
+  readonly programs: readonly string[];
+  readonly lines: readonly string[];
+  readonly unknownCodes: readonly string[];
+  readonly strangers: readonly string[];
+  /** Word indexes of numbers that count something, so that they are neither codes nor limits. */
+  readonly counts: ReadonlySet<number>;
+  readonly codeWords: ReadonlySet<number>;
+  readonly trace: readonly string[];
+}
+
+export interface Occupied {
+  /** Words that the period took. */
+  readonly byPeriod: ReadonlySet<number>;
+  /** Words that ask rather than name. */
+  readonly byConcept: ReadonlySet<number>;
+}
+
+/** Codes first, then groups by name, then goals by what is left of the words. */
+export function findSubjects(index: CatalogIndex, words: readonly Word[], occupied: Occupied): NamedSubjects {
+  const free = (position: number): boolean => !occupied.byPeriod.has(position);
+  const codes = findCodes(index, words, free);
+  const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
+  const units = findUnits(index, words, notCode);
+  const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
+  const taken = new Set([...codes.taken, ...units.taken, ...groups.taken]);
+  const texts = words.map((word) => word.text);
+  const skip = (word: string, position: number): boolean =>
+    !free(position) || taken.has(position) || occupied.byConcept.has(position) || !isContentWord(word) || words[position]?.kind !== 'word';
+  const search = findGoalsByWords(index, toTerms(texts, skip));
+  const unitCodes = [...codes.units, ...units.codes];
+  const found = codes.goals.length > 0 ? codes.goals : narrowTo(search.goals, unitCodes);
+  return {
+    goals: found.map(({ id, code }) => ({ id, code })),
+    goalsByCode: codes.goals.length > 0,
+    units: [...new Set(unitCodes)],
+    programs: [...new Set([...codes.programs, ...groups.programs])],
+    lines: [...new Set([...codes.lines, ...groups.lines])],
+    unknownCodes: codes.unknown,
+    strangers: search.strangers.flatMap(({ from }) => {
+      const word = words[from];
+      return word === undefined || LEXICON_WORDS.has(word.text) ? [] : [word.raw];
+    }),
+    counts: codes.counts,
+    codeWords: codes.taken,
+    trace: [
+      ...search.used.map((term) => `palabra «${term.stem}»`),
+      ...(search.goals.length > 0 ? [`metas ${search.goals.map(({ code }) => code).join(', ')}`] : []),
+    ],
+  };
+}
+
+/** "nómina del operativo": a unit narrows a subject to its own goals, where it has any of them. */
+function narrowTo(goals: readonly CatalogGoal[], units: readonly string[]): readonly CatalogGoal[] {
+  if (units.length === 0) return goals;
+  return goals.filter((goal) => units.includes(goal.unitCode));
+}
+
+interface GroupSearch {
+  readonly notCode: (position: number) => boolean;
+  readonly unitWords: ReadonlySet<number>;
+  readonly codes: { readonly programs: readonly string[]; readonly lines: readonly string[] };
+}
+
+function findGroupsByName(
+  index: CatalogIndex,
+  words: readonly Word[],
+  { notCode, unitWords, codes }: GroupSearch,
+): { readonly programs: readonly string[]; readonly lines: readonly string[]; readonly taken: ReadonlySet<number> } {
+  const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
+  const programs =
+    codes.programs.length > 0 ? undefined : findNamedAfter(index.catalog.programs, words, { mark: /^programas?$/u, free });
+  const lines = codes.lines.length > 0 ? undefined : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
+  return {
+    programs: programs?.codes ?? [],
+    lines: lines?.codes ?? [],
+    taken: new Set([...(programs?.taken ?? []), ...(lines?.taken ?? [])]),
+  };
+}

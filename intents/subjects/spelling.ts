@@ -1,0 +1,77 @@
+import { allowedSlips, editDistance } from '#src/language/edit-distance.ts';
+import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { phoneticKey } from '#src/language/phonetic.ts';
+import { stem } from '#src/language/stem.ts';
+import type { Mend } from '../reading/words.ts';
+import { SYNONYM_WORDS } from './terms.ts';
+
+/** Shorter words have too many neighbours to be mended. */
+const SHORTEST_TO_MEND = 5;
+const SHORTEST_TO_MEND_BY_SOUND = 4;
+const LONGEST_TO_MEND = 24;
+
+interface Target {
+  readonly word: string;
+  /** The catalogue's words before the language's. */
+  readonly rank: number;
+}
+
+/** Neighbours by one deletion on either side, so that a look-up never walks the vocabulary. */
+interface Neighbourhood {
+  readonly bySound: ReadonlyMap<string, Target>;
+  readonly byDeletion: ReadonlyMap<string, readonly Target[]>;
+}
+
+/** @param vocabulary folded words of the catalogue. */
+export function makeMend(vocabulary: ReadonlySet<string>): Mend {
+  const stems = new Set([...vocabulary, ...SYNONYM_WORDS].map(stem));
+  const known = (word: string): boolean =>
+    LEXICON_WORDS.has(word) || SMALL_WORDS.has(word) || OFFICE_WORDS.has(word) || stems.has(stem(word));
+  const near = toNeighbourhood([
+    ...[...vocabulary].map((word) => ({ word, rank: 0 })),
+    ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
+  ]);
+  return (word) => {
+    if (word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND || known(word)) return undefined;
+    return near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near);
+  };
+}
+
+function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
+  const bySound = new Map<string, Target>();
+  const byDeletion = new Map<string, Target[]>();
+  for (const target of targets) {
+    if (target.word.length < SHORTEST_TO_MEND_BY_SOUND) continue;
+    const sound = phoneticKey(target.word);
+    if (!bySound.has(sound)) bySound.set(sound, target);
+    for (const key of deletions(target.word)) {
+      const same = byDeletion.get(key);
+      if (same) same.push(target);
+      else byDeletion.set(key, [target]);
+    }
+  }
+  return { bySound, byDeletion };
+}
+
+function deletions(word: string): readonly string[] {
+  const keys = [word];
+  for (let at = 0; at < word.length; at += 1) keys.push(word.slice(0, at) + word.slice(at + 1));
+  return keys;
+}
+
+function nearest(word: string, near: Neighbourhood): string | undefined {
+  if (word.length < SHORTEST_TO_MEND) return undefined;
+  let best: { readonly target: Target; readonly cost: number } | undefined;
+  for (const key of deletions(word)) {
+    for (const target of near.byDeletion.get(key) ?? []) {
+      // People rarely miss the first letter, save by sound, and that was tried before.
+      if (target.word[0] !== word[0]) continue;
+      const slips = editDistance(word, target.word, allowedSlips(Math.min(word.length, target.word.length)));
+      if (slips === undefined) continue;
+      const cost = slips * 2 + target.rank;
+      if (best === undefined || cost < best.cost) best = { target, cost };
+    }
+  }
+  return best?.target.word;
+}

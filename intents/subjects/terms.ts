@@ -1,0 +1,86 @@
+import { fold } from '#src/language/fold.ts';
+import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { SYNONYMS } from '#src/language/lexicon/synonyms.ts';
+import { stem } from '#src/language/stem.ts';
+import { tokenize } from '#src/language/tokens.ts';
+
+/** A word of a text as the search sees it. */
+export interface Term {
+  readonly stem: string;
+  /** The meaning that the lexicon gives it, shared with its synonyms; undefined for most words. */
+  readonly meaning: number | undefined;
+  /** Word indexes, `to` exclusive: a phrase of the lexicon is one term. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const LONGEST_PHRASE = 4;
+const meaningOfPhrase = new Map<string, number>();
+const synonymWords = new Set<string>();
+
+for (const [meaning, phrases] of SYNONYMS.entries()) {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    for (const word of words) if (!SMALL_WORDS.has(word)) synonymWords.add(word);
+    const key = words.map(stem).join(' ');
+    if (!meaningOfPhrase.has(key)) meaningOfPhrase.set(key, meaning);
+  }
+}
+
+/** Words of the lexicon's synonyms: known words, so none of them is mended into another. */
+export const SYNONYM_WORDS: ReadonlySet<string> = synonymWords;
+
+/** Words that tell a subject: neither small nor common to every question of an office. */
+export function isContentWord(folded: string): boolean {
+  return folded.length > 1 && !SMALL_WORDS.has(folded) && !OFFICE_WORDS.has(folded) && /\p{L}/u.test(folded);
+}
+
+/**
+ * The terms of a run of folded words, longest phrase of the lexicon first. Words that `skip` holds true
+ * for make no term, and no phrase reaches over them.
+ */
+export function toTerms(words: readonly string[], skip: (word: string, index: number) => boolean): readonly Term[] {
+  const stems = words.map((word, index) => (skip(word, index) && SMALL_WORDS.has(word) === false ? '' : stem(word)));
+  const terms: Term[] = [];
+  let from = 0;
+  while (from < words.length) {
+    const phrase = longestPhrase(stems, from);
+    if (phrase !== undefined && phrase.to > from + 1) {
+      terms.push({ stem: stems.slice(from, phrase.to).join(' '), meaning: phrase.meaning, from, to: phrase.to });
+      from = phrase.to;
+      continue;
+    }
+    const word = words[from] ?? '';
+    if (!skip(word, from)) {
+      terms.push({ stem: stems[from] ?? word, meaning: phrase?.meaning, from, to: from + 1 });
+    }
+    from += 1;
+  }
+  return terms;
+}
+
+function longestPhrase(stems: readonly string[], from: number): { meaning: number; to: number } | undefined {
+  for (let to = Math.min(stems.length, from + LONGEST_PHRASE); to > from; to -= 1) {
+    const part = stems.slice(from, to);
+    if (part.includes('')) continue;
+    const meaning = meaningOfPhrase.get(part.join(' '));
+    if (meaning !== undefined) return { meaning, to };
+  }
+  return undefined;
+}
+
+/** The folded words of a catalogue text. */
+export function catalogWords(text: string): readonly string[] {
+  return tokenize(text)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.folded);
+}
+
+export function catalogTerms(text: string): readonly Term[] {
+  return toTerms(catalogWords(text), (word) => !isContentWord(word));
+}
+
+/** A code without its punctuation, for comparison: "M.3", "m3" and "M-3" are one; "303.-" is "303". */
+export function toCodeKey(text: string): string {
+  return fold(text).replaceAll(/[^a-z0-9]/gu, '');
+}

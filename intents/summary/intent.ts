@@ -1,0 +1,96 @@
+import type { GoalFacts } from '#src/domain/query.ts';
+import { rank } from '#src/domain/selection.ts';
+import type { TrafficLight } from '#src/domain/traffic-light.ts';
+import { formatNumber, joinWithAnd } from '#src/language/format.ts';
+import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import type { Reply, ReplyPart } from '#src/reply/reply.ts';
+import type { Intent, Setting, Told } from '../intent.ts';
+import { toGoalTable } from '../telling/goal-table.ts';
+import { LIGHTS_BY_CONCERN, tellLightRule } from '../telling/light-rule.ts';
+import { goalFacts, judge, judgedThrough, type JudgedGoal, tellToDate, tellUnderstood, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import { plainReply, tellUnheldYear } from '../telling/troubles.ts';
+import { describeDocument } from '../telling/wording.ts';
+import type { Understanding } from '../understanding.ts';
+import { SUMMARY_RULES } from './rules.ts';
+
+/** As many as a director reads at a glance. */
+const MOST_SHOWN = 5;
+
+/** An overview of the agency, a unit, a programme or a line: how many of each colour, the worst, what is doubtful. */
+export const SUMMARY: Intent = {
+  name: 'summary',
+  effect: 'read',
+  slots: ['units', 'programs', 'lines', 'period'],
+  rules: SUMMARY_RULES,
+  examples: () => [{ title: 'El resumen', message: '¿Cómo vamos?' }],
+  toQuery: toGoalsQuery,
+  tell: (facts, understanding, setting) => {
+    const held = goalFacts(facts);
+    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear([], understanding, setting);
+    const goals = judge(held, understanding.period, setting);
+    if (goals.length === 0) return { reply: plainReply('No hay metas ni acciones que correspondan en el programa.'), goals: [] };
+    return tellSummary(held, goals, { understanding, setting });
+  },
+};
+
+interface Asked {
+  readonly understanding: Understanding;
+  readonly setting: Setting;
+}
+
+function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understanding, setting }: Asked): Told {
+  const through = judgedThrough(understanding.period, held.reportedThrough);
+  const behind = worst(goals.filter(({ standing }) => standing.light === 'red' || standing.light === 'yellow'));
+  const over = rank(withLight(goals, 'over'), 'best').slice(0, MOST_SHOWN);
+  const parts: readonly ReplyPart[] = [
+    { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
+    { kind: 'bullets', items: countByLight(goals) },
+    ...(behind.length > 0 ? [toGoalTable('Por debajo de lo programado, de menor a mayor cumplimiento', behind)] : []),
+    ...(over.length > 0 ? [toGoalTable('Rebasadas, de mayor a menor cumplimiento', over)] : []),
+    ...tellFindings(goals),
+  ];
+  const reply: Reply = {
+    title: 'Resumen',
+    understood: tellUnderstood(understanding, setting),
+    parts,
+    sources: [...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`), tellLightRule(setting.thresholds)],
+    suggestions: [
+      { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
+      { label: 'Qué se rebasó', message: '¿Qué metas están rebasadas?' },
+    ],
+  };
+  return { reply, goals: [...behind, ...over].map(({ record, standing }) => ({ record, through: standing.throughQuarter })) };
+}
+
+function withLight(goals: readonly JudgedGoal[], light: TrafficLight): readonly JudgedGoal[] {
+  return goals.filter(({ standing }) => standing.light === light);
+}
+
+function worst(goals: readonly JudgedGoal[]): readonly JudgedGoal[] {
+  return rank(goals, 'worst').slice(0, MOST_SHOWN);
+}
+
+function countByLight(goals: readonly JudgedGoal[]): readonly string[] {
+  return LIGHTS_BY_CONCERN.flatMap((light) => {
+    const held = withLight(goals, light).length;
+    return held === 0 ? [] : [`${formatBadge(toLightBadge(light))}: ${formatNumber(held)}`];
+  });
+}
+
+/** The state in one sentence, by counts: amounts of unlike measures are never added. */
+function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
+  const onCourse = withLight(goals, 'green').length + withLight(goals, 'over').length;
+  const red = withLight(goals, 'red');
+  const late = red.length === 0 ? 'ninguna en rojo' : `${formatNumber(red.length)} en rojo (${joinWithAnd(worst(red).map(({ record }) => record.code))})`;
+  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}; ${when}.`;
+}
+
+/** Goals whose figures the report does not settle. */
+function tellFindings(goals: readonly JudgedGoal[]): readonly ReplyPart[] {
+  const doubtful = goals.filter(({ record }) =>
+    record.findings.some(({ kind }) => kind === 'unreconciled' || kind === 'ambiguous' || kind === 'parent-mismatch'),
+  );
+  if (doubtful.length === 0) return [];
+  const codes = joinWithAnd(doubtful.map(({ record }) => record.code));
+  return [{ kind: 'text', text: `Con cifras que no cuadran en el informe: ${codes}. Pregunte por cada una para ver el detalle.` }];
+}

@@ -1,0 +1,71 @@
+import type { GoalRecord, QuarterFigures } from '#src/domain/goal.ts';
+import type { Period, Quarter } from '#src/domain/period.ts';
+import { toRatio } from '#src/domain/standing.ts';
+import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
+import { toLightBadge } from '#src/reply/light-badge.ts';
+import type { FiguresPart, LabelledFigure, Note } from '#src/reply/reply.ts';
+import { tellDoubts, tellRemarks, tellSource } from './origins.ts';
+import { type JudgedGoal, tellToDate } from './scope.ts';
+import { headingOf, withMeasure } from './wording.ts';
+
+/** The whole state of one goal: the quarters asked for, to date, the annual goal, light, remark, doubts, source. */
+export function toFiguresPart(goal: JudgedGoal, period: Period | null): FiguresPart {
+  const { record, standing } = goal;
+  return {
+    kind: 'figures',
+    heading: headingOf(record),
+    light: toLightBadge(standing.light),
+    items: [...quartersOf(goal, period).map((quarter) => tellQuarter(record, quarter)), tellAccumulated(goal), tellAnnual(goal)],
+    notes: [...tellRemarks(record, standing.throughQuarter), ...tellTotalOnly(goal), ...tellDoubts(record)],
+    source: tellSource(record),
+  };
+}
+
+/** The quarters named; without a period, the newest reported one; none for a stretch to date. */
+function quartersOf({ standing }: JudgedGoal, period: Period | null): readonly Quarter[] {
+  if (period === null) return [standing.throughQuarter];
+  return period.cumulative ? [] : period.quarters;
+}
+
+export function figuresIn(record: GoalRecord, quarter: Quarter): QuarterFigures {
+  return record.quarters.find((figures) => figures.quarter === quarter) ?? { quarter, planned: null, achieved: null };
+}
+
+function tellQuarter(record: GoalRecord, quarter: Quarter): LabelledFigure {
+  const { planned, achieved } = figuresIn(record, quarter);
+  const done = achieved === null ? 'alcanzado sin reportar' : `alcanzado ${formatNumber(achieved.value)}`;
+  const ratio = toRatio(achieved?.value ?? null, planned?.value ?? null);
+  const share = ratio === null ? '' : ` (${formatPercent(ratio)} de lo programado en el trimestre)`;
+  return {
+    label: `${formatQuarter(quarter)} de ${record.year}`,
+    value: `programado ${formatNumber(planned?.value ?? null)}, ${done}${share}`,
+  };
+}
+
+function tellAccumulated({ record, standing }: JudgedGoal): LabelledFigure {
+  const { plannedToDate, achievedToDate, complianceRatio } = standing;
+  const ratio =
+    plannedToDate === 0 ? 'nada programado a la fecha' : `cumplimiento ${formatPercent(complianceRatio)} de lo programado`;
+  return {
+    label: `A la fecha (${tellToDate(record.year, standing.throughQuarter)})`,
+    value: `programado ${formatNumber(plannedToDate)}, alcanzado ${formatNumber(achievedToDate)}; ${ratio}`,
+  };
+}
+
+function tellAnnual({ record, standing }: JudgedGoal): LabelledFigure {
+  return {
+    label: 'Meta anual',
+    value: `${withMeasure(record.annual?.value ?? null, record)}; avance relativo ${formatPercent(standing.relativeRatio)}`,
+  };
+}
+
+/** Says so where the total to date stands without its quarters. */
+function tellTotalOnly({ record, standing }: JudgedGoal): readonly Note[] {
+  if (standing.achievedBasis !== 'reported-total') return [];
+  return [
+    {
+      kind: 'info',
+      text: `El total a la fecha es el que imprime el informe; no se sabe con certeza cuánto corresponde a cada trimestre de ${record.year}.`,
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { GoalRecord } from '#src/domain/goal.ts';
+import { lastQuarter, type Period, type Quarter } from '#src/domain/period.ts';
+import type { Facts, GoalFacts, Query } from '#src/domain/query.ts';
+import type { Standing } from '#src/domain/standing.ts';
+import { toStanding } from '#src/domain/standing.ts';
+import { formatPeriod, MONTH_NAMES } from '#src/language/format.ts';
+import type { Setting } from '../intent.ts';
+import type { Understanding } from '../understanding.ts';
+
+/** A goal with how it stands at the quarter that the answer is about. */
+export interface JudgedGoal {
+  readonly record: GoalRecord;
+  readonly standing: Standing;
+}
+
+/** The goals that the slots narrow to; of the whole programme where they name nothing. */
+export function toGoalsQuery(understanding: Understanding, setting: Setting): Query {
+  const orAll = <Item>(items: readonly Item[]): readonly Item[] | null => (items.length > 0 ? items : null);
+  const goals = [...understanding.goals, ...understanding.choices].map(({ id }) => id);
+  return {
+    kind: 'goals',
+    year: setting.catalog.year,
+    goalIds: orAll(goals),
+    unitCodes: orAll(understanding.units),
+    programCodes: orAll(understanding.programs),
+    lineCodes: orAll(understanding.lines),
+  };
+}
+
+/** The facts of a query for goals. Intents state their query's kind, so another kind is a fault of the code. */
+export function goalFacts(facts: Facts): GoalFacts {
+  if (facts.kind !== 'goals') throw new TypeError(`facts about goals were expected, not ${facts.kind}`);
+  return facts;
+}
+
+/**
+ * The quarter at whose close goals are judged: the last of the period asked, or the newest reported one
+ * where none is asked or the period reaches beyond it.
+ */
+export function judgedThrough(period: Period | null, reportedThrough: Quarter | null): Quarter {
+  const asked = period === null ? null : lastQuarter(period);
+  if (asked === null) return reportedThrough ?? 1;
+  return reportedThrough !== null && asked > reportedThrough ? reportedThrough : asked;
+}
+
+export function judge(facts: GoalFacts, period: Period | null, setting: Setting): readonly JudgedGoal[] {
+  const through = judgedThrough(period, facts.reportedThrough);
+  return facts.records.map((record) => ({ record, standing: toStanding(record, through, setting.thresholds) }));
+}
+
+/** "enero a septiembre de 2023": what "a la fecha" covers. */
+export function tellToDate(year: number, through: Quarter): string {
+  return `enero a ${MONTH_NAMES[through * 3 - 1]} de ${year}`;
+}
+
+/** Is figures for this period what the programme of that year holds? False for a year that is not loaded. */
+export function yearIsHeld(period: Period | null, setting: Setting): boolean {
+  return period === null || period.year === setting.catalog.year;
+}
+
+/** What the message was read as, in one line: whose figures, and when. */
+export function tellUnderstood(understanding: Understanding, setting: Setting): string {
+  const { catalog } = setting;
+  const nameOfUnit = (code: string): string => catalog.units.find((unit) => unit.code === code)?.name ?? code;
+  const named = (entries: typeof catalog.programs, code: string): string => {
+    const name = entries.find((entry) => entry.code === code)?.name;
+    return name ? `${code} ${name}` : code;
+  };
+  const subjects = [
+    ...understanding.goals.slice(0, MOST_NAMED).map(({ code }) => code),
+    ...understanding.units.map(nameOfUnit),
+    ...understanding.programs.map((code) => `programa ${named(catalog.programs, code)}`),
+    ...understanding.lines.map((code) => `línea ${named(catalog.lines, code)}`),
+  ];
+  const more = understanding.goals.length - MOST_NAMED;
+  if (more > 0) subjects.push(`${more} más`);
+  const when = understanding.period === null ? `a la fecha, ${catalog.year}` : formatPeriod(understanding.period);
+  return [subjects.join(', ') || 'todo el programa', when].join(' · ');
+}
+
+const MOST_NAMED = 8;

@@ -1,0 +1,54 @@
+import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import type { Setting, Told } from '../intent.ts';
+import type { Understanding } from '../understanding.ts';
+import type { JudgedGoal } from './scope.ts';
+import { headingOf } from './wording.ts';
+
+export function plainReply(...texts: readonly string[]): Reply {
+  return { title: null, understood: null, parts: texts.map((text) => ({ kind: 'text', text })), sources: [], suggestions: [] };
+}
+
+/** The goals are known, but not in the year asked about: say so, and what there is. */
+export function tellUnheldYear(goals: readonly JudgedGoal[], understanding: Understanding, setting: Setting): Told {
+  const { catalog } = setting;
+  const asked = understanding.period?.year ?? catalog.year;
+  const reply: Reply = {
+    ...plainReply(
+      `No tengo el programa de ${asked}: el que está cargado es el de ${catalog.year}.`,
+      ...(goals.length > 0 ? [`De ese año sí tengo:\n${goals.map(({ record }) => headingOf(record)).join('\n')}`] : []),
+    ),
+    suggestions: goals.slice(0, 3).map(({ record }) => ({
+      label: `${record.code} en ${catalog.year}`,
+      message: `avance de la ${record.code} en ${catalog.year}`,
+    })),
+  };
+  return { reply, goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })) };
+}
+
+export function tellUnknownCodes(understanding: Understanding, setting: Setting): Told {
+  const { trouble } = understanding;
+  const codes = trouble?.kind === 'unknown-codes' ? trouble.codes : [];
+  return {
+    reply: {
+      ...plainReply(
+        codes.length === 0
+          ? 'No encontré esa meta en el programa.'
+          : `No hay ninguna meta ni acción ${joinWithAnd(codes)} en el programa ${setting.catalog.year}.`,
+        'Escriba la clave como aparece en el informe, o unas palabras de su descripción.',
+      ),
+      suggestions: [{ label: 'Ver todas las metas', message: 'lista de todas las metas' }],
+    },
+    goals: [],
+  };
+}
+
+export function tellImpossiblePeriod(text: string): Told {
+  return {
+    reply: plainReply(
+      `No hay un periodo «${text}» en el calendario del programa.`,
+      `Los trimestres son ${joinWithAnd(([1, 2, 3, 4] as const).map(formatQuarter))}; también puede escribir meses («enero a junio»).`,
+    ),
+    goals: [],
+  };
+}

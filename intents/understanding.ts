@@ -1,0 +1,32 @@
+import type { NamedGoal, Slots } from '#src/domain/slots.ts';
+
+/** One step of how a message was understood, for `ask --explain` and the log. */
+export interface TraceStep {
+  /** What worked: "words", "period", "rule", … */
+  readonly step: string;
+  /** What it found, in the reader's own notation. */
+  readonly found: string;
+}
+
+/** Why a message could not be taken as it stands. A value, not an error: the reply says it to the person. */
+export type Trouble =
+  | { readonly kind: 'impossible-period'; readonly text: string }
+  | { readonly kind: 'unknown-codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'unknown-subject'; readonly words: readonly string[] }
+  | { readonly kind: 'out-of-field' }
+  | { readonly kind: 'empty' };
+
+/** What a message wants and says. Plain and printable; the only thing that a thread remembers. */
+export interface Understanding extends Slots {
+  /** The message, cleaned of the channel's marks. */
+  readonly text: string;
+  readonly intent: string;
+  /** Goals offered as choices where the words fit too many; then `goals` is empty. */
+  readonly choices: readonly NamedGoal[];
+  /** Slots taken over from the thread. */
+  readonly inherited: readonly (keyof Slots | 'intent')[];
+  readonly trouble: Trouble | null;
+  /** The rules that fired for the chosen intent. */
+  readonly rules: readonly string[];
+  readonly trace: readonly TraceStep[];
+}
