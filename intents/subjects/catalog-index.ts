@@ -1,15 +1,32 @@
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
+import { borrowDescriptions } from './borrowed-descriptions.ts';
 import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey } from './terms.ts';
 
-/** How much a goal's field says of what the goal is about. */
+/** How much a field says of what a goal is about. */
 const WEIGHT = { alias: 1.2, description: 1, measure: 0.9, borrowed: 0.8, ownLine: 0.8, line: 0.3 } as const;
 
-/** Goal position in the catalogue → weight of the strongest field that holds the term. */
-type Postings = ReadonlyMap<number, number>;
+/** A term in one field of one subject. */
+export interface Posting {
+  readonly subject: number;
+  /** Place among the subject's fields: terms that stand in one field belong together. */
+  readonly field: number;
+  readonly weight: number;
+}
 
-/** A catalogue made searchable. Built once per revision of the catalogue; plain look-ups afterwards. */
+/** The places of a term. `own` counts the subjects that hold it in a field of their own rather than a line's name. */
+export interface Postings {
+  readonly places: readonly Posting[];
+  readonly own: number;
+}
+
+/**
+ * A catalogue made searchable. Goals with the same words (one indicator in dozens of offices) are one
+ * subject. Built once per revision of the catalogue; plain look-ups afterwards.
+ */
 export interface CatalogIndex {
   readonly catalog: Catalog;
+  /** Goals by subject, in catalogue order. */
+  readonly subjects: readonly (readonly CatalogGoal[])[];
   readonly byStem: ReadonlyMap<string, Postings>;
   readonly byMeaning: ReadonlyMap<number, Postings>;
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
@@ -20,50 +37,45 @@ export interface CatalogIndex {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-class PostingsBuilder<Key> {
-  readonly postings = new Map<Key, Map<number, number>>();
-
-  add(key: Key, goal: number, weight: number): void {
-    let goals = this.postings.get(key);
-    if (goals === undefined) this.postings.set(key, (goals = new Map()));
-    if ((goals.get(goal) ?? 0) < weight) goals.set(goal, weight);
-  }
-}
-
 interface Field {
   readonly text: string;
   readonly weight: number;
 }
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
-  const stems = new PostingsBuilder<string>();
-  const meanings = new PostingsBuilder<number>();
   const vocabulary = new Set<string>();
+  const termsOf = rememberTerms(vocabulary);
   const lineNames = new Map(catalog.lines.map((line) => [line.code, line.name]));
   const borrowed = borrowDescriptions(catalog.goals);
-  const termsOf = rememberTerms(vocabulary);
-  const goalsByCode = new Map<string, CatalogGoal[]>();
-  catalog.goals.forEach((goal, position) => {
-    const key = toCodeKey(goal.code);
-    const sameCode = goalsByCode.get(key);
-    if (sameCode) sameCode.push(goal);
-    else goalsByCode.set(key, [goal]);
-    for (const { text, weight } of fieldsOf(goal, lineNames, borrowed.get(goal.id))) {
+  const subjects: CatalogGoal[][] = [];
+  const subjectOf = new Map<string, CatalogGoal[]>();
+  const stems = new PostingsBuilder<string>();
+  const meanings = new PostingsBuilder<number>();
+  for (const goal of catalog.goals) {
+    const fields = fieldsOf(goal, lineNames, borrowed.get(goal.id));
+    const key = JSON.stringify(fields.map(({ text, weight }) => [toCodeKey(text), weight]));
+    const known = subjectOf.get(key);
+    if (known !== undefined) {
+      known.push(goal);
+      continue;
+    }
+    const subject = subjects.push([goal]) - 1;
+    subjectOf.set(key, subjects[subject] ?? []);
+    for (const [field, { text, weight }] of fields.entries()) {
       for (const term of termsOf(text)) {
-        stems.add(term.stem, position, weight);
-        if (term.meaning !== undefined) meanings.add(term.meaning, position, weight);
+        stems.add(term.stem, { subject, field, weight });
+        if (term.meaning !== undefined) meanings.add(term.meaning, { subject, field, weight });
       }
     }
-  });
-  for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) {
-    for (const word of catalogWords(name ?? '')) if (isContentWord(word)) vocabulary.add(word);
   }
+  for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   return {
     catalog,
-    byStem: stems.postings,
-    byMeaning: meanings.postings,
-    goalsByCode,
+    subjects,
+    byStem: stems.build(),
+    byMeaning: meanings.build(),
+    goalsByCode: groupByCode(catalog.goals),
     unitCodes: new Set(catalog.units.map((unit) => unit.code)),
     programCodes: new Set(catalog.programs.map((program) => program.code)),
     lineCodes: new Set(catalog.lines.map((line) => line.code)),
@@ -71,7 +83,23 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   };
 }
 
-/** Many goals repeat a text (the same indicator in dozens of offices): each is taken apart once. */
+class PostingsBuilder<Key> {
+  readonly #places = new Map<Key, Posting[]>();
+
+  add(key: Key, posting: Posting): void {
+    const places = this.#places.get(key);
+    if (places === undefined) this.#places.set(key, [posting]);
+    else if (!places.some(({ subject, field }) => subject === posting.subject && field === posting.field)) places.push(posting);
+  }
+
+  build(): ReadonlyMap<Key, Postings> {
+    const count = (places: readonly Posting[]): number =>
+      new Set(places.filter(({ weight }) => weight > WEIGHT.line).map(({ subject }) => subject)).size;
+    return new Map([...this.#places].map(([key, places]) => [key, { places, own: count(places) }]));
+  }
+}
+
+/** Texts repeat between goals (lines, measures): each is taken apart once. */
 function rememberTerms(vocabulary: Set<string>): (text: string) => readonly Term[] {
   const known = new Map<string, readonly Term[]>();
   return (text) => {
@@ -101,27 +129,13 @@ function fieldsOf(
   return fields;
 }
 
-/**
- * A report may leave out an action's description. Where other units have actions of the same measure and
- * annual goal, and all of these share one description, staff mean the same thing by it.
- */
-function borrowDescriptions(goals: readonly CatalogGoal[]): ReadonlyMap<number, string> {
-  const pattern = (goal: CatalogGoal): string => `${toCodeKey(goal.measure ?? '')} ${goal.annual} ${goal.kind}`;
-  const described = new Map<string, Set<string>>();
-  const texts = new Map<string, string>();
+function groupByCode(goals: readonly CatalogGoal[]): ReadonlyMap<string, readonly CatalogGoal[]> {
+  const groups = new Map<string, CatalogGoal[]>();
   for (const goal of goals) {
-    if (goal.description === null || goal.measure === null || goal.annual === null) continue;
-    const key = pattern(goal);
-    const known = described.get(key) ?? new Set();
-    described.set(key, known.add(toCodeKey(goal.description)));
-    texts.set(key, goal.description);
+    const key = toCodeKey(goal.code);
+    const group = groups.get(key);
+    if (group) group.push(goal);
+    else groups.set(key, [goal]);
   }
-  const borrowed = new Map<number, string>();
-  for (const goal of goals) {
-    if (goal.description !== null) continue;
-    const key = pattern(goal);
-    const text = texts.get(key);
-    if (text !== undefined && described.get(key)?.size === 1) borrowed.set(goal.id, text);
-  }
-  return borrowed;
+  return groups;
 }

@@ -1,17 +1,19 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
-import type { CatalogIndex } from './catalog-index.ts';
+import type { CatalogIndex, Postings } from './catalog-index.ts';
 import type { Term } from './terms.ts';
 
 /** A synonym says less surely what is meant than the catalogue's own word. */
 const SYNONYM_SHARE = 0.75;
-/** Goals that come this near the best one are meant as well. */
+/** Subjects that come this near the best one are meant as well. */
 const NEAR_THE_BEST = 0.72;
-/** A word that stands in more goals than this share of the catalogue (but at least FEW) tells none of them. */
+/** Words found together in one field count fully; scattered over several fields, this much. */
+const SCATTERED_SHARE = 0.4;
+/** A word that stands in more subjects than this share of the catalogue (but at least FEW) tells none of them. */
 const COMMON_SHARE = 0.2;
-const FEW = 5;
+const FEW = 6;
 
 export interface GoalSearch {
-  /** Positions in the catalogue are resolved: best first, ties in catalogue order. */
+  /** Of the best subjects; best first, ties in catalogue order. */
   readonly goals: readonly CatalogGoal[];
   /** Terms that stand in no goal. */
   readonly strangers: readonly Term[];
@@ -19,69 +21,98 @@ export interface GoalSearch {
   readonly used: readonly Term[];
 }
 
-interface Scored {
-  readonly position: number;
-  readonly score: number;
-}
-
 /** The goals that a message's terms are about: none, one, or all that the words fit equally. */
 export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[]): GoalSearch {
-  const scores = new Map<number, number>();
+  const tally = new Tally();
   const strangers: Term[] = [];
-  const used: Term[] = [];
-  const seen = new Set<string>();
+  const used = new Map<string, Term>();
+  const common = Math.max(FEW, index.subjects.length * COMMON_SHARE);
   let distinctive = false;
   for (const term of terms) {
-    const contributions = contributionsOf(index, term);
-    if (contributions === undefined) {
-      strangers.push(term);
-      continue;
+    const literal = index.byStem.get(term.stem);
+    const synonymous = term.meaning === undefined ? undefined : index.byMeaning.get(term.meaning);
+    if (literal === undefined && synonymous === undefined) strangers.push(term);
+    else if (!used.has(term.stem)) {
+      used.set(term.stem, term);
+      tally.nextTerm();
+      if (synonymous) tally.add(synonymous, SYNONYM_SHARE * rarity(index, synonymous));
+      if (literal) tally.add(literal, rarity(index, literal));
+      distinctive ||= Math.min(holders(literal), holders(synonymous)) <= common;
     }
-    if (seen.has(term.stem)) continue;
-    seen.add(term.stem);
-    used.push(term);
-    distinctive ||= contributions.distinctive;
-    for (const [position, score] of contributions.scores) scores.set(position, (scores.get(position) ?? 0) + score);
   }
   if (!distinctive) return { goals: [], strangers, used: [] };
-  return { goals: nearTheBest(scores).map(({ position }) => goalAt(index, position)), strangers, used };
+  const goals = nearTheBest(tally.scores()).flatMap((subject) => index.subjects[subject] ?? []);
+  return { goals, strangers, used: [...used.values()] };
 }
 
-function goalAt(index: CatalogIndex, position: number): CatalogGoal {
-  const goal = index.catalog.goals[position];
-  if (goal === undefined) throw new RangeError(`no goal at ${position}`);
-  return goal;
+/** Subjects that hold a term as their own word; where none does, those that hold it through a line. */
+function holders(postings: Postings | undefined): number {
+  if (postings === undefined) return Infinity;
+  return postings.own > 0 ? postings.own : postings.places.length;
 }
 
-function nearTheBest(scores: ReadonlyMap<number, number>): readonly Scored[] {
-  const best = Math.max(...scores.values());
+/** Rare words count more (inverse frequency over subjects). */
+function rarity(index: CatalogIndex, postings: Postings): number {
+  return Math.log(1 + index.subjects.length / holders(postings));
+}
+
+interface Score {
+  /** What the term adds, at its best field. */
+  ofTerm: number;
+  term: number;
+  total: number;
+  readonly byField: Map<number, { ofTerm: number; term: number; sum: number }>;
+}
+
+/** Adds up terms by subject; within a term only its best place counts, so that a repeated word is not counted twice. */
+class Tally {
+  readonly #scores = new Map<number, Score>();
+  #term = 0;
+
+  nextTerm(): void {
+    this.#term += 1;
+  }
+
+  add({ places }: Postings, value: number): void {
+    for (const { subject, field, weight } of places) {
+      const points = value * weight;
+      let score = this.#scores.get(subject);
+      if (score === undefined) this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, byField: new Map() }));
+      const before = score.term === this.#term ? score.ofTerm : 0;
+      if (points > before) {
+        score.total += points - before;
+        score.ofTerm = points;
+        score.term = this.#term;
+      }
+      this.#addToField(score, field, points);
+    }
+  }
+
+  #addToField(score: Score, field: number, points: number): void {
+    let inField = score.byField.get(field);
+    if (inField === undefined) score.byField.set(field, (inField = { ofTerm: 0, term: 0, sum: 0 }));
+    const before = inField.term === this.#term ? inField.ofTerm : 0;
+    if (points <= before) return;
+    inField.sum += points - before;
+    inField.ofTerm = points;
+    inField.term = this.#term;
+  }
+
+  scores(): ReadonlyMap<number, number> {
+    return new Map(
+      [...this.#scores].map(([subject, { total, byField }]) => {
+        const together = Math.max(...[...byField.values()].map(({ sum }) => sum));
+        return [subject, together + SCATTERED_SHARE * (total - together)];
+      }),
+    );
+  }
+}
+
+function nearTheBest(scores: ReadonlyMap<number, number>): readonly number[] {
+  let best = 0;
+  for (const score of scores.values()) if (score > best) best = score;
   return [...scores]
-    .map(([position, score]) => ({ position, score }))
-    .filter(({ score }) => score >= best * NEAR_THE_BEST)
-    .sort((a, b) => b.score - a.score || a.position - b.position);
-}
-
-/** What one term adds to each goal; undefined where it stands in none. Rare words count more (inverse frequency). */
-function contributionsOf(
-  index: CatalogIndex,
-  term: Term,
-): { readonly scores: ReadonlyMap<number, number>; readonly distinctive: boolean } | undefined {
-  const literal = index.byStem.get(term.stem);
-  const synonymous = term.meaning === undefined ? undefined : index.byMeaning.get(term.meaning);
-  if (literal === undefined && synonymous === undefined) return undefined;
-  const size = index.catalog.goals.length;
-  const rarity = (count: number): number => Math.log(1 + size / count);
-  const scores = new Map<number, number>();
-  if (synonymous) {
-    for (const [position, weight] of synonymous) {
-      scores.set(position, SYNONYM_SHARE * weight * rarity(synonymous.size));
-    }
-  }
-  if (literal) {
-    for (const [position, weight] of literal) {
-      scores.set(position, Math.max(scores.get(position) ?? 0, weight * rarity(literal.size)));
-    }
-  }
-  const held = Math.min(literal?.size ?? Infinity, synonymous?.size ?? Infinity);
-  return { scores, distinctive: held <= Math.max(FEW, size * COMMON_SHARE) };
+    .filter(([, score]) => score >= best * NEAR_THE_BEST)
+    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || a - b)
+    .map(([subject]) => subject);
 }

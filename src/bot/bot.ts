@@ -1,4 +1,7 @@
+import type { Understanding } from '#intents/understanding.ts';
+import type { ToldGoal } from '#intents/intent.ts';
 import type { Facts, Query } from '#src/domain/query.ts';
+import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Reply } from '#src/reply/reply.ts';
 
 /** A message as a channel hands it over, with the channel's own marks (mentions, links) still in it. */
@@ -13,10 +16,13 @@ export interface Incoming {
 export interface Answered {
   /** Short and unique; printed in the log beside faults and, later, in feedback. */
   readonly id: string;
-  readonly understanding: unknown;
+  readonly understanding: Understanding;
   readonly query: Query;
   readonly facts: Facts;
   readonly reply: Reply;
+  /** Every goal that the reply speaks of, and no other. */
+  readonly goals: readonly ToldGoal[];
+  readonly thresholds: LightThresholds;
 }
 
 /** What every channel talks to. */

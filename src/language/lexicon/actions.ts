@@ -39,7 +39,8 @@ export const ACTION_PHRASES = {
     'no me manden|mandes|avisen|avises|envien|envies|lleguen|notifiquen',
   ],
   fileNoun: [
-    'excel|xls|xlsx|pdf|csv|archivo|archivos|word|hoja|documento editable|spreadsheet',
+    'excel|xls|xlsx|pdf|csv|archivo|archivos|word|spreadsheet',
+    'documento editable',
     'formato oficial',
     'hoja de calculo',
   ],
@@ -73,7 +74,7 @@ export const ACTION_PHRASES = {
     'que comportamiento',
   ],
   forecast: [
-    'pronostico|pronosticos|pronostica|proyeccion|proyecciones|proyecta|proyectas|proyectado al|estima|estimacion|estimado|prevision',
+    'pronostico|pronosticos|pronostica|proyeccion|proyecciones|proyecta|proyectas|proyectado|estima|estimacion|estimado|prevision',
     'vamos|va|van|iremos a llegar|alcanzar|cumplir|lograr|terminar|cerrar|acabar|poder|quedar|salir',
     'si vamos|va|van|llegamos|llega|alcanza|alcanzamos|da|damos',
     'llegaremos|alcanzaremos|cumpliremos|lograremos|cerraremos|terminaremos|llegara|alcanzara|cumplira|lograra|cerrara|terminara|llegaran|cumpliran|alcanzaran',
@@ -137,8 +138,9 @@ export const ACTION_PHRASES = {
     'meta anual|modificada|autorizada',
   ],
   outside: [
-    'clima|llover|lluvia|lloviendo|temperatura|pronostico del tiempo|dolar|futbol|partido|pelicula|chiste|chistes|poema|receta|horoscopo|cancion|musica|loteria|noticias|netflix|traduce|traduceme|traducir|presidente|gobernador|elecciones',
+    'clima|llover|lluvia|lloviendo|temperatura|dolar|futbol|partido|pelicula|chiste|chistes|poema|receta|horoscopo|cancion|musica|loteria|noticias|netflix|traduce|traduceme|traducir|presidente|gobernador|elecciones',
     'presupuesto|gasto|recurso|recursos|dinero|monto|montos|partida|partidas|ejercido|devengado .. pesos|capitulo|ejercido|modificado|devengado|pagado',
+    'pronostico del tiempo',
     'capitulo 1000|2000|3000|4000|5000|6000',
     'en pesos',
     'sueldo|sueldos|salario|salarios|aguinaldo|vacaciones|quincena',

@@ -16,8 +16,8 @@ export const ASKING_PHRASES = {
     'va|van|vamos bien|mal|lento|lentos|regular|atrasado|atrasada|atrasados|atrasadas',
   ],
   howClosed: [
-    'como cerro|cerramos|cerraron|cierra|cerraria|quedo|quedamos|quedaron|termino|terminamos|terminaron|salio|salimos|salieron|acabo|acabamos|acabaron|estuvo|estuvieron|estuvimos|nos|les fue',
-    'como le fue',
+    'como cerro|cerramos|cerraron|cierra|cerraria|quedo|quedamos|quedaron|termino|terminamos|terminaron|salio|salimos|salieron|acabo|acabamos|acabaron|estuvo|estuvieron|estuvimos',
+    'como le|les|nos fue',
     'en cuanto cerro|cerramos|quedo|quedamos',
   ],
   howMany: ['cuanto|cuanta|cuantos|cuantas', 'que cantidad', 'que numero de', 'cuantitos|cuantitas'],

@@ -32,10 +32,10 @@ export const STATE_PHRASES = {
     'se cumplieron|alcanzaron|lograron|completaron',
     'ya cumplieron|terminaron|acabaron|llegaron',
     'han|ya se cumplieron|cumplido|alcanzado',
-    'cumplieron|alcanzaron|llegaron a? .. meta|cien',
+    'cumplieron|alcanzaron|llegaron .. meta|cien',
   ],
   missing: [
-    'sin captura|capturar|reporte|reportar|avance|avances|dato|datos|registro|registrar|informacion|evidencia|subir',
+    'sin avance reportado|registrado|capturado', 'sin captura|capturar|reporte|reportar|avance|avances|dato|datos|registro|registrar|informacion|evidencia|subir',
     'no han|ha|hay capturado|reportado|subido|registrado|entregado|enviado|informacion|captura|capturas|mandado|dato|datos',
     'falta|faltan .. capturar|captura|reportar|subir|registrar',
     'pendientes de captura|capturar|reportar|reporte|subir',
@@ -53,7 +53,8 @@ export const STATE_PHRASES = {
   ],
   all: ['todas|todos|todo|toda|completo|completa|cada'],
   bestWord: [
-    'mejor|mejores|destacadas|sobresalientes|mas avanzadas|adelantadas',
+    'mejor|mejores|destacadas|sobresalientes|adelantadas',
+    'mas avanzadas|adelantadas',
     'mas avance|avanzadas|altas|alto|adelantadas',
     'mayor .. avance|cumplimiento|porcentaje',
   ],

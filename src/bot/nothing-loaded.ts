@@ -1,0 +1,29 @@
+import { NO_SLOTS } from '#src/domain/slots.ts';
+import type { Answered } from './bot.ts';
+
+/** The answer of a store that holds no programme yet. */
+export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
+  understanding: {
+    ...NO_SLOTS,
+    text: '',
+    intent: 'help',
+    choices: [],
+    inherited: [],
+    trouble: null,
+    rules: [],
+    trace: [{ step: 'catálogo', found: 'vacío' }],
+  },
+  query: { kind: 'none' },
+  facts: { kind: 'none' },
+  reply: {
+    title: null,
+    understood: null,
+    parts: [
+      { kind: 'text', text: 'Todavía no hay ningún programa cargado, así que no tengo cifras que dar.' },
+      { kind: 'text', text: 'Para cargar un informe: npm run avance -- import ARCHIVO' },
+    ],
+    sources: [],
+    suggestions: [],
+  },
+  goals: [],
+};
