@@ -1,0 +1,80 @@
+import type { Import, SourceFile } from './source.ts';
+
+/** Imports go downwards only: to a lower floor, or within one's own area. A new area gets its line here. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['src/domain'],
+  ['src/language', 'src/reply'],
+  ['src/documents', 'intents', 'db'],
+  ['src/bot', 'src/alerts'],
+  ['src/channels'],
+];
+
+/** The composition: the only files that know every floor. */
+const TOP = ['src/main.ts', 'src/cli.ts'];
+/** What the composition hands down; a channel may know its types. */
+const HANDED_DOWN = ['src/config.ts', 'src/log.ts'];
+/** Areas that an area may not reach although they are lower, and why. */
+const BARRED: readonly { readonly from: string; readonly to: string; readonly why: string }[] = [
+  { from: 'src/channels', to: 'db', why: 'a channel asks the bot, never the store' },
+];
+
+/**
+ * What is wrong with an import, or null.
+ * @param paths every source file of the project
+ */
+export function floorFault(file: SourceFile, imported: Import, paths: ReadonlySet<string>): string | null {
+  if (imported.target === null) return null;
+  if (imported.target.startsWith('test/')) return 'the product does not import its tests';
+  if (TOP.includes(imported.target)) return 'nothing imports the composition';
+  if (TOP.includes(file.path)) return null;
+  if (HANDED_DOWN.includes(imported.target)) return handedDownFault(file, imported);
+  const to = place(imported.target);
+  if (to === undefined) return `no floor is known for ${imported.target}`;
+  if (HANDED_DOWN.includes(file.path)) {
+    return to.floor <= 1 ? null : 'configuration and log know floors 0 and 1 alone';
+  }
+  const from = place(file.path);
+  return from === undefined ? `no floor is known for ${file.path}` : crossingFault(from, to, paths);
+}
+
+function crossingFault(from: Place, to: Place, paths: ReadonlySet<string>): string | null {
+  if (from.area === to.area) return siblingFault(from, to, paths);
+  if (to.floor > from.floor) return `upwards, from floor ${from.floor} to ${to.floor}`;
+  if (to.floor === from.floor) return `sideways, from ${from.area} to ${to.area}`;
+  return BARRED.find((bar) => bar.from === from.area && bar.to === to.area)?.why ?? null;
+}
+
+function handedDownFault(file: SourceFile, imported: Import): string | null {
+  if (HANDED_DOWN.includes(file.path)) return null;
+  if (file.path.startsWith('src/channels/') && imported.typeOnly) return null;
+  return 'configuration and log are handed down as arguments; channels may name their types';
+}
+
+/** The area that a file belongs to, or undefined where no floor is known for it. */
+export function areaOf(path: string): string | undefined {
+  return place(path)?.area;
+}
+
+interface Place {
+  readonly area: string;
+  readonly floor: number;
+  /** The folder inside the area; null for a file that lies in the area itself. */
+  readonly part: string | null;
+}
+
+function place(path: string): Place | undefined {
+  for (const [floor, areas] of FLOORS.entries()) {
+    const area = areas.find((each) => path.startsWith(`${each}/`));
+    if (area === undefined) continue;
+    const folders = path.slice(area.length + 1).split('/');
+    return { area, floor, part: folders.length > 1 ? (folders[0] ?? null) : null };
+  }
+  return undefined;
+}
+
+/** Channels stand each by itself, and so do intents; the other folders beside intents serve them all. */
+function siblingFault(from: Place, to: Place, paths: ReadonlySet<string>): string | null {
+  if (from.part === null || to.part === null || from.part === to.part) return null;
+  const isApart = to.area === 'src/channels' || paths.has(`${to.area}/${to.part}/intent.ts`);
+  return isApart ? `sideways, from ${from.area}/${from.part} to ${to.area}/${to.part}` : null;
+}
