@@ -72,6 +72,7 @@ describe('each rule can fail', () => {
     ['src/channels/slack/app.ts', "import { x } from '#src/channels/terminal/chat.ts';", 'sideways'],
     ['src/channels/slack/app.ts', "import { x } from '#db/open.ts';", 'never the store'],
     ['src/bot/answer.ts', "import { x } from '#src/main.ts';", 'composition'],
+    ['src/channels/slack/app.ts', "import { x } from '#src/commands/ask.ts';", 'composition'],
     ['src/bot/answer.ts', "import type { Config } from '#src/config.ts';", 'handed down'],
     ['src/channels/slack/app.ts', "import { log } from '#src/log.ts';", 'handed down'],
     ['src/config.ts', "import { x } from '#db/open.ts';", 'floors 0 and 1'],
@@ -85,6 +86,8 @@ describe('each rule can fail', () => {
 
   it.each([
     ['src/main.ts', "import { x } from '#db/open.ts'; import { y } from '#src/config.ts';"],
+    ['src/cli.ts', "import { x } from '#src/commands/ask.ts';"],
+    ['src/commands/ask.ts', "import { x } from '#db/open.ts';"],
     ['src/channels/slack/app.ts', "import type { Config } from '#src/config.ts';"],
     ['src/channels/slack/app.ts', "import { type Config } from '#src/config.ts';"],
     ['intents/help/intent.ts', "import { x } from '../telling/table.ts';"],

@@ -32,7 +32,8 @@ async function runNode(args: readonly string[]): Promise<number> {
     child.kill(signal);
   };
   process.once('SIGTERM', stop);
-  const [code]: unknown[] = await once(child, 'exit');
+  const ended: readonly unknown[] = await once(child, 'exit');
+  const code = ended[0];
   process.off('SIGTERM', stop);
   return typeof code === 'number' ? code : 1;
 }
