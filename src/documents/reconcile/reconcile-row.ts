@@ -1,0 +1,100 @@
+import type { PrintedNumber } from '#src/documents/printed-number.ts';
+import type { RowState } from '#src/domain/report.ts';
+import { onlyRepeats, slotsOf } from './alignments.ts';
+import type { RowCells, RowValues } from './cells.ts';
+import { checkRow, closes, type LaidRow, layLiterally, type RowChecks, toValues } from './layout.ts';
+import { findReadings, type Reading, type Readings } from './row-readings.ts';
+
+/** A row of a document with what its own checks say of it. */
+export interface ReconciledRow {
+  readonly state: RowState;
+  readonly values: RowValues;
+  /** The figures as their columns show them, before any repair. */
+  readonly literal: LaidRow;
+  readonly repair: Readings['repair'];
+  /** The rival readings of an ambiguous row. */
+  readonly rivals: readonly RowValues[];
+  /** The checks of the literal reading. */
+  readonly checks: RowChecks;
+  /** How many printed cells are no figure of the row. */
+  readonly surplus: number;
+  /** A lone cell under the quarter after the reported one. */
+  readonly unreported: PrintedNumber | null;
+}
+
+export function reconcileRow(row: RowCells): ReconciledRow {
+  const { repair, readings } = findReadings(row);
+  const literal = layLiterally(row);
+  const base = {
+    literal,
+    repair,
+    checks: checkRow(toValues(literal), literal),
+    surplus: countSurplus(row),
+    unreported: findUnreported(row),
+  };
+  const [only, ...others] = readings;
+  if (only === undefined) return { ...base, ...withoutReading(row, literal, base.checks) };
+  if (others.length > 0) return { ...base, state: 'ambiguous', ...withRivals(readings) };
+  return { ...base, state: repair === 'none' ? 'clean' : 'recovered', values: only.values, rivals: [] };
+}
+
+function withRivals(readings: readonly Reading[]) {
+  const rivals = readings.map((reading) => reading.values);
+  return { values: agreeing(rivals), rivals };
+}
+
+/** What all readings have in common; null where they differ. */
+export function agreeing(readings: readonly RowValues[]): RowValues {
+  const [first] = readings;
+  if (first === undefined) throw new RangeError('no readings to agree');
+  const same = (pick: (values: RowValues) => number | null | undefined): number | null => {
+    const value = pick(first) ?? null;
+    return readings.every((reading) => (pick(reading) ?? null) === value) ? value : null;
+  };
+  return {
+    annual: same((values) => values.annual),
+    planned: first.planned.map((_, index) => same((values) => values.planned[index])),
+    achieved: first.achieved.map((_, index) => same((values) => values.achieved[index])),
+    absolute: same((values) => values.absolute),
+    percent: same((values) => values.percent),
+  };
+}
+
+/**
+ * No reading closes. Printed totals stand. A series whose own sum closes stands too; the other is
+ * unknown. Where the format itself tells the columns apart, figures that nothing contradicts stand.
+ */
+function withoutReading(row: RowCells, literal: LaidRow, checks: RowChecks) {
+  const values = toValues(literal);
+  const placed = row.periods.kind === 'in-columns';
+  const stands = (check: boolean | null): boolean => (placed ? check !== false : check === true);
+  const unknown = values.planned.map(() => null);
+  const kept: RowValues = {
+    ...values,
+    planned: stands(checks.planned) ? values.planned : unknown,
+    achieved: stands(checks.achieved) ? values.achieved : unknown,
+  };
+  const nothingReported = placed && isUnreported(values) && checks.planned === true;
+  const state: RowState = nothingReported || closes(checks) ? 'clean' : 'unreconciled';
+  return { state, values: kept, rivals: [] };
+}
+
+/** A programme before its first report: nothing achieved and no total, so that there is nothing more to check. */
+function isUnreported({ achieved, absolute, percent }: RowValues): boolean {
+  return absolute === null && percent === null && achieved.every((value) => value === null);
+}
+
+function countSurplus({ periods, quarter }: RowCells): number {
+  return periods.kind === 'in-columns' ? 0 : Math.max(0, periods.cells.length - slotsOf(quarter).length);
+}
+
+function findUnreported({ periods, quarter }: RowCells): PrintedNumber | null {
+  if (quarter === 4) return null;
+  if (periods.kind === 'in-columns') return periods.achieved[quarter] ?? null;
+  const last = slotsOf(quarter).length;
+  const repeats = onlyRepeats(
+    periods.cells.map((cell) => cell.value),
+    last,
+  );
+  return periods.cells.length === last + 1 && !repeats ? (periods.cells[last] ?? null) : null;
+}

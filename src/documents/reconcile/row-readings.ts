@@ -1,0 +1,186 @@
+import type { PrintedNumber } from '#src/documents/printed-number.ts';
+import {
+  type Alignment,
+  type AlignmentProblem,
+  countDoublings,
+  findAlignments,
+  onlyRepeats,
+} from './alignments.ts';
+import type { RowCells, RowValues, Slot } from './cells.ts';
+import { percentCloses, sumOf } from './checks.ts';
+import { checkRow, closes, type LaidRow, layLiterally, layOut, printedLayouts, toValues } from './layout.ts';
+import { putBack } from './lost-cell.ts';
+import { fixOneDigit } from './misread-digit.ts';
+
+/** One way to read a row so that all its checks close. */
+export interface Reading {
+  readonly values: RowValues;
+  /** Doubled cells and pairs left out before the last figure. */
+  readonly doublings: number;
+}
+
+/** The smallest kind of repair that closes a row, and every reading by it; empty where none does. */
+export interface Readings {
+  readonly repair: 'none' | 'doubled' | 'lost-or-stray' | 'misread';
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * The kinds of repair from small to large; the first that closes the row is the answer. A doubled cell
+ * is a habit of these documents: where a larger repair is needed, the doublings beside it weigh nothing.
+ */
+export function findReadings(row: RowCells): Readings {
+  const literal = layLiterally(row);
+  if (row.periods.kind === 'in-columns') {
+    if (closes(checkRow(toValues(literal), literal)))
+      return { repair: 'none', readings: [asPrinted(literal)] };
+    return {
+      repair: 'misread',
+      readings: distinct(fixOneDigit(literal).map((values) => ({ values, doublings: 0 }))),
+    };
+  }
+  const doubled = placements(row, row.periods.cells, 0);
+  const whole = doubled.filter((placed) => closes(checkRow(toValues(placed.laid), placed.laid)));
+  const closed = distinct(whole.filter(isExplained).map(toReading));
+  const asItStands = whole.find((placed) => placed.literal);
+  if (asItStands !== undefined) {
+    const rivals = isExplained(asItStands) ? [] : closed;
+    return { repair: 'none', readings: distinct([toReading(asItStands), ...rivals]) };
+  }
+  if (closed.length > 0) return { repair: 'doubled', readings: fewestDoublings(closed) };
+  const broken = distinct([...withLostOrStray(row, literal), ...withLostTotal(row)]);
+  if (broken.length > 0) return { repair: 'lost-or-stray', readings: broken };
+  const misread = doubled.filter((placed) => placed.literal || isExplained(placed));
+  return { repair: 'misread', readings: distinct(misread.flatMap(withOneDigit)) };
+}
+
+interface Placement {
+  readonly laid: LaidRow;
+  readonly cells: readonly number[];
+  readonly alignment: Alignment;
+  readonly doublings: number;
+  /** Nothing is left out before the last figure. */
+  readonly literal: boolean;
+}
+
+function placements(row: RowCells, cells: readonly PrintedNumber[], heavy: number): Placement[] {
+  const values = cells.map((cell) => cell.value);
+  return printedLayouts(row.quarter).flatMap((slots: readonly Slot[]) => {
+    const problem: AlignmentProblem = {
+      cells: values,
+      slots: slots.length,
+      before: row.annual?.value ?? null,
+      heavy,
+    };
+    return findAlignments(problem).flatMap((alignment): Placement[] => {
+      const laid = layOut({ row, cells, slots }, alignment);
+      if (laid === undefined) return [];
+      const literal = alignment.picks.every((pick, index) => pick === index);
+      return [{ laid, cells: values, alignment, doublings: countDoublings(problem, alignment), literal }];
+    });
+  });
+}
+
+/** Each cell after the last figure repeats what is before it, or is the lone zero of the quarter to come. */
+function isExplained({ cells, alignment, laid }: Placement): boolean {
+  const from = alignment.trailingFrom;
+  const lone = from === cells.length - 1 && cells[from] === 0 && laid.reported < 4;
+  return lone || onlyRepeats(cells, from);
+}
+
+function withLostOrStray(row: RowCells, literal: LaidRow): Reading[] {
+  if (row.periods.kind === 'in-columns' || row.annual === null || row.absolute === null) return [];
+  const { cells } = row.periods;
+  const literally = checkRow(toValues(literal), literal);
+  return placements(row, cells, 1).flatMap((placed): Reading[] => {
+    if (!isExplained(placed)) return [];
+    const { alignment, laid } = placed;
+    if (!alignment.picks.includes(null)) {
+      return closes(checkRow(toValues(laid), laid)) ? [toReading(placed)] : [];
+    }
+    const dropped = alignment.doubles.map((index) => cells[index]?.value ?? 0);
+    const short = cells.length < alignment.picks.length;
+    const values = putBack({ laid, literally, short, dropped });
+    return values === undefined
+      ? []
+      : orUnknown(values, laid).map((each) => ({ values: each, doublings: 0 }));
+  });
+}
+
+/** A figure that would come back as 0 may as well be a capture that is missing: both are readings. */
+function orUnknown(values: RowValues, laid: LaidRow): RowValues[] {
+  const unknown = (now: readonly (number | null)[], before: readonly (PrintedNumber | null)[]) =>
+    now.map((value, index) => (value === 0 && before[index] === null ? null : value));
+  const blank: RowValues = {
+    ...values,
+    planned: unknown(values.planned, laid.planned),
+    achieved: unknown(values.achieved, laid.achieved),
+  };
+  return keyOf(blank) === keyOf(values) ? [values] : [values, blank];
+}
+
+/** What was taken for a total is a figure, and the total itself is lost; the percentage must confirm the sum. */
+function withLostTotal(row: RowCells): Reading[] {
+  if (row.periods.kind === 'in-columns' || row.percent === null) return [];
+  const { cells } = row.periods;
+  const variants: { row: RowCells; cells: readonly PrintedNumber[] }[] = [];
+  if (
+    percentCloses(
+      { annual: row.annual?.value ?? null, absolute: row.absolute?.value ?? null },
+      row.percent,
+    ) !== true
+  ) {
+    const end = row.absolute === null ? [] : [row.absolute];
+    variants.push({ row: { ...row, absolute: null }, cells: [...cells, ...end] });
+    const start = row.annual === null ? [] : [row.annual];
+    variants.push({ row: { ...row, annual: null }, cells: [...start, ...cells] });
+  }
+  return variants.flatMap((variant) =>
+    placements(variant.row, variant.cells, 0).flatMap((placed): Reading[] => {
+      const values = withTotals(toValues(placed.laid), placed.laid);
+      const checks = checkRow(values, placed.laid);
+      const confirmed = isExplained(placed) && closes(checks) && checks.percent === true;
+      return confirmed ? [{ values, doublings: placed.doublings }] : [];
+    }),
+  );
+}
+
+function withTotals(values: RowValues, { reported }: LaidRow): RowValues {
+  return {
+    ...values,
+    annual: values.annual ?? sumOf(values.planned),
+    absolute: values.absolute ?? sumOf(values.achieved.slice(0, reported)),
+  };
+}
+
+function withOneDigit(placed: Placement): Reading[] {
+  return fixOneDigit(placed.laid).map((values) => ({ values, doublings: placed.doublings }));
+}
+
+function toReading({ laid, doublings }: Placement): Reading {
+  return { values: toValues(laid), doublings };
+}
+
+function asPrinted(laid: LaidRow): Reading {
+  return { values: toValues(laid), doublings: 0 };
+}
+
+function fewestDoublings(readings: readonly Reading[]): Reading[] {
+  const fewest = Math.min(...readings.map((reading) => reading.doublings));
+  return readings.filter((reading) => reading.doublings === fewest);
+}
+
+function keyOf(values: RowValues): string {
+  return JSON.stringify(values);
+}
+
+/** One reading for each set of values: the one with the fewest doublings. */
+function distinct(readings: readonly Reading[]): Reading[] {
+  const byValues = new Map<string, Reading>();
+  for (const reading of readings) {
+    const known = byValues.get(keyOf(reading.values));
+    if (known === undefined || reading.doublings < known.doublings)
+      byValues.set(keyOf(reading.values), reading);
+  }
+  return [...byValues.values()];
+}
