@@ -33,6 +33,8 @@ export interface CatalogIndex {
   readonly unitCodes: ReadonlySet<string>;
   readonly programCodes: ReadonlySet<string>;
   readonly lineCodes: ReadonlySet<string>;
+  /** Every folded word that goals' own texts use, without the names of units, programmes and lines. */
+  readonly goalWords: ReadonlySet<string>;
   /** Every folded word that the catalogue's names and descriptions use. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -68,6 +70,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
       }
     }
   }
+  const goalWords = new Set(vocabulary);
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   return {
@@ -79,6 +82,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     unitCodes: new Set(catalog.units.map((unit) => unit.code)),
     programCodes: new Set(catalog.programs.map((program) => program.code)),
     lineCodes: new Set(catalog.lines.map((line) => line.code)),
+    goalWords,
     vocabulary,
   };
 }

@@ -57,20 +57,36 @@ function inflectionless(word: string): string {
 
 /** The executing units that a message names by their words ("el operativo", "vinculación social"). */
 export function findUnits(index: CatalogIndex, words: readonly Word[], free: (word: number) => boolean): NamedGroups {
-  const names = index.catalog.units.flatMap((unit) => [unit.name, ...unit.aliases].map((text) => toName(unit.code, text)));
+  const names = index.catalog.units.map((unit) => toName(unit.code, unit.name));
   const holders = countHolders(names);
-  const codes: string[] = [];
-  const taken = new Set<number>();
+  const goalWords = new Set([...index.goalWords].map(inflectionless));
+  const { codes, taken } = findByAlias(index, words);
   for (const name of names) {
     const hits = hitsOf(name, words, free);
     if (hits.length === 0) continue;
     const own = hits.filter(({ word }) => (holders.get(inflectionless(word)) ?? 0) <= 1);
     if (own.length === 0 && hits.length < name.words.length) continue;
-    if (!isNamed(index, { name, hits: own.length > 0 ? own : hits }, words)) continue;
+    if (!isNamed(goalWords, { name, hits: own.length > 0 ? own : hits }, words)) continue;
     if (!codes.includes(name.code)) codes.push(name.code);
     for (const { at } of hits) taken.add(at);
   }
   return codes.length === 0 ? NONE : { codes, taken };
+}
+
+/** What an administrator taught stands for its unit as a whole, word by word. */
+function findByAlias(index: CatalogIndex, words: readonly Word[]): { codes: string[]; taken: Set<number> } {
+  const codes: string[] = [];
+  const taken = new Set<number>();
+  for (const { code, aliases } of index.catalog.units) {
+    for (const alias of aliases) {
+      const wanted = fold(alias).split(' ');
+      const from = words.findIndex((_, start) => wanted.every((word, offset) => words[start + offset]?.text === word));
+      if (from < 0) continue;
+      if (!codes.includes(code)) codes.push(code);
+      wanted.forEach((_, offset) => taken.add(from + offset));
+    }
+  }
+  return { codes, taken };
 }
 
 interface Hit {
@@ -98,12 +114,12 @@ function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {
 }
 
 /** A unit's word that also stands in goals ("social") names the unit only with its companions or an announcement. */
-function isNamed(index: CatalogIndex, { name, hits }: { name: Name; hits: readonly Hit[] }, words: readonly Word[]): boolean {
+function isNamed(goalWords: ReadonlySet<string>, { name, hits }: { name: Name; hits: readonly Hit[] }, words: readonly Word[]): boolean {
   if (hits.length >= 2) return true;
   return hits.some(({ word, at }) => {
     const announced = UNIT_MARKS.has(words[at - 1]?.text ?? '');
     if (name.plain) return announced && !isPartOfLongerName(words, at);
-    const inGoals = index.byStem.has(stem(word));
+    const inGoals = goalWords.has(inflectionless(word));
     const startsMessage = at === 0 || words.length <= 3;
     if (!inGoals) return true;
     const office = OFFICE_WORDS.has(words[at - 1]?.text ?? '');

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
-import type { Database } from '#db/schema.ts';
+import type { Db } from '#db/schema.ts';
 import type { Intent, Setting } from '#intents/intent.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
@@ -15,7 +14,7 @@ import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 
 export interface BotOptions {
-  readonly db: Kysely<Database>;
+  readonly db: Db;
   readonly thresholds: LightThresholds;
   /** IANA name of the agency's time zone, by which "este trimestre" is told. */
   readonly timeZone: string;

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { readConversation, writeConversation } from '#db/queries/conversations.ts';
-import type { Database } from '#db/schema.ts';
+import type { Db } from '#db/schema.ts';
 import type { Understanding } from '#intents/understanding.ts';
 
 const goal = z.object({ id: z.number(), code: z.string() });
@@ -30,7 +29,7 @@ const carried = z.object({
 });
 
 /** What the thread's last question meant. Null at its beginning, or where an older version kept something else. */
-export async function recall(db: Kysely<Database>, threadKey: string): Promise<Understanding | null> {
+export async function recall(db: Db, threadKey: string): Promise<Understanding | null> {
   const text = await readConversation(db, threadKey);
   if (text === null) return null;
   const parsed = carried.safeParse(JSON.parse(text));
@@ -38,8 +37,8 @@ export async function recall(db: Kysely<Database>, threadKey: string): Promise<U
 }
 
 export async function remember(
-  db: Kysely<Database>,
+  db: Db,
   { threadKey, understanding, at }: { readonly threadKey: string; readonly understanding: Understanding; readonly at: Date },
 ): Promise<void> {
-  await writeConversation(db, { threadKey, state: JSON.stringify(carried.parse(understanding)), at });
+  await writeConversation(db, { threadKey, state: JSON.stringify(carried.parse(understanding)), updatedAt: at });
 }

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Bot } from '#src/bot/bot.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 
 export interface ChatOptions {
   readonly input: Readable;
-  readonly output: Writable;
+  readonly write: (text: string) => void;
   readonly clock: () => Date;
   /** Called with what made an answer fail; tells the reference under which it was logged. */
   readonly onFault: (fault: unknown) => string;
@@ -15,15 +15,15 @@ const PROMPT = '» ';
 const FAREWELLS = new Set(['salir', 'adios', 'adiós', 'exit', 'quit']);
 
 /** A conversation at the terminal, one thread from start to end; ends at "salir" or the end of the input. */
-export async function chat(bot: Bot, { input, output, clock, onFault }: ChatOptions): Promise<void> {
-  const lines = createInterface({ input, output, prompt: PROMPT, terminal: false });
-  output.write('Escriba su pregunta, por ejemplo: ¿Cómo vamos?  (para terminar: salir)\n');
-  output.write(PROMPT);
+export async function chat(bot: Bot, { input, write, clock, onFault }: ChatOptions): Promise<void> {
+  const lines = createInterface({ input, terminal: false });
+  write('Escriba su pregunta, por ejemplo: ¿Cómo vamos?  (para terminar: salir)\n');
+  write(PROMPT);
   const threadKey = `terminal:${clock().toISOString()}`;
   for await (const line of lines) {
     if (FAREWELLS.has(line.trim().toLowerCase())) break;
-    if (line.trim() !== '') output.write(`\n${await reply(line)}\n\n`);
-    output.write(PROMPT);
+    if (line.trim() !== '') write(`\n${await reply(line)}\n\n`);
+    write(PROMPT);
   }
   lines.close();
 

@@ -86,7 +86,7 @@ export const ACTION_PHRASES = {
     'para cumplir|alcanzar|lograr .. meta',
     'para llegar|cumplir|alcanzar',
     'se va a|ira a poder|cumplir|lograr|alcanzar|llegar',
-    'alcanzamos|llegamos|alcanza|llega a fin|diciembre|cierre',
+    'alcanzamos|llegamos|alcanza|llega a fin|diciembre',
     'alcanzara|alcanzaremos',
     'se alcanzara|cumplira|lograra|llegara',
     'como cerraremos|cerraria|terminaria|vamos a cerrar|terminar',
@@ -127,7 +127,7 @@ export const ACTION_PHRASES = {
     'formula',
   ],
   term: [
-    'poa|pmd|semaforo|siglas|avance relativo|absoluto|cumplimiento|ejercicio|meta|metas|linea de accion|unidad ejecutora|unidad de medida',
+    'poa|pmd|semaforo|siglas|cumplimiento|meta|metas',
     'avance relativo|absoluto|programatico|fisico',
     'porcentaje de cumplimiento|avance',
     'color|colores',
@@ -151,6 +151,6 @@ export const ACTION_PHRASES = {
     'quiero|necesito|requiero una|un|unas|unos .. para mi',
     'como tramito|solicito|pido|saco|consigo|inscribo',
     'requisitos|tramite|tramites',
-    'ignora|olvida|actua|finge|prompt|instrucciones anteriores',
+    'ignora|olvida|actua|finge|prompt', 'instrucciones anteriores',
   ],
 } as const satisfies Record<string, readonly string[]>;

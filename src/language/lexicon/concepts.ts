@@ -57,5 +57,13 @@ export function findConcepts(words: readonly string[]): readonly ConceptMatch[] 
       if (match) matches.push({ concept, ...match });
     }
   });
-  return matches;
+  const masks = matches.filter(({ concept }) => MASKING.has(concept));
+  return masks.length === 0 ? matches : matches.filter((match) => !masks.some((mask) => hides(mask, match)));
+}
+
+/** Fixed terms: the "acción" of "línea de acción" is no action. */
+const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction']);
+
+function hides(mask: ConceptMatch, { concept, from, to }: ConceptMatch): boolean {
+  return concept !== mask.concept && from >= mask.from && to <= mask.to;
 }

@@ -38,7 +38,7 @@ export const FIGURE_PHRASES = {
     'cual|cuanto es la meta|objetivo',
     'de cuanto es|era|fue .. meta',
     'cuanto .. meta|objetivo .. ano',
-    'que meta tiene|tienen|hay|tenemos|se puso|fijo',
+    'que meta tiene|tienen|hay|tenemos',
     'meta de este ano',
     'cuanto es la meta',
   ],

@@ -1,5 +1,7 @@
 /** Words for how goals stand, for sets of goals, for overviews and rankings. */
 export const STATE_PHRASES = {
+  /** Masks what its own words would mean apart. */
+  lineOfAction: ['linea|lineas de accion|acciones'],
   red: [
     'rojo|roja|rojos|rojas|colorado|criticas|critica|criticos|critico',
     'foco|focos rojo|rojos',
@@ -35,7 +37,8 @@ export const STATE_PHRASES = {
     'cumplieron|alcanzaron|llegaron .. meta|cien',
   ],
   missing: [
-    'sin avance reportado|registrado|capturado', 'sin captura|capturar|reporte|reportar|avance|avances|dato|datos|registro|registrar|informacion|evidencia|subir',
+    'sin avance reportado|registrado|capturado',
+    'sin captura|capturar|reporte|reportar|avance|avances|dato|datos|registro|registrar|informacion|evidencia|subir',
     'no han|ha|hay capturado|reportado|subido|registrado|entregado|enviado|informacion|captura|capturas|mandado|dato|datos',
     'falta|faltan .. capturar|captura|reportar|subir|registrar',
     'pendientes de captura|capturar|reportar|reporte|subir',
@@ -93,7 +96,8 @@ export const STATE_PHRASES = {
     'numeros generales|globales',
   ],
   wholeAgency: [
-    'institucion|institucional|dependencia|entidad|organismo|paramunicipal|instituto|general|generales|global|poa|programa operativo|nosotros',
+    'institucion|institucional|dependencia|entidad|organismo|paramunicipal|instituto|general|generales|global|poa|nosotros',
+    'programa operativo',
     'en general',
     'todo el poa',
     'como vamos',

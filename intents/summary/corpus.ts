@@ -1,0 +1,28 @@
+import type { Phrasing } from '../phrasing.ts';
+
+export const SUMMARY_CORPUS: readonly Phrasing[] = [
+  { says: '¿Cómo vamos?' },
+  { says: 'cómo andamos' },
+  { says: 'como va todo' },
+  { says: 'resumen' },
+  { says: 'dame un resumen porfa' },
+  { says: 'resumen general' },
+  { says: 'panorama general de la institución' },
+  { says: 'resumen del tercer trimestre', quarters: [3] },
+  { says: 'resumen Q2', quarters: [2] },
+  { says: '¿cómo cerramos el Q3?', quarters: [3] },
+  { says: '¿Cómo quedamos el trimestre pasado?', quarters: [3] },
+  { says: 'avance del tercer trimestre', quarters: [3] },
+  { says: 'resumen a junio', toDate: [1, 2] },
+  { says: 'situación general al cierre del segundo trimestre', toDate: [1, 2] },
+  { says: 'resumen de {unit}' },
+  { says: '¿Cómo va {unit}?' },
+  { says: '¿cómo cerró {unit} en el primer trimestre?', quarters: [1] },
+  { says: 'panorama de {unit} al segundo trimestre', toDate: [1, 2] },
+  { says: 'cómo va el programa {program}' },
+  { says: 'resumen de la línea {line}' },
+  { says: 'cómo anda la línea de acción {line} en Q1', quarters: [1] },
+  { says: 'Buenos días, ¿me puede compartir un resumen ejecutivo? Gracias' },
+  { says: ['¿cómo cerramos el Q3?', '¿y el Q1?'], quarters: [1] },
+  { says: ['resumen del tercer trimestre', '¿y {unit}?'], quarters: [3] },
+];

@@ -1,0 +1,52 @@
+import { ASK } from './commands/ask.ts';
+import { CHAT } from './commands/chat.ts';
+import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
+import { IMPORT } from './commands/import.ts';
+import { AvanceError } from './domain/errors.ts';
+
+const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT];
+
+function usage(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Uso: npm run avance -- ORDEN [opciones]\n\n${lines.join('\n')}\n\nCada orden explica sus opciones con --help.\n`;
+}
+
+async function run(terminal: Terminal): Promise<ExitCode> {
+  const [name, ...args] = terminal.args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.write(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    terminal.complain(`No existe la orden «${name}».\n\n${usage()}`);
+    return 2;
+  }
+  if (args.includes('--help')) {
+    terminal.write(`${command.usage}\n`);
+    return 0;
+  }
+  try {
+    return await command.run({ ...terminal, args });
+  } catch (fault) {
+    if (fault instanceof UsageError) {
+      terminal.complain(`${fault.message}\n\n${command.usage}\n`);
+      return 2;
+    }
+    if (fault instanceof AvanceError) {
+      terminal.complain(`${fault.advice}\n`);
+      return 1;
+    }
+    throw fault;
+  }
+}
+
+process.exitCode = await run({
+  args: process.argv.slice(2),
+  env: process.env,
+  input: process.stdin,
+  write: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+  clock: () => new Date(),
+});

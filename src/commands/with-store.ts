@@ -1,0 +1,41 @@
+import { openStore, type Store } from '#db/open.ts';
+import type { Config } from '#src/config.ts';
+import { AvanceError } from '#src/domain/errors.ts';
+import { readConfig } from '#src/config.ts';
+import type { Terminal } from './command.ts';
+import { importBundledReport } from './bundled-report.ts';
+
+/** The options by which each command is told its store. */
+export const STORE_OPTIONS = { demo: { type: 'boolean' }, db: { type: 'string' } } as const;
+
+export const STORE_USAGE = `  --demo     un almacén pasajero con el informe de muestra
+  --db URL   sqlite:ARCHIVO o postgres://…  (si falta: AVANCE_DATABASE_URL, o el almacén local)`;
+
+interface Chosen {
+  readonly demo?: boolean | undefined;
+  readonly db?: string | undefined;
+}
+
+export interface Opened {
+  readonly store: Store;
+  readonly config: Config;
+}
+
+/** Opens the store that the options or the environment name, and closes it whatever becomes of the work. */
+export async function withStore<Result>(
+  terminal: Terminal,
+  chosen: Chosen,
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const read = readConfig(terminal.env);
+  if (!read.ok) throw new AvanceError('config', ['La configuración tiene fallas:', ...read.faults].join('\n- '));
+  const { config } = read;
+  const url = chosen.demo === true ? 'sqlite::memory:' : (chosen.db ?? config.databaseUrl);
+  const store = await openStore(url);
+  try {
+    if (chosen.demo === true) await importBundledReport(store, terminal.clock());
+    return await work({ store, config });
+  } finally {
+    await store.close();
+  }
+}
