@@ -1,0 +1,82 @@
+import { AvanceError } from '#src/domain/errors.ts';
+import type { FindingKind } from '#src/domain/finding.ts';
+import type { GoalKind } from '#src/domain/goal.ts';
+import { type Quarter, toQuarter } from '#src/domain/period.ts';
+import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
+
+import type { EntryState, RevisionKind } from './schema.ts';
+
+/** Keyed by every word of the type, so that a new word that is missing here does not compile. */
+type Words<T extends string> = Readonly<Record<T, true>>;
+
+const ORIGINS: Words<Origin> = { printed: true, recovered: true, inferred: true, captured: true };
+const GOAL_KINDS: Words<GoalKind> = { goal: true, action: true };
+const ENTRY_STATES: Words<EntryState> = { submitted: true, approved: true, returned: true, withdrawn: true };
+const REVISION_KINDS: Words<RevisionKind> = { original: true, completion: true, modification: true };
+const FINDING_KINDS: Words<FindingKind> = {
+  surplus: true,
+  recovered: true,
+  reworded: true,
+  inferred: true,
+  ambiguous: true,
+  unreconciled: true,
+  'parent-mismatch': true,
+  'unreported-quarter': true,
+  'uncatalogued-line': true,
+};
+
+function isWord<T extends string>(words: Words<T>, text: string): text is T {
+  return Object.hasOwn(words, text);
+}
+
+function decoder<T extends string>(column: string, words: Words<T>): (text: string) => T {
+  return (text) => (isWord(words, text) ? text : unreadable(column, text));
+}
+
+/** @throws AvanceError `store-unreadable`: the store holds what this version cannot have written */
+function unreadable(column: string, value: unknown): never {
+  throw new AvanceError(
+    'store-unreadable',
+    'La base de datos contiene un valor que esta versión de Avance no reconoce. Avise a quien la administra.',
+    { cause: new Error(`${column}: ${JSON.stringify(value)}`) },
+  );
+}
+
+export const decodeOrigin = decoder('origin', ORIGINS);
+export const decodeGoalKind = decoder('kind', GOAL_KINDS);
+export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
+export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);
+export const decodeRevisionKind = decoder('goal_revisions.kind', REVISION_KINDS);
+
+export function decodeQuarter(value: number): Quarter {
+  return toQuarter(value) ?? unreadable('quarter', value);
+}
+
+/** Null where the value is not known; a known value always has its origin. */
+export function decodeFigure(value: number | null, origin: string | null): Figure | null {
+  if (value === null) return null;
+  return { value, origin: origin === null ? unreadable('origin', origin) : decodeOrigin(origin) };
+}
+
+export function decodeWording(text: string | null, origin: string | null): Wording | null {
+  if (text === null) return null;
+  return { text, origin: origin === null ? unreadable('origin', origin) : decodeOrigin(origin) };
+}
+
+export interface DocumentRow {
+  readonly name: string;
+  readonly title: string | null;
+  readonly year: number;
+  readonly quarter: number;
+  readonly cutoff_on: string;
+}
+
+export function decodeDocument(row: DocumentRow): SourceDocument {
+  return {
+    name: row.name,
+    title: row.title,
+    year: row.year,
+    quarter: decodeQuarter(row.quarter),
+    cutoffOn: row.cutoff_on,
+  };
+}

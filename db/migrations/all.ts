@@ -1,0 +1,46 @@
+import type { Migration } from 'kysely/migration';
+
+import { columnsFor, type DialectName } from '#db/columns.ts';
+
+import { createProgramme } from './001-programme.ts';
+import { createSourceDocuments } from './002-source-documents.ts';
+import { createGoals } from './003-goals.ts';
+import { createReportRows } from './004-report-rows.ts';
+import { createGoalRevisions } from './005-goal-revisions.ts';
+import { createProgressEntries } from './006-progress-entries.ts';
+import { createReportedTotals } from './007-reported-totals.ts';
+import { createRemarks } from './008-remarks.ts';
+import { createFindings } from './009-findings.ts';
+import { createAliases } from './010-aliases.ts';
+import { createCurrentViews } from './011-current-views.ts';
+import { createStoreState } from './012-store-state.ts';
+import { createSlackEvents } from './013-slack-events.ts';
+import { createConversations } from './014-conversations.ts';
+import type { SchemaChange } from './migration.ts';
+
+/** In order: names sort as they run. Only ever added to. */
+const CHANGES: Readonly<Record<string, SchemaChange>> = {
+  '001-programme': createProgramme,
+  '002-source-documents': createSourceDocuments,
+  '003-goals': createGoals,
+  '004-report-rows': createReportRows,
+  '005-goal-revisions': createGoalRevisions,
+  '006-progress-entries': createProgressEntries,
+  '007-reported-totals': createReportedTotals,
+  '008-remarks': createRemarks,
+  '009-findings': createFindings,
+  '010-aliases': createAliases,
+  '011-current-views': createCurrentViews,
+  '012-store-state': createStoreState,
+  '013-slack-events': createSlackEvents,
+  '014-conversations': createConversations,
+};
+
+export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);
+
+export function migrationsFor(dialect: DialectName): Record<string, Migration> {
+  const columns = columnsFor(dialect);
+  return Object.fromEntries(
+    Object.entries(CHANGES).map(([name, change]) => [name, { up: (db) => change(db, columns) }]),
+  );
+}
