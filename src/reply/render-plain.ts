@@ -7,11 +7,11 @@ import { padToColumn, textWidth } from './text-width.ts';
 const INDENT = '  ';
 
 /**
- * The whole reply as lines of plain text, without markup: what a terminal prints, and what a chat's
+ * The whole reply as plain text in lines, without markup: what a terminal prints, and what a chat's
  * notifications and screen readers read. Paragraphs are parted by an empty line; every line that comes
  * from data is free of controls.
  */
-export function renderPlain(reply: Reply): readonly string[] {
+export function renderPlain(reply: Reply): string {
   const paragraphs: (readonly string[])[] = [
     [reply.title, reply.understood].filter((line) => line !== null).map(toPrintable),
     ...reply.parts.map(plainPart),
@@ -25,7 +25,7 @@ export function renderPlain(reply: Reply): readonly string[] {
   const spoken = paragraphs
     .map((lines) => lines.filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
-  return spoken.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+  return spoken.map((lines) => lines.join('\n')).join('\n\n');
 }
 
 function plainPart(part: ReplyPart): readonly string[] {

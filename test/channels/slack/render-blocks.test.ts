@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderSlack, renderSlackText } from '#src/channels/slack/render-blocks.ts';
+import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
+import { anyReply } from '#test/support/reply-arbitrary.ts';
+import { validateMessage } from '#test/support/validate-blocks.ts';
+
+const EMPTY: Reply = { title: null, understood: null, parts: [], sources: [], suggestions: [] };
+
+function withParts(...parts: readonly ReplyPart[]): Reply {
+  return { ...EMPTY, title: 'Metas atrasadas', parts };
+}
+
+function option(label: string, message = label): Suggestion {
+  return { label, message };
+}
+
+function tableOf(rows: number, width: number): ReplyPart {
+  return {
+    kind: 'table',
+    caption: 'Metas',
+    columns: Array.from({ length: width }, (_, index) => ({
+      label: `Columna ${index}`,
+      align: 'right' as const,
+    })),
+    rows: Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: width }, (_, column) => ({ text: `${row * 100 + column}`, number: row })),
+    ),
+  };
+}
+
+const shown = (reply: Reply): string => JSON.stringify(renderSlack(reply).blocks);
+
+describe('a reply as Slack blocks', () => {
+  it('stays inside every limit of Slack for any reply', () => {
+    const run = fc.check(
+      fc.property(anyReply, (reply) => {
+        const faults = [...validateMessage(renderSlack(reply)), ...validateMessage(renderSlackText(reply))];
+        if (faults.length > 0) throw new Error(JSON.stringify(faults.slice(0, 3)));
+      }),
+      { numRuns: 300, interruptAfterTimeLimit: 15_000 },
+    );
+    // Not fc.assert: a counterexample of 500 rows would bury its own message.
+    expect(run.failed ? `${String(run.errorInstance)} (seed ${run.seed})` : 'inside').toBe('inside');
+    expect(run.numRuns).toBeGreaterThan(50);
+  });
+
+  it('shows a goal with its light as colour and word, its figures labelled, its doubt and its source', () => {
+    const blocks = shown(
+      withParts({
+        kind: 'figures',
+        heading: '303 · Entrega de despensas',
+        light: { light: 'red', word: 'rojo' },
+        items: [{ label: 'Cumplimiento', value: '61%' }],
+        notes: [{ kind: 'doubt', text: 'El total no coincide.' }],
+        source: 'Tercer avance, página 3',
+      }),
+    );
+    expect(blocks).toContain('*303 · Entrega de despensas* — 🔴 rojo');
+    expect(blocks).toContain('*Cumplimiento*\\n61%');
+    expect(blocks).toContain('⚠️ Dato en duda: El total no coincide.');
+    expect(blocks).toContain('Fuente: Tercer avance, página 3');
+  });
+
+  it('rings nobody with what stands in data', () => {
+    const message = renderSlack(
+      withParts(
+        { kind: 'text', text: 'Observación: <!channel> & <@U012345>' },
+        {
+          kind: 'table',
+          caption: '<!here>',
+          columns: [{ label: '<a>', align: 'left' }],
+          rows: [[{ text: '<!here>', number: null }]],
+        },
+      ),
+    );
+    expect(JSON.stringify(message)).not.toContain('<');
+    expect(JSON.stringify(message.blocks)).toContain('&lt;!channel&gt; &amp; &lt;@U012345&gt;');
+  });
+
+  it('tells how many items of a long list are left out', () => {
+    const items = Array.from({ length: 500 }, (_, index) => `Meta ${index} ${'x'.repeat(40)}`);
+    const { blocks } = renderSlack(withParts({ kind: 'bullets', items }));
+    const text = JSON.stringify(blocks);
+    const listed = items.filter((item) => text.includes(`${item}\\n`) || text.includes(`${item}"`)).length;
+    expect(listed).toBeGreaterThan(50);
+    expect(text).toContain(`… y ${500 - listed} más`);
+  });
+
+  it('never cuts inside a figure or a pair of surrogates', () => {
+    const { blocks } = renderSlack(withParts({ kind: 'text', text: `${'9'.repeat(995)} 1,234,567` }));
+    expect(JSON.stringify(blocks)).not.toMatch(/1,|12/u);
+    const emoji = renderSlack({ ...EMPTY, title: '🎉'.repeat(100) });
+    expect(JSON.stringify(emoji).isWellFormed()).toBe(true);
+  });
+
+  it('keeps 99 rows of a table beside its header and counts the rest', () => {
+    const { blocks } = renderSlack(withParts(tableOf(140, 3)));
+    const table = blocks.find((block) => block.type === 'table');
+    expect(table?.type === 'table' && table.rows.length).toBe(100);
+    expect(JSON.stringify(blocks)).toContain('… y 41 más');
+  });
+
+  it('shows a second table, and one too wide, as lines with every figure labelled', () => {
+    const { blocks } = renderSlack(withParts(tableOf(2, 2), tableOf(1, 2), tableOf(1, 21)));
+    expect(blocks.filter((block) => block.type === 'table')).toHaveLength(1);
+    expect(JSON.stringify(blocks)).toContain('• 0 · Columna 1: 1"');
+    expect(JSON.stringify(blocks)).toContain('Columna 20: 20');
+  });
+
+  it('offers choices and suggestions as buttons, each with its own id and its whole message', () => {
+    const reply: Reply = {
+      ...withParts({
+        kind: 'choices',
+        question: '¿Cuál?',
+        options: [option('Becas', 'avance de becas'), option('Salud')],
+      }),
+      suggestions: [option('¿Y en Q2?')],
+    };
+    const buttons = renderSlack(reply).blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements : [],
+    );
+    expect(buttons).toMatchObject([
+      { action_id: 'say:0', value: 'avance de becas' },
+      { action_id: 'say:1', value: 'Salud' },
+      { action_id: 'say:2', value: '¿Y en Q2?' },
+    ]);
+  });
+
+  it('gives a label too long for a button in full beside it, and no button for a message too long to send', () => {
+    const long = `Acción ${'muy '.repeat(30)}larga`;
+    const blocks = shown(
+      withParts({
+        kind: 'choices',
+        question: '¿Cuál?',
+        options: [option(long), option('b', 'b'.repeat(2_001))],
+      }),
+    );
+    expect(blocks).toContain(`• ${long}`);
+    expect(blocks.match(/"say:/gu)).toHaveLength(1);
+    expect(blocks).toContain('… y 1 más');
+  });
+
+  it('says in the text what the blocks say', () => {
+    const { text } = renderSlack({
+      ...withParts({ kind: 'text', text: 'Nada atrasado & en orden.' }),
+      sources: ['Tercer avance'],
+    });
+    expect(text).toBe('Metas atrasadas\n\nNada atrasado &amp; en orden.\n\nFuente: Tercer avance');
+  });
+});
