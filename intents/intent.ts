@@ -1,9 +1,9 @@
-import type { Facts, Query } from '#src/domain/query.ts';
-import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import type { Catalog } from '#src/domain/catalog.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
-import type { Catalog } from '#src/domain/catalog.ts';
+import type { Facts, Query } from '#src/domain/query.ts';
 import type { Slots } from '#src/domain/slots.ts';
+import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Signals } from './reading/signals.ts';
 import type { Understanding } from './understanding.ts';

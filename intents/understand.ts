@@ -1,12 +1,12 @@
 import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
+import type { CalendarDay } from '#src/language/periods.ts';
+import type { Intent, Rule } from './intent.ts';
 import { type Inherited, inheritSlots, leansOnThread } from './reading/follow-up.ts';
 import { type Observed, observe, type Reader } from './reading/observe.ts';
-import type { CalendarDay } from '#src/language/periods.ts';
 import type { Signals } from './reading/signals.ts';
-import type { Intent, Rule } from './intent.ts';
-import { UNKNOWN } from './unknown/intent.ts';
 import { INTENTS } from './registry.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
+import { UNKNOWN } from './unknown/intent.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
 const MOST_GOALS_ANSWERED = 6;
@@ -38,7 +38,10 @@ export function understand(text: string, { reader, previous, today }: Context): 
     ...slots,
     goals: tooMany ? [] : slots.goals,
     choices: tooMany ? slots.goals : [],
-    inherited: [...(decision.inherited ? (['intent'] as const) : []), ...inherited.names.filter((name) => intent.slots.includes(name))],
+    inherited: [
+      ...(decision.inherited ? (['intent'] as const) : []),
+      ...inherited.names.filter((name) => intent.slots.includes(name)),
+    ],
     trouble: findTrouble(observed, intent),
     rules: decision.rules,
     trace: [...observed.trace, ...traceDecision(decision, leaning)],
@@ -117,4 +120,3 @@ function traceDecision(decision: Decision, leaning: boolean): readonly TraceStep
   const steps: TraceStep[] = leaning ? [{ step: 'hilo', found: 'se apoya en el mensaje anterior' }] : [];
   return [...steps, { step: 'intención', found: `${decision.intent.name}${rules}` }];
 }
-

@@ -5,7 +5,8 @@ import { HELP_RULES } from './rules.ts';
 
 /** Greetings, thanks, and what the bot can do. The examples are gathered from the other intents. */
 export function makeHelp(others: readonly Intent[]): Intent {
-  const examplesFor = (setting: Setting): readonly Example[] => others.flatMap((intent) => intent.examples(setting.catalog));
+  const examplesFor = (setting: Setting): readonly Example[] =>
+    others.flatMap((intent) => intent.examples(setting.catalog));
   return {
     name: 'help',
     effect: 'read',
@@ -14,7 +15,9 @@ export function makeHelp(others: readonly Intent[]): Intent {
     examples: () => [],
     toQuery: () => ({ kind: 'none' }),
     tell: (_facts, understanding, setting) => ({
-      reply: understanding.rules.includes('help.thanks') ? plainReply('Con gusto. Aquí estoy para lo que necesite.') : tellHelp(examplesFor(setting), setting),
+      reply: understanding.rules.includes('help.thanks')
+        ? plainReply('Con gusto. Aquí estoy para lo que necesite.')
+        : tellHelp(examplesFor(setting), setting),
       goals: [],
     }),
   };
@@ -30,7 +33,10 @@ function tellHelp(examples: readonly Example[], { catalog }: Setting): Reply {
         text: `Hola, soy Avance. Respondo sobre las ${catalog.goals.length} metas y acciones del programa operativo anual ${catalog.year}, con sus cifras y de dónde salen. Por ejemplo:`,
       },
       { kind: 'bullets', items: examples.map(({ title, message }) => `${title}: «${message}»`) },
-      { kind: 'text', text: 'Escriba como lo diría: por clave o con palabras, por trimestre o por mes. En el mismo hilo puede seguir con «¿y en Q2?».' },
+      {
+        kind: 'text',
+        text: 'Escriba como lo diría: por clave o con palabras, por trimestre o por mes. En el mismo hilo puede seguir con «¿y en Q2?».',
+      },
     ],
     sources: [],
     suggestions: examples.map(({ title, message }) => ({ label: title, message })),

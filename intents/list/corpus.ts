@@ -21,7 +21,10 @@ export const LIST_CORPUS: readonly Phrasing[] = [
   { says: 'metas sin avance reportado', filter: { status: 'missing' } },
   { says: 'metas con avance menor al 50%', filter: { measure: 'relative', op: '<', value: 50 } },
   { says: 'metas abajo del 50%', filter: { measure: 'relative', op: '<', value: 50 } },
-  { says: '¿Cuáles tienen cumplimiento inferior a 90 por ciento?', filter: { measure: 'compliance', op: '<', value: 90 } },
+  {
+    says: '¿Cuáles tienen cumplimiento inferior a 90 por ciento?',
+    filter: { measure: 'compliance', op: '<', value: 90 },
+  },
   { says: 'acciones con avance relativo mayor a 80%', filter: { measure: 'relative', op: '>', value: 80 } },
   { says: 'top 5', order: 'best', limit: 5 },
   { says: 'dame las 5 mejores metas', order: 'best', limit: 5 },
@@ -40,5 +43,10 @@ export const LIST_CORPUS: readonly Phrasing[] = [
   { says: 'metas cumplidas del programa {program}', filter: { status: 'met' } },
   { says: ['metas en rojo', '¿y en amarillo?'], filter: { status: 'yellow' } },
   { says: ['dame las 5 mejores metas', 'ahora las 3 peores'], order: 'worst', limit: 3 },
-  { says: ['metas atrasadas de {unit}', '¿y en Q1?'], names: ['unit'], filter: { status: 'behind' }, quarters: [1] },
+  {
+    says: ['metas atrasadas de {unit}', '¿y en Q1?'],
+    names: ['unit'],
+    filter: { status: 'behind' },
+    quarters: [1],
+  },
 ];

@@ -5,7 +5,16 @@ import type { Reply } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
-import { goalFacts, judge, judgedThrough, type JudgedGoal, tellToDate, tellUnderstood, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import {
+  goalFacts,
+  type JudgedGoal,
+  judge,
+  judgedThrough,
+  tellToDate,
+  tellUnderstood,
+  toGoalsQuery,
+  yearIsHeld,
+} from '../telling/scope.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
@@ -36,16 +45,30 @@ export const LIST: Intent = {
       understood: tellUnderstood(understanding, setting),
       parts:
         chosen.length === 0
-          ? [{ kind: 'text', text: `Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.` }]
+          ? [
+              {
+                kind: 'text',
+                text: `Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.`,
+              },
+            ]
           : [toGoalTable(caption, chosen)],
-      sources: [...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`), tellLightRule(setting.thresholds)],
+      sources: [
+        ...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`),
+        tellLightRule(setting.thresholds),
+      ],
       suggestions: suggest(chosen),
     };
-    return { reply, goals: chosen.map(({ record, standing }) => ({ record, through: standing.throughQuarter })) } satisfies Told;
+    return {
+      reply,
+      goals: chosen.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
+    } satisfies Told;
   },
 };
 
-function choose(goals: readonly JudgedGoal[], { filter, order, limit }: Understanding): readonly JudgedGoal[] {
+function choose(
+  goals: readonly JudgedGoal[],
+  { filter, order, limit }: Understanding,
+): readonly JudgedGoal[] {
   const kept = filter === null ? goals : goals.filter(({ standing }) => satisfies(standing, filter));
   return order === null ? kept : rank(kept, order).slice(0, limit ?? USUAL_RANKING);
 }
@@ -64,7 +87,12 @@ const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
   missing: 'sin avance reportado',
 };
 
-const OPERATOR_WORDS = { '<': 'menor que', '<=': 'de a lo más', '>': 'mayor que', '>=': 'de al menos' } as const;
+const OPERATOR_WORDS = {
+  '<': 'menor que',
+  '<=': 'de a lo más',
+  '>': 'mayor que',
+  '>=': 'de al menos',
+} as const;
 
 function describeFilter(filter: GoalFilter): string {
   if ('status' in filter) return STATUS_WORDS[filter.status];
@@ -84,5 +112,7 @@ function describeNone({ filter }: Understanding): string {
 
 function suggest(chosen: readonly JudgedGoal[]): Reply['suggestions'] {
   const first = chosen[0];
-  return first === undefined ? [] : [{ label: `Ver la ${first.record.code}`, message: `¿Cómo va la ${first.record.code}?` }];
+  return first === undefined
+    ? []
+    : [{ label: `Ver la ${first.record.code}`, message: `¿Cómo va la ${first.record.code}?` }];
 }

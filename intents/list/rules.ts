@@ -4,10 +4,26 @@ import { has, hasAny, namesGoals, namesGroup, type Signals } from '../reading/si
 const aboutASet = (s: Signals): boolean => !namesGoals(s);
 
 export const LIST_RULES: readonly Rule[] = [
-  { name: 'list.threshold', strength: 3, fires: (s) => aboutASet(s) && s.filter !== null && 'op' in s.filter },
+  {
+    name: 'list.threshold',
+    strength: 3,
+    fires: (s) => aboutASet(s) && s.filter !== null && 'op' in s.filter,
+  },
   { name: 'list.ranking', strength: 3, fires: (s) => aboutASet(s) && s.order !== null && !has(s, 'compare') },
-  { name: 'list.state', strength: 2, fires: (s) => aboutASet(s) && s.filter !== null && 'status' in s.filter },
+  {
+    name: 'list.state',
+    strength: 2,
+    fires: (s) => aboutASet(s) && s.filter !== null && 'status' in s.filter,
+  },
   { name: 'list.which', strength: 2, fires: (s) => aboutASet(s) && has(s, 'which', 'goalNoun') },
-  { name: 'list.noun', strength: 2, fires: (s) => aboutASet(s) && has(s, 'listNoun') && hasAny(s, 'goalNoun', 'all') },
-  { name: 'list.goals-of', strength: 2, fires: (s) => aboutASet(s) && has(s, 'goalNoun') && (namesGroup(s) || has(s, 'all')) },
+  {
+    name: 'list.noun',
+    strength: 2,
+    fires: (s) => aboutASet(s) && has(s, 'listNoun') && hasAny(s, 'goalNoun', 'all'),
+  },
+  {
+    name: 'list.goals-of',
+    strength: 2,
+    fires: (s) => aboutASet(s) && has(s, 'goalNoun') && (namesGroup(s) || has(s, 'all')),
+  },
 ];

@@ -11,7 +11,8 @@ type Tell = (goal: JudgedGoal, period: Period | null) => string;
 /** Sums the quarters named, or to date; unknown as soon as one of them is. */
 function sumOf(goal: JudgedGoal, period: Period | null, which: 'planned' | 'achieved'): number | null {
   const { record, standing } = goal;
-  if (period === null || period.cumulative) return which === 'planned' ? standing.plannedToDate : standing.achievedToDate;
+  if (period === null || period.cumulative)
+    return which === 'planned' ? standing.plannedToDate : standing.achievedToDate;
   return period.quarters.reduce<number | null>((sum, quarter) => {
     const value = figuresIn(record, quarter)[which]?.value;
     return sum === null || value === undefined ? null : sum + value;
@@ -26,7 +27,8 @@ function when({ record, standing }: JudgedGoal, period: Period | null): string {
 function tellRemaining(goal: JudgedGoal): string {
   const { record, standing } = goal;
   const annual = record.annual?.value ?? null;
-  if (annual === null || standing.achievedToDate === null) return 'no se puede saber cuánto falta: hay cifras sin reportar';
+  if (annual === null || standing.achievedToDate === null)
+    return 'no se puede saber cuánto falta: hay cifras sin reportar';
   const left = annual - standing.achievedToDate;
   const of = `la meta anual de ${withMeasure(annual, record)}`;
   if (left < 0) return `no falta nada: se rebasó ${of} por ${formatNumber(-left)}`;
@@ -35,8 +37,10 @@ function tellRemaining(goal: JudgedGoal): string {
 
 /** The one figure that was asked for, said first and in words. */
 const TELL: Readonly<Record<Measure, Tell>> = {
-  actual: (goal, period) => `alcanzado ${withMeasure(sumOf(goal, period, 'achieved'), goal.record)}, ${when(goal, period)}`,
-  programmed: (goal, period) => `programado ${withMeasure(sumOf(goal, period, 'planned'), goal.record)}, ${when(goal, period)}`,
+  actual: (goal, period) =>
+    `alcanzado ${withMeasure(sumOf(goal, period, 'achieved'), goal.record)}, ${when(goal, period)}`,
+  programmed: (goal, period) =>
+    `programado ${withMeasure(sumOf(goal, period, 'planned'), goal.record)}, ${when(goal, period)}`,
   target: ({ record }) => `meta anual ${withMeasure(record.annual?.value ?? null, record)}, ${record.year}`,
   relative: (goal) =>
     `avance relativo ${formatPercent(goal.standing.relativeRatio)} de la meta anual, ${tellToDate(goal.record.year, goal.standing.throughQuarter)}`,

@@ -5,7 +5,14 @@ import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { toFiguresPart } from '../telling/figures-part.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
-import { goalFacts, judge, type JudgedGoal, tellUnderstood, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import {
+  goalFacts,
+  type JudgedGoal,
+  judge,
+  tellUnderstood,
+  toGoalsQuery,
+  yearIsHeld,
+} from '../telling/scope.ts';
 import { tellUnheldYear, tellUnknownCodes } from '../telling/troubles.ts';
 import { headingOf, shorten } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
@@ -28,7 +35,9 @@ export const PROGRESS: Intent = {
         ];
   },
   toQuery: (understanding, setting) =>
-    understanding.goals.length + understanding.choices.length > 0 ? toGoalsQuery(understanding, setting) : { kind: 'none' },
+    understanding.goals.length + understanding.choices.length > 0
+      ? toGoalsQuery(understanding, setting)
+      : { kind: 'none' },
   tell: (facts, understanding, setting) => {
     if (facts.kind === 'none') return tellUnknownCodes(understanding, setting);
     return understanding.choices.length > 0
@@ -42,7 +51,9 @@ function tellGoals(facts: Facts, understanding: Understanding, setting: Setting)
   const goals = judge(goalFacts(facts), period, setting);
   if (!yearIsHeld(period, setting)) return tellUnheldYear(goals, understanding, setting);
   const first: readonly ReplyPart[] =
-    measure === null ? [] : [{ kind: 'text', text: goals.map((goal) => tellMeasure(goal, measure, period)).join('\n') }];
+    measure === null
+      ? []
+      : [{ kind: 'text', text: goals.map((goal) => tellMeasure(goal, measure, period)).join('\n') }];
   const reply: Reply = {
     title: 'Avance',
     understood: tellUnderstood(understanding, setting),
@@ -50,7 +61,10 @@ function tellGoals(facts: Facts, understanding: Understanding, setting: Setting)
     sources: [tellLightRule(setting.thresholds)],
     suggestions: suggest(goals),
   };
-  return { reply, goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })) };
+  return {
+    reply,
+    goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
+  };
 }
 
 /** What people ask next: the same of an earlier quarter, and what is left. */
@@ -64,7 +78,12 @@ function suggest(goals: readonly JudgedGoal[]): readonly Suggestion[] {
   return [
     ...(earlier === undefined
       ? []
-      : [{ label: `${formatQuarter(earlier as 1 | 2 | 3)}`, message: `¿Cómo van ${article} ${codes} en Q${earlier}?` }]),
+      : [
+          {
+            label: `${formatQuarter(earlier as 1 | 2 | 3)}`,
+            message: `¿Cómo van ${article} ${codes} en Q${earlier}?`,
+          },
+        ]),
     { label: 'Cuánto falta', message: `¿Cuánto falta de ${article} ${codes}?` },
   ];
 }

@@ -15,8 +15,16 @@ const RULES: readonly MeasureRule[] = [
     fires: (has) => has('compliance') && (has('percent') || has('againstPlanned') || has('howMuchIs')),
   },
   { name: 'relative by name', measure: 'relative', fires: (has) => has('relative') },
-  { name: 'percent of the goal', measure: 'relative', fires: (has) => has('percent') && !has('againstPlanned') },
-  { name: 'percent against planned', measure: 'compliance', fires: (has) => has('percent') && has('againstPlanned') },
+  {
+    name: 'percent of the goal',
+    measure: 'relative',
+    fires: (has) => has('percent') && !has('againstPlanned'),
+  },
+  {
+    name: 'percent against planned',
+    measure: 'compliance',
+    fires: (has) => has('percent') && has('againstPlanned'),
+  },
   { name: 'what is left', measure: 'remaining', fires: (has) => has('remaining') && !has('missing') },
   {
     name: 'how much was planned',
@@ -25,7 +33,11 @@ const RULES: readonly MeasureRule[] = [
   },
   { name: 'annual goal', measure: 'target', fires: (has) => has('annualGoal') },
   { name: 'how many were achieved', measure: 'actual', fires: (has) => has('howMany') && has('achieved') },
-  { name: 'achieved by name', measure: 'actual', fires: (has) => has('achieved') && !has('fulfilled') && !has('howGoing') },
+  {
+    name: 'achieved by name',
+    measure: 'actual',
+    fires: (has) => has('achieved') && !has('fulfilled') && !has('howGoing'),
+  },
   { name: 'how many', measure: 'actual', fires: (has) => has('howMany') && !has('annualGoal') },
 ];
 

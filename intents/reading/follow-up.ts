@@ -25,25 +25,31 @@ export interface Inherited {
  * for belong to the question, so they carry over only when the question itself does.
  */
 export function inheritSlots(signals: Signals, previous: Understanding, sameQuestion: boolean): Inherited {
-  const slots: { -readonly [Key in keyof Slots]?: Slots[Key] } = {};
   const newSubject = namesGoals(signals) || namesGroup(signals) || signals.strangers.length > 0;
-  if (!newSubject) {
-    if (previous.goals.length > 0) slots.goals = previous.goals;
-    else if (previous.choices.length > 0) slots.goals = previous.choices;
-    if (previous.units.length > 0) slots.units = previous.units;
-    if (previous.programs.length > 0) slots.programs = previous.programs;
-    if (previous.lines.length > 0) slots.lines = previous.lines;
-  }
-  if (signals.period === null && previous.period !== null) slots.period = previous.period;
-  if (sameQuestion) {
-    if (signals.measure === null && previous.measure !== null) slots.measure = previous.measure;
-    if (signals.filter === null && signals.order === null) {
-      if (previous.filter !== null) slots.filter = previous.filter;
-      if (previous.order !== null) {
-        slots.order = previous.order;
-        slots.limit = signals.limit ?? previous.limit;
-      }
-    }
-  }
+  const slots: Partial<Slots> = {
+    ...(newSubject ? {} : subjectOf(previous)),
+    ...(signals.period === null && previous.period !== null ? { period: previous.period } : {}),
+    ...(sameQuestion ? questionOf(signals, previous) : {}),
+  };
   return { slots, names: Object.keys(slots) as (keyof Slots)[] };
+}
+
+function subjectOf(previous: Understanding): Partial<Slots> {
+  const goals = previous.goals.length > 0 ? previous.goals : previous.choices;
+  return {
+    ...(goals.length > 0 ? { goals } : {}),
+    ...(previous.units.length > 0 ? { units: previous.units } : {}),
+    ...(previous.programs.length > 0 ? { programs: previous.programs } : {}),
+    ...(previous.lines.length > 0 ? { lines: previous.lines } : {}),
+  };
+}
+
+function questionOf(signals: Signals, previous: Understanding): Partial<Slots> {
+  const sameSet = signals.filter === null && signals.order === null;
+  const sameRanking = sameSet && previous.order !== null;
+  return {
+    ...(signals.measure === null && previous.measure !== null ? { measure: previous.measure } : {}),
+    ...(sameSet && previous.filter !== null ? { filter: previous.filter } : {}),
+    ...(sameRanking ? { order: previous.order, limit: signals.limit ?? previous.limit } : {}),
+  };
 }

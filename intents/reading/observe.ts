@@ -1,6 +1,11 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
-import { type Concept, type ConceptMatch, findConcepts, LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import {
+  type Concept,
+  type ConceptMatch,
+  findConcepts,
+  LEXICON_WORDS,
+} from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { type CalendarDay, findPeriod } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
@@ -60,7 +65,8 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const matches = findConcepts(words.map((word, position) => (byPeriod.has(position) ? '' : word.text)));
   const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
   const subjects = findSubjects(reader.index, words, { byPeriod, byConcept: placesOf(matches) });
-  const isCountable = (position: number): boolean => !byPeriod.has(position) && !subjects.codeWords.has(position);
+  const isCountable = (position: number): boolean =>
+    !byPeriod.has(position) && !subjects.codeWords.has(position);
   const status = findStatus(concepts);
   const threshold = findThreshold(words, matches);
   const measure = findMeasure(concepts);
@@ -90,7 +96,9 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
     impossiblePeriod: time.kind === 'impossible' ? time.text : null,
     trace: [
       { step: 'palabras', found: words.map(describeWord).join(' ') },
-      ...(time.kind === 'period' ? [{ step: 'periodo', found: `${time.rule}: ${JSON.stringify(time.period)}` }] : []),
+      ...(time.kind === 'period'
+        ? [{ step: 'periodo', found: `${time.rule}: ${JSON.stringify(time.period)}` }]
+        : []),
       { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
       ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
       ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
@@ -102,7 +110,10 @@ function describeWord(word: Word): string {
   return word.mended ? `${word.raw}→${word.text}` : word.text;
 }
 
-function wordsWithin(words: readonly Word[], spans: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {
+function wordsWithin(
+  words: readonly Word[],
+  spans: readonly { readonly from: number; readonly to: number }[],
+): ReadonlySet<number> {
   const within = words.flatMap((word, position) =>
     spans.some(({ from, to }) => word.place >= from && word.place < to) ? [position] : [],
   );

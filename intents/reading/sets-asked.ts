@@ -26,12 +26,19 @@ const REACH = 3;
 const SMALLEST_BARE_PERCENT = 2;
 
 /** "abajo del 50%", "cumplimiento inferior a 90 por ciento": a limit on a ratio, in percent. */
-export function findThreshold(words: readonly Word[], matches: readonly ConceptMatch[]): GoalFilter | undefined {
+export function findThreshold(
+  words: readonly Word[],
+  matches: readonly ConceptMatch[],
+): GoalFilter | undefined {
   const tokens = words.map((word) => word.token);
   for (const comparison of matches) {
     const op = toComparison(comparison.concept, matches);
     if (op === undefined) continue;
-    for (let at = Math.max(0, comparison.to - 1); at < Math.min(words.length, comparison.to + REACH); at += 1) {
+    for (
+      let at = Math.max(0, comparison.to - 1);
+      at < Math.min(words.length, comparison.to + REACH);
+      at += 1
+    ) {
       const percent = findPercentAt(tokens, at);
       if (percent === undefined) continue;
       if (percent.value < SMALLEST_BARE_PERCENT && percent.value !== 0) continue;
@@ -69,7 +76,11 @@ export function findRanking(
   let limit: number | null = null;
   for (let at = 0; at < words.length && limit === null; at += 1) {
     const number = free(at) ? findNumberAt(tokens, at) : undefined;
-    const isCount = number !== undefined && number.style === 'cardinal' && number.value >= 1 && number.value <= LARGEST_LIMIT;
+    const isCount =
+      number !== undefined &&
+      number.style === 'cardinal' &&
+      number.value >= 1 &&
+      number.value <= LARGEST_LIMIT;
     if (isCount && Number.isInteger(number.value)) limit = number.value;
   }
   return { order: worst ? 'worst' : 'best', limit };

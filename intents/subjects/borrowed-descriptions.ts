@@ -8,7 +8,8 @@ import { toCodeKey } from './terms.ts';
  * @returns goal id → the description that the others share.
  */
 export function borrowDescriptions(goals: readonly CatalogGoal[]): ReadonlyMap<number, string> {
-  const pattern = (goal: CatalogGoal): string => `${toCodeKey(goal.measure ?? '')} ${goal.annual} ${goal.kind}`;
+  const pattern = (goal: CatalogGoal): string =>
+    `${toCodeKey(goal.measure ?? '')} ${goal.annual} ${goal.kind}`;
   const described = new Map<string, Map<string, string>>();
   for (const goal of goals) {
     if (goal.description === null || goal.measure === null || goal.annual === null) continue;

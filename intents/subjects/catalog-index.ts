@@ -93,7 +93,8 @@ class PostingsBuilder<Key> {
   add(key: Key, posting: Posting): void {
     const places = this.#places.get(key);
     if (places === undefined) this.#places.set(key, [posting]);
-    else if (!places.some(({ subject, field }) => subject === posting.subject && field === posting.field)) places.push(posting);
+    else if (!places.some(({ subject, field }) => subject === posting.subject && field === posting.field))
+      places.push(posting);
   }
 
   build(): ReadonlyMap<Key, Postings> {

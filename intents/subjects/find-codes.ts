@@ -27,7 +27,9 @@ const CODE_MARKS = new Set(
 );
 /** Words before a number that make it something else. */
 const OTHER_NUMBERS = new Set(
-  'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala'.split(' '),
+  'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala'.split(
+    ' ',
+  ),
 );
 const JOINTS = new Set(['y', 'e', 'o', 'vs', 'versus', 'contra', 'con']);
 /** A bare number of fewer digits is a quantity rather than a code, unless marked as one. */
@@ -40,35 +42,64 @@ interface Candidate {
   readonly spoken: boolean;
 }
 
+type Kind = 'goal' | 'unit' | 'program' | 'line' | 'unknown' | 'count' | 'nothing';
+
 /** @param free tells the words that no period has taken. */
-export function findCodes(index: CatalogIndex, words: readonly Word[], free: (word: number) => boolean): NamedCodes {
-  const goals: CatalogGoal[] = [];
-  const units: string[] = [];
-  const programs: string[] = [];
-  const lines: string[] = [];
-  const unknown: string[] = [];
+export function findCodes(
+  index: CatalogIndex,
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): NamedCodes {
+  const found: Record<Kind, string[]> = {
+    goal: [],
+    unit: [],
+    program: [],
+    line: [],
+    unknown: [],
+    count: [],
+    nothing: [],
+  };
   const taken = new Set<number>();
   const counts = new Set<number>();
   for (const candidate of candidatesIn(index, words, free)) {
-    const marked = isMarked(words, candidate.from, taken);
-    const key = toCodeKey(candidate.text);
-    const found = index.goalsByCode.get(key) ?? [];
-    const before = words[candidate.from - 1]?.text ?? '';
-    const isNumber = /^\d/u.test(candidate.text) && !candidate.text.includes('.', 1);
-    if (candidate.spoken && !marked) continue;
-    if (index.unitCodes.has(candidate.text)) units.push(candidate.text);
-    else if (index.lineCodes.has(candidate.text)) lines.push(candidate.text);
-    else if (index.programCodes.has(candidate.text) && (before.startsWith('prog') || found.length === 0))
-      programs.push(candidate.text);
-    else if (isNumber && !isCode(index, words, { candidate, marked, found })) {
-      for (let at = candidate.from; at < candidate.to; at += 1) counts.add(at);
-      continue;
-    } else if (found.length > 0) goals.push(...found);
-    else if (marked && (/\d{3}/u.test(candidate.text) || /^m/iu.test(candidate.text))) unknown.push(candidate.text);
-    else continue;
-    for (let at = candidate.from; at < candidate.to; at += 1) taken.add(at);
+    const kind = kindOf(index, words, { candidate, marked: isMarked(words, candidate.from, taken) });
+    found[kind].push(candidate.text);
+    if (kind === 'nothing') continue;
+    const places = kind === 'count' ? counts : taken;
+    for (let at = candidate.from; at < candidate.to; at += 1) places.add(at);
   }
-  return { goals: unique(goals), units: unique(units), programs: unique(programs), lines: unique(lines), unknown, taken, counts };
+  return {
+    goals: unique(found.goal.flatMap((text) => index.goalsByCode.get(toCodeKey(text)) ?? [])),
+    units: unique(found.unit),
+    programs: unique(found.program),
+    lines: unique(found.line),
+    unknown: found.unknown,
+    taken,
+    counts,
+  };
+}
+
+/** What a candidate is in its place: a code of something, a count, or nothing to speak of. */
+function kindOf(index: CatalogIndex, words: readonly Word[], doubt: Omit<Doubt, 'found'>): Kind {
+  const { candidate, marked } = doubt;
+  const { text, spoken } = candidate;
+  if (spoken && !marked) return 'nothing';
+  if (index.unitCodes.has(text)) return 'unit';
+  if (index.lineCodes.has(text)) return 'line';
+  const found = index.goalsByCode.get(toCodeKey(text)) ?? [];
+  const ofProgram = words[candidate.from - 1]?.text.startsWith('prog') === true;
+  if (index.programCodes.has(text) && (ofProgram || found.length === 0)) return 'program';
+  if (isWhole(text) && !isCode(index, words, { ...doubt, found })) return 'count';
+  if (found.length > 0) return 'goal';
+  return marked && looksLikeCode(text) ? 'unknown' : 'nothing';
+}
+
+function isWhole(text: string): boolean {
+  return /^\d/u.test(text) && !text.includes('.', 1);
+}
+
+function looksLikeCode(text: string): boolean {
+  return /\d{3}|^m/iu.test(text);
 }
 
 function unique<Item>(items: readonly Item[]): readonly Item[] {
@@ -123,7 +154,8 @@ function asCodes(index: CatalogIndex, word: Word, from: number): readonly Candid
 function splitCode(words: readonly Word[], from: number): Candidate | undefined {
   const letter = words[from];
   const digits = words[from + 1];
-  if (letter?.kind !== 'word' || !/^[b-df-hj-np-xz]$/iu.test(letter.raw) || digits?.kind !== 'number') return undefined;
+  if (letter?.kind !== 'word' || !/^[b-df-hj-np-xz]$/iu.test(letter.raw) || digits?.kind !== 'number')
+    return undefined;
   return { text: letter.raw + digits.raw, from, to: from + 2, spoken: false };
 }
 
@@ -144,7 +176,8 @@ function isCode(index: CatalogIndex, words: readonly Word[], { candidate, marked
   const before = words[candidate.from - 1]?.text ?? '';
   if (OTHER_NUMBERS.has(before)) return false;
   const after = words[candidate.to];
-  const counted = after !== undefined && after.kind === 'word' && /s$/u.test(after.text) && isContentWord(after.text);
+  const counted =
+    after !== undefined && after.kind === 'word' && after.text.endsWith('s') && isContentWord(after.text);
   if (marked && !(counted && before === 'las')) return found.length > 0 || !counted;
   if (found.length === 0 || candidate.text.length < SHORTEST_BARE_CODE) return false;
   return !counted || found.some((goal) => namesGoal(index, goal, after.text));

@@ -77,7 +77,8 @@ class Tally {
     for (const { subject, field, weight } of places) {
       const points = value * weight;
       let score = this.#scores.get(subject);
-      if (score === undefined) this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, byField: new Map() }));
+      if (score === undefined)
+        this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, byField: new Map() }));
       const before = score.term === this.#term ? score.ofTerm : 0;
       if (points > before) {
         score.total += points - before;

@@ -56,7 +56,11 @@ function inflectionless(word: string): string {
 }
 
 /** The executing units that a message names by their words ("el operativo", "vinculación social"). */
-export function findUnits(index: CatalogIndex, words: readonly Word[], free: (word: number) => boolean): NamedGroups {
+export function findUnits(
+  index: CatalogIndex,
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): NamedGroups {
   const names = index.catalog.units.map((unit) => toName(unit.code, unit.name));
   const holders = countHolders(names);
   const goalWords = new Set([...index.goalWords].map(inflectionless));
@@ -80,7 +84,9 @@ function findByAlias(index: CatalogIndex, words: readonly Word[]): { codes: stri
   for (const { code, aliases } of index.catalog.units) {
     for (const alias of aliases) {
       const wanted = fold(alias).split(' ');
-      const from = words.findIndex((_, start) => wanted.every((word, offset) => words[start + offset]?.text === word));
+      const from = words.findIndex((_, start) =>
+        wanted.every((word, offset) => words[start + offset]?.text === word),
+      );
       if (from < 0) continue;
       if (!codes.includes(code)) codes.push(code);
       wanted.forEach((_, offset) => taken.add(from + offset));
@@ -97,7 +103,9 @@ interface Hit {
 function hitsOf(name: Name, words: readonly Word[], free: (word: number) => boolean): readonly Hit[] {
   return name.words.flatMap((word) => {
     const key = inflectionless(word);
-    const at = words.findIndex((other, position) => free(position) && other.kind === 'word' && inflectionless(other.text) === key);
+    const at = words.findIndex(
+      (other, position) => free(position) && other.kind === 'word' && inflectionless(other.text) === key,
+    );
     return at < 0 ? [] : [{ word, at }];
   });
 }
@@ -114,7 +122,11 @@ function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {
 }
 
 /** A unit's word that also stands in goals ("social") names the unit only with its companions or an announcement. */
-function isNamed(goalWords: ReadonlySet<string>, { name, hits }: { name: Name; hits: readonly Hit[] }, words: readonly Word[]): boolean {
+function isNamed(
+  goalWords: ReadonlySet<string>,
+  { name, hits }: { name: Name; hits: readonly Hit[] },
+  words: readonly Word[],
+): boolean {
   if (hits.length >= 2) return true;
   return hits.some(({ word, at }) => {
     const announced = UNIT_MARKS.has(words[at - 1]?.text ?? '');
@@ -123,7 +135,11 @@ function isNamed(goalWords: ReadonlySet<string>, { name, hits }: { name: Name; h
     const startsMessage = at === 0 || words.length <= 3;
     if (!inGoals) return true;
     const office = OFFICE_WORDS.has(words[at - 1]?.text ?? '');
-    return office || ((announced || startsMessage) && ['el', 'del', 'al', 'y', 'vs', 'o'].includes(words[at - 1]?.text ?? 'el'));
+    return (
+      office ||
+      ((announced || startsMessage) &&
+        ['el', 'del', 'al', 'y', 'vs', 'o'].includes(words[at - 1]?.text ?? 'el'))
+    );
   });
 }
 

@@ -40,7 +40,11 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const taken = new Set([...codes.taken, ...units.taken, ...groups.taken]);
   const texts = words.map((word) => word.text);
   const skip = (word: string, position: number): boolean =>
-    !free(position) || taken.has(position) || occupied.byConcept.has(position) || !isContentWord(word) || words[position]?.kind !== 'word';
+    !free(position) ||
+    taken.has(position) ||
+    occupied.byConcept.has(position) ||
+    !isContentWord(word) ||
+    words[position]?.kind !== 'word';
   const search = findGoalsByWords(index, toTerms(texts, skip));
   const unitCodes = [...codes.units, ...units.codes];
   const found = codes.goals.length > 0 ? codes.goals : narrowTo(search.goals, unitCodes);
@@ -80,11 +84,20 @@ function findGroupsByName(
   index: CatalogIndex,
   words: readonly Word[],
   { notCode, unitWords, codes }: GroupSearch,
-): { readonly programs: readonly string[]; readonly lines: readonly string[]; readonly taken: ReadonlySet<number> } {
+): {
+  readonly programs: readonly string[];
+  readonly lines: readonly string[];
+  readonly taken: ReadonlySet<number>;
+} {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
-    codes.programs.length > 0 ? undefined : findNamedAfter(index.catalog.programs, words, { mark: /^programas?$/u, free });
-  const lines = codes.lines.length > 0 ? undefined : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
+    codes.programs.length > 0
+      ? undefined
+      : findNamedAfter(index.catalog.programs, words, { mark: /^programas?$/u, free });
+  const lines =
+    codes.lines.length > 0
+      ? undefined
+      : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
   return {
     programs: programs?.codes ?? [],
     lines: lines?.codes ?? [],

@@ -33,7 +33,8 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
   ]);
   return (word) => {
-    if (word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND || known(word)) return undefined;
+    if (word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND || known(word))
+      return undefined;
     return near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near);
   };
 }

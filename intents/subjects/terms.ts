@@ -39,14 +39,24 @@ export function isContentWord(folded: string): boolean {
  * The terms of a run of folded words, longest phrase of the lexicon first. Words that `skip` holds true
  * for make no term, and no phrase reaches over them.
  */
-export function toTerms(words: readonly string[], skip: (word: string, index: number) => boolean): readonly Term[] {
-  const stems = words.map((word, index) => (skip(word, index) && SMALL_WORDS.has(word) === false ? '' : stem(word)));
+export function toTerms(
+  words: readonly string[],
+  skip: (word: string, index: number) => boolean,
+): readonly Term[] {
+  const stems = words.map((word, index) =>
+    skip(word, index) && SMALL_WORDS.has(word) === false ? '' : stem(word),
+  );
   const terms: Term[] = [];
   let from = 0;
   while (from < words.length) {
     const phrase = longestPhrase(stems, from);
     if (phrase !== undefined && phrase.to > from + 1) {
-      terms.push({ stem: stems.slice(from, phrase.to).join(' '), meaning: phrase.meaning, from, to: phrase.to });
+      terms.push({
+        stem: stems.slice(from, phrase.to).join(' '),
+        meaning: phrase.meaning,
+        from,
+        to: phrase.to,
+      });
       from = phrase.to;
       continue;
     }

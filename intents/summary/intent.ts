@@ -7,7 +7,16 @@ import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
 import { LIGHTS_BY_CONCERN, tellLightRule } from '../telling/light-rule.ts';
-import { goalFacts, judge, judgedThrough, type JudgedGoal, tellToDate, tellUnderstood, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import {
+  goalFacts,
+  type JudgedGoal,
+  judge,
+  judgedThrough,
+  tellToDate,
+  tellUnderstood,
+  toGoalsQuery,
+  yearIsHeld,
+} from '../telling/scope.ts';
 import { plainReply, tellUnheldYear } from '../telling/troubles.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
@@ -28,7 +37,8 @@ export const SUMMARY: Intent = {
     const held = goalFacts(facts);
     if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear([], understanding, setting);
     const goals = judge(held, understanding.period, setting);
-    if (goals.length === 0) return { reply: plainReply('No hay metas ni acciones que correspondan en el programa.'), goals: [] };
+    if (goals.length === 0)
+      return { reply: plainReply('No hay metas ni acciones que correspondan en el programa.'), goals: [] };
     return tellSummary(held, goals, { understanding, setting });
   },
 };
@@ -40,12 +50,16 @@ interface Asked {
 
 function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understanding, setting }: Asked): Told {
   const through = judgedThrough(understanding.period, held.reportedThrough);
-  const behind = worst(goals.filter(({ standing }) => standing.light === 'red' || standing.light === 'yellow'));
+  const behind = worst(
+    goals.filter(({ standing }) => standing.light === 'red' || standing.light === 'yellow'),
+  );
   const over = rank(withLight(goals, 'over'), 'best').slice(0, MOST_SHOWN);
   const parts: readonly ReplyPart[] = [
     { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
     { kind: 'bullets', items: countByLight(goals) },
-    ...(behind.length > 0 ? [toGoalTable('Por debajo de lo programado, de menor a mayor cumplimiento', behind)] : []),
+    ...(behind.length > 0
+      ? [toGoalTable('Por debajo de lo programado, de menor a mayor cumplimiento', behind)]
+      : []),
     ...(over.length > 0 ? [toGoalTable('Rebasadas, de mayor a menor cumplimiento', over)] : []),
     ...tellFindings(goals),
   ];
@@ -53,13 +67,19 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
     title: 'Resumen',
     understood: tellUnderstood(understanding, setting),
     parts,
-    sources: [...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`), tellLightRule(setting.thresholds)],
+    sources: [
+      ...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`),
+      tellLightRule(setting.thresholds),
+    ],
     suggestions: [
       { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
       { label: 'Qué se rebasó', message: '¿Qué metas están rebasadas?' },
     ],
   };
-  return { reply, goals: [...behind, ...over].map(({ record, standing }) => ({ record, through: standing.throughQuarter })) };
+  return {
+    reply,
+    goals: [...behind, ...over].map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
+  };
 }
 
 function withLight(goals: readonly JudgedGoal[], light: TrafficLight): readonly JudgedGoal[] {
@@ -81,16 +101,26 @@ function countByLight(goals: readonly JudgedGoal[]): readonly string[] {
 function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
   const onCourse = withLight(goals, 'green').length + withLight(goals, 'over').length;
   const red = withLight(goals, 'red');
-  const late = red.length === 0 ? 'ninguna en rojo' : `${formatNumber(red.length)} en rojo (${joinWithAnd(worst(red).map(({ record }) => record.code))})`;
+  const late =
+    red.length === 0
+      ? 'ninguna en rojo'
+      : `${formatNumber(red.length)} en rojo (${joinWithAnd(worst(red).map(({ record }) => record.code))})`;
   return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}; ${when}.`;
 }
 
 /** Goals whose figures the report does not settle. */
 function tellFindings(goals: readonly JudgedGoal[]): readonly ReplyPart[] {
   const doubtful = goals.filter(({ record }) =>
-    record.findings.some(({ kind }) => kind === 'unreconciled' || kind === 'ambiguous' || kind === 'parent-mismatch'),
+    record.findings.some(
+      ({ kind }) => kind === 'unreconciled' || kind === 'ambiguous' || kind === 'parent-mismatch',
+    ),
   );
   if (doubtful.length === 0) return [];
   const codes = joinWithAnd(doubtful.map(({ record }) => record.code));
-  return [{ kind: 'text', text: `Con cifras que no cuadran en el informe: ${codes}. Pregunte por cada una para ver el detalle.` }];
+  return [
+    {
+      kind: 'text',
+      text: `Con cifras que no cuadran en el informe: ${codes}. Pregunte por cada una para ver el detalle.`,
+    },
+  ];
 }

@@ -7,13 +7,29 @@ const overview = (s: Signals): boolean => !namesGoals(s) && s.filter === null;
 const nothingStrange = (s: Signals): boolean => s.strangers.length === 0;
 
 export const SUMMARY_RULES: readonly Rule[] = [
-  { name: 'summary.noun', strength: 2, fires: (s) => overview(s) && has(s, 'summary') && (nothingStrange(s) || namesGroup(s)) },
-  { name: 'summary.group', strength: 2, fires: (s) => overview(s) && namesGroup(s) && (asksHow(s) || has(s, 'progressNoun')) },
+  {
+    name: 'summary.noun',
+    strength: 2,
+    fires: (s) => overview(s) && has(s, 'summary') && (nothingStrange(s) || namesGroup(s)),
+  },
+  {
+    name: 'summary.group',
+    strength: 2,
+    fires: (s) => overview(s) && namesGroup(s) && (asksHow(s) || has(s, 'progressNoun')),
+  },
   { name: 'summary.group-alone', strength: 1, fires: (s) => overview(s) && namesGroup(s) },
-  { name: 'summary.all', strength: 2, fires: (s) => overview(s) && nothingStrange(s) && asksHow(s) && !has(s, 'greeting') },
+  {
+    name: 'summary.all',
+    strength: 2,
+    fires: (s) => overview(s) && nothingStrange(s) && asksHow(s) && !has(s, 'greeting'),
+  },
   {
     name: 'summary.agency',
     strength: 2,
-    fires: (s) => overview(s) && nothingStrange(s) && hasAny(s, 'progressNoun') && (has(s, 'wholeAgency') || s.period !== null),
+    fires: (s) =>
+      overview(s) &&
+      nothingStrange(s) &&
+      hasAny(s, 'progressNoun') &&
+      (has(s, 'wholeAgency') || s.period !== null),
   },
 ];

@@ -15,7 +15,11 @@ export function toFiguresPart(goal: JudgedGoal, period: Period | null): FiguresP
     kind: 'figures',
     heading: headingOf(record),
     light: toLightBadge(standing.light),
-    items: [...quartersOf(goal, period).map((quarter) => tellQuarter(record, quarter)), tellAccumulated(goal), tellAnnual(goal)],
+    items: [
+      ...quartersOf(goal, period).map((quarter) => tellQuarter(record, quarter)),
+      tellAccumulated(goal),
+      tellAnnual(goal),
+    ],
     notes: [...tellRemarks(record, standing.throughQuarter), ...tellTotalOnly(goal), ...tellDoubts(record)],
     source: tellSource(record),
   };
@@ -28,7 +32,13 @@ function quartersOf({ standing }: JudgedGoal, period: Period | null): readonly Q
 }
 
 export function figuresIn(record: GoalRecord, quarter: Quarter): QuarterFigures {
-  return record.quarters.find((figures) => figures.quarter === quarter) ?? { quarter, planned: null, achieved: null };
+  return (
+    record.quarters.find((figures) => figures.quarter === quarter) ?? {
+      quarter,
+      planned: null,
+      achieved: null,
+    }
+  );
 }
 
 function tellQuarter(record: GoalRecord, quarter: Quarter): LabelledFigure {
@@ -45,7 +55,9 @@ function tellQuarter(record: GoalRecord, quarter: Quarter): LabelledFigure {
 function tellAccumulated({ record, standing }: JudgedGoal): LabelledFigure {
   const { plannedToDate, achievedToDate, complianceRatio } = standing;
   const ratio =
-    plannedToDate === 0 ? 'nada programado a la fecha' : `cumplimiento ${formatPercent(complianceRatio)} de lo programado`;
+    plannedToDate === 0
+      ? 'nada programado a la fecha'
+      : `cumplimiento ${formatPercent(complianceRatio)} de lo programado`;
   return {
     label: `A la fecha (${tellToDate(record.year, standing.throughQuarter)})`,
     value: `programado ${formatNumber(plannedToDate)}, alcanzado ${formatNumber(achievedToDate)}; ${ratio}`,

@@ -1,6 +1,6 @@
-import type { TablePart } from '#src/reply/reply.ts';
 import { formatNumber, formatPercent } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import type { TablePart } from '#src/reply/reply.ts';
 import type { JudgedGoal } from './scope.ts';
 import { nameOf, shorten } from './wording.ts';
 
@@ -18,8 +18,14 @@ const COLUMNS: TablePart['columns'] = [
 
 /** Goals side by side, each with both ratios: compliance to date and avance relativo. */
 export function toGoalTable(caption: string, goals: readonly JudgedGoal[]): TablePart {
-  const number = (value: number | null): { text: string; number: number | null } => ({ text: formatNumber(value), number: value });
-  const percent = (ratio: number | null): { text: string; number: number | null } => ({ text: formatPercent(ratio), number: ratio });
+  const number = (value: number | null): { text: string; number: number | null } => ({
+    text: formatNumber(value),
+    number: value,
+  });
+  const percent = (ratio: number | null): { text: string; number: number | null } => ({
+    text: formatPercent(ratio),
+    number: ratio,
+  });
   const word = (text: string): { text: string; number: null } => ({ text, number: null });
   return {
     kind: 'table',

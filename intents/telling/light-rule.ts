@@ -8,4 +8,11 @@ export function tellLightRule({ greenFrom, yellowFrom, overAbove }: LightThresho
 }
 
 /** In the order in which a reader looks for them. */
-export const LIGHTS_BY_CONCERN: readonly TrafficLight[] = ['red', 'yellow', 'over', 'green', 'none', 'missing'];
+export const LIGHTS_BY_CONCERN: readonly TrafficLight[] = [
+  'red',
+  'yellow',
+  'over',
+  'green',
+  'none',
+  'missing',
+];

@@ -45,7 +45,10 @@ export function judgedThrough(period: Period | null, reportedThrough: Quarter | 
 
 export function judge(facts: GoalFacts, period: Period | null, setting: Setting): readonly JudgedGoal[] {
   const through = judgedThrough(period, facts.reportedThrough);
-  return facts.records.map((record) => ({ record, standing: toStanding(record, through, setting.thresholds) }));
+  return facts.records.map((record) => ({
+    record,
+    standing: toStanding(record, through, setting.thresholds),
+  }));
 }
 
 /** "enero a septiembre de 2023": what "a la fecha" covers. */
@@ -74,7 +77,8 @@ export function tellUnderstood(understanding: Understanding, setting: Setting): 
   ];
   const more = understanding.goals.length - MOST_NAMED;
   if (more > 0) subjects.push(`${more} más`);
-  const when = understanding.period === null ? `a la fecha, ${catalog.year}` : formatPeriod(understanding.period);
+  const when =
+    understanding.period === null ? `a la fecha, ${catalog.year}` : formatPeriod(understanding.period);
   return [subjects.join(', ') || 'todo el programa', when].join(' · ');
 }
 

@@ -6,24 +6,39 @@ import type { JudgedGoal } from './scope.ts';
 import { headingOf } from './wording.ts';
 
 export function plainReply(...texts: readonly string[]): Reply {
-  return { title: null, understood: null, parts: texts.map((text) => ({ kind: 'text', text })), sources: [], suggestions: [] };
+  return {
+    title: null,
+    understood: null,
+    parts: texts.map((text) => ({ kind: 'text', text })),
+    sources: [],
+    suggestions: [],
+  };
 }
 
 /** The goals are known, but not in the year asked about: say so, and what there is. */
-export function tellUnheldYear(goals: readonly JudgedGoal[], understanding: Understanding, setting: Setting): Told {
+export function tellUnheldYear(
+  goals: readonly JudgedGoal[],
+  understanding: Understanding,
+  setting: Setting,
+): Told {
   const { catalog } = setting;
   const asked = understanding.period?.year ?? catalog.year;
   const reply: Reply = {
     ...plainReply(
       `No tengo el programa de ${asked}: el que está cargado es el de ${catalog.year}.`,
-      ...(goals.length > 0 ? [`De ese año sí tengo:\n${goals.map(({ record }) => headingOf(record)).join('\n')}`] : []),
+      ...(goals.length > 0
+        ? [`De ese año sí tengo:\n${goals.map(({ record }) => headingOf(record)).join('\n')}`]
+        : []),
     ),
     suggestions: goals.slice(0, 3).map(({ record }) => ({
       label: `${record.code} en ${catalog.year}`,
       message: `avance de la ${record.code} en ${catalog.year}`,
     })),
   };
-  return { reply, goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })) };
+  return {
+    reply,
+    goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
+  };
 }
 
 export function tellUnknownCodes(understanding: Understanding, setting: Setting): Told {

@@ -13,7 +13,9 @@ export function shorten(text: string, limit: number): string {
 /** What a goal is called in an answer: its description, or what the report does give of it. */
 export function nameOf(record: GoalRecord): string {
   if (record.description !== null) return shorten(record.description.text, LONGEST_NAME);
-  return record.measure === null ? 'sin descripción en el informe' : `${record.measure.text} (sin descripción en el informe)`;
+  return record.measure === null
+    ? 'sin descripción en el informe'
+    : `${record.measure.text} (sin descripción en el informe)`;
 }
 
 export function headingOf(record: GoalRecord): string {
@@ -23,7 +25,9 @@ export function headingOf(record: GoalRecord): string {
 /** "39,840 despensa": a figure with the measure as the report writes it, in lower case. */
 export function withMeasure(value: number | null, record: GoalRecord): string {
   const measure = record.measure?.text.toLocaleLowerCase('es-MX');
-  return measure === undefined || value === null ? formatNumber(value) : `${formatNumber(value)} (${measure})`;
+  return measure === undefined || value === null
+    ? formatNumber(value)
+    : `${formatNumber(value)} (${measure})`;
 }
 
 export function describeDocument(document: SourceDocument): string {

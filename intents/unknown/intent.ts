@@ -16,7 +16,10 @@ export const UNKNOWN: Intent = {
     if (trouble?.kind === 'impossible-period') return tellImpossiblePeriod(trouble.text);
     return {
       reply: {
-        ...plainReply(whatWasNotUnderstood(trouble, setting), 'Puedo decirle el avance de una meta, qué va atrasado o el resumen de un trimestre.'),
+        ...plainReply(
+          whatWasNotUnderstood(trouble, setting),
+          'Puedo decirle el avance de una meta, qué va atrasado o el resumen de un trimestre.',
+        ),
         suggestions: [
           { label: 'El resumen', message: '¿Cómo vamos?' },
           { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
@@ -38,5 +41,7 @@ function whatWasNotUnderstood(trouble: Trouble | null, { catalog }: Setting): st
     const words = joinWithAnd(trouble.words.slice(0, MOST_WORDS_QUOTED).map((word) => `«${word}»`));
     return `No encontré ${words} en el programa ${catalog.year}, así que prefiero no dar una cifra.`;
   }
-  return trouble?.kind === 'empty' ? 'No recibí ninguna palabra que pueda leer.' : 'No estoy seguro de haber entendido, así que prefiero no dar una cifra.';
+  return trouble?.kind === 'empty'
+    ? 'No recibí ninguna palabra que pueda leer.'
+    : 'No estoy seguro de haber entendido, así que prefiero no dar una cifra.';
 }

@@ -45,7 +45,10 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
   };
 
   /** By the newest programme; read again by another year's where the message names a year that the store holds. */
-  const read = async (incoming: Incoming, previous: Understanding | null): Promise<[Understanding, Reader] | null> => {
+  const read = async (
+    incoming: Incoming,
+    previous: Understanding | null,
+  ): Promise<[Understanding, Reader] | null> => {
     const newest = await readerOf('newest');
     if (newest === null) return null;
     const context = { previous, today: toCalendarDay(incoming.at) };
@@ -53,7 +56,9 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
     const year = understanding.period?.year;
     if (year === undefined || year === newest.index.catalog.year) return [understanding, newest];
     const other = await readerOf(year);
-    return other === null ? [understanding, newest] : [understand(incoming.text, { ...context, reader: other }), other];
+    return other === null
+      ? [understanding, newest]
+      : [understand(incoming.text, { ...context, reader: other }), other];
   };
 
   const answer = async (incoming: Incoming): Promise<Answered> => {
@@ -72,7 +77,11 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
   };
 
   /** Greetings and misunderstandings leave what the thread was about in place. */
-  const rememberTurn = async (turn: { incoming: Incoming; understanding: Understanding; intent: Intent }): Promise<void> => {
+  const rememberTurn = async (turn: {
+    incoming: Incoming;
+    understanding: Understanding;
+    intent: Intent;
+  }): Promise<void> => {
     const { threadKey, at } = turn.incoming;
     if (threadKey === null || turn.intent.slots.length === 0) return;
     await remember(db, { threadKey, understanding: turn.understanding, at });

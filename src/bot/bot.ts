@@ -1,5 +1,5 @@
-import type { Understanding } from '#intents/understanding.ts';
 import type { ToldGoal } from '#intents/intent.ts';
+import type { Understanding } from '#intents/understanding.ts';
 import type { Facts, Query } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Reply } from '#src/reply/reply.ts';

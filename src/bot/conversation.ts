@@ -14,12 +14,18 @@ const carried = z.object({
   units: z.array(z.string()),
   programs: z.array(z.string()),
   lines: z.array(z.string()),
-  period: z.object({ year: z.number(), quarters: z.array(quarter).min(1), cumulative: z.boolean() }).nullable(),
+  period: z
+    .object({ year: z.number(), quarters: z.array(quarter).min(1), cumulative: z.boolean() })
+    .nullable(),
   measure: z.enum(['actual', 'programmed', 'target', 'relative', 'compliance', 'remaining']).nullable(),
   filter: z
     .union([
       z.object({ status: z.enum(['red', 'yellow', 'green', 'behind', 'met', 'over', 'missing']) }),
-      z.object({ measure: z.enum(['relative', 'compliance']), op: z.enum(['<', '<=', '>', '>=']), value: z.number() }),
+      z.object({
+        measure: z.enum(['relative', 'compliance']),
+        op: z.enum(['<', '<=', '>', '>=']),
+        value: z.number(),
+      }),
     ])
     .nullable(),
   order: z.enum(['best', 'worst']).nullable(),
@@ -33,12 +39,22 @@ export async function recall(db: Db, threadKey: string): Promise<Understanding |
   const text = await readConversation(db, threadKey);
   if (text === null) return null;
   const parsed = carried.safeParse(JSON.parse(text));
-  return parsed.success ? { ...parsed.data, text: '', inherited: [], trouble: null, rules: [], trace: [] } : null;
+  return parsed.success
+    ? { ...parsed.data, text: '', inherited: [], trouble: null, rules: [], trace: [] }
+    : null;
 }
 
 export async function remember(
   db: Db,
-  { threadKey, understanding, at }: { readonly threadKey: string; readonly understanding: Understanding; readonly at: Date },
+  {
+    threadKey,
+    understanding,
+    at,
+  }: { readonly threadKey: string; readonly understanding: Understanding; readonly at: Date },
 ): Promise<void> {
-  await writeConversation(db, { threadKey, state: JSON.stringify(carried.parse(understanding)), updatedAt: at });
+  await writeConversation(db, {
+    threadKey,
+    state: JSON.stringify(carried.parse(understanding)),
+    updatedAt: at,
+  });
 }

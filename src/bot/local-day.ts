@@ -6,10 +6,16 @@ import type { CalendarDay } from '#src/language/periods.ts';
  * @param timeZone IANA name, "America/Tijuana".
  */
 export function makeCalendarDay(timeZone: string): (at: Date) => CalendarDay {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
   return (at) => {
     const parts = format.formatToParts(at);
-    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((found) => found.type === type)?.value);
+    const part = (type: Intl.DateTimeFormatPartTypes): number =>
+      Number(parts.find((found) => found.type === type)?.value);
     return { year: part('year'), month: part('month'), day: part('day') };
   };
 }

@@ -3,7 +3,7 @@ import { toAnswerJson } from '#src/channels/terminal/answer-json.ts';
 import { answerBatch } from '#src/channels/terminal/batch.ts';
 import { explain } from '#src/channels/terminal/explain.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
 import { parseInstant, parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
@@ -27,7 +27,7 @@ ${STORE_USAGE}
     });
     const at = values.now === undefined ? terminal.clock() : parseInstant(values.now);
     if (values.batch !== true && positionals.length === 0) throw new UsageError('Falta la pregunta.');
-    return withStore(terminal, values, async ({ store, config }) => {
+    return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
       const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
       if (values.batch === true) {
         await answerBatch(bot, { input: terminal.input, at, write: terminal.write });

@@ -14,7 +14,11 @@ const FILE = fileURLToPath(new URL('../../db/seed/poa-2023-tercer-avance.md', im
 export async function importBundledReport(store: Store, importedAt: Date): Promise<ReportReading> {
   const bytes = await readFile(FILE);
   const result = readReport({ name: basename(FILE), bytes });
-  if (!result.ok) throw new AvanceError('bundled-report', `El informe de muestra no se pudo leer: ${result.refusal.message}`);
+  if (!result.ok)
+    throw new AvanceError(
+      'bundled-report',
+      `El informe de muestra no se pudo leer: ${result.refusal.message}`,
+    );
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await applyImport(store.db, { reading: result.reading, sha256, importedAt, author: 'avance' });
   return result.reading;

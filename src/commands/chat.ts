@@ -1,7 +1,7 @@
 import { createBot } from '#src/bot/answer.ts';
 import { chat } from '#src/channels/terminal/chat.ts';
 import { createLog } from '#src/log.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
@@ -11,7 +11,7 @@ export const CHAT: Command = {
   usage: `avance chat [opciones]\n${STORE_USAGE}`,
   run: async (terminal) => {
     const { values } = parseOptions(terminal.args, STORE_OPTIONS);
-    return withStore(terminal, values, async ({ store, config }) => {
+    return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
       const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
       const log = createLog(config.logLevel);
       await chat(bot, { ...terminal, onFault: (fault) => log.fault(fault) });

@@ -32,7 +32,11 @@ ${STORE_USAGE}
     if (path === undefined || positionals.length > 1) throw new UsageError('Escriba un archivo, y sólo uno.');
     const file = await readReportFile(path);
     return withStore(terminal, values, (opened) =>
-      importFile(terminal, opened, { ...file, dryRun: values['dry-run'] === true, json: values.json === true }),
+      importFile(terminal, opened, {
+        ...file,
+        dryRun: values['dry-run'] === true,
+        json: values.json === true,
+      }),
     );
   },
 };
@@ -58,16 +62,27 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > LARGEST_FILE) {
-      throw new AvanceError('file-too-large', `El archivo pesa más de ${LARGEST_FILE / 1024 / 1024} MB. Divida el informe o guárdelo sin imágenes.`);
+      throw new AvanceError(
+        'file-too-large',
+        `El archivo pesa más de ${LARGEST_FILE / 1024 / 1024} MB. Divida el informe o guárdelo sin imágenes.`,
+      );
     }
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof AvanceError) throw cause;
-    throw new AvanceError('file-unreadable', `No se pudo leer «${path}». Revise que el archivo exista y que tenga permiso de leerlo.`, { cause });
+    throw new AvanceError(
+      'file-unreadable',
+      `No se pudo leer «${path}». Revise que el archivo exista y que tenga permiso de leerlo.`,
+      { cause },
+    );
   }
 }
 
-async function importFile(terminal: Terminal, { store }: Opened, { reading, sha256, dryRun, json }: Job): Promise<ExitCode> {
+async function importFile(
+  terminal: Terminal,
+  { store }: Opened,
+  { reading, sha256, dryRun, json }: Job,
+): Promise<ExitCode> {
   const plan = await planImport(store.db, { reading, sha256 });
   if (plan.conflicts.length > 0) {
     terminal.complain(`${tellConflicts(plan.conflicts)}\n`);
@@ -84,8 +99,13 @@ async function importFile(terminal: Terminal, { store }: Opened, { reading, sha2
     say(`Ensayo: se cargarían ${formatNumber(plan.changes.length)} datos. No se cambió nada.`);
     return 0;
   }
-  const result = await applyImport(store.db, { reading, sha256, importedAt: terminal.clock(), author: AUTHOR });
-  if (result.kind === 'conflicts') {
+  const result = await applyImport(store.db, {
+    reading,
+    sha256,
+    importedAt: terminal.clock(),
+    author: AUTHOR,
+  });
+  if (result.outcome === 'conflicts') {
     terminal.complain(`${tellConflicts(result.conflicts)}\n`);
     return 1;
   }

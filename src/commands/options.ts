@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { UsageError } from './command.ts';
 
 type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<
@@ -29,7 +29,9 @@ export function parseInstant(text: string): Date {
   const at = new Date(text);
   const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/iu.test(text.trim());
   if (Number.isNaN(at.getTime()) || !hasOffset) {
-    throw new UsageError(`«${text}» no es un instante. Escriba fecha, hora y zona, por ejemplo 2023-10-15T12:00:00-07:00.`);
+    throw new UsageError(
+      `«${text}» no es un instante. Escriba fecha, hora y zona, por ejemplo 2023-10-15T12:00:00-07:00.`,
+    );
   }
   return at;
 }

@@ -1,12 +1,20 @@
 import type { Finding } from '#src/domain/finding.ts';
-import type { FigureChange, ReadRow, ReportReading } from '#src/domain/report.ts';
 import { QUARTERS } from '#src/domain/period.ts';
+import type { FigureChange, ReadRow, ReportReading } from '#src/domain/report.ts';
 
 /** What `import --json` prints: what was read, how far it can be trusted, and what the store gains. */
-export function toReadingJson(reading: ReportReading, changes: readonly FigureChange[]): Record<string, unknown> {
+export function toReadingJson(
+  reading: ReportReading,
+  changes: readonly FigureChange[],
+): Record<string, unknown> {
   const { document } = reading;
   return {
-    report: { year: document.year, quarter: document.quarter, units: reading.units.map(({ code }) => code), source: document.name },
+    report: {
+      year: document.year,
+      quarter: document.quarter,
+      units: reading.units.map(({ code }) => code),
+      source: document.name,
+    },
     rows: reading.rows.map(toRow),
     findings: reading.findings.map(toFinding),
     changes: changes.map(({ goal, unit, field, from, to }) => ({ goal, unit, field, from, to })),

@@ -29,7 +29,10 @@ function tellFindings(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ['Sin hallazgos: todas las cifras cuadran como están impresas.'];
   return [
     `Hallazgos (${formatNumber(findings.length)}):`,
-    ...findings.map((finding) => `  ${placeOf(finding)}${finding.goalCode === null ? '' : `${finding.goalCode}: `}${finding.message}`),
+    ...findings.map(
+      (finding) =>
+        `  ${placeOf(finding)}${finding.goalCode === null ? '' : `${finding.goalCode}: `}${finding.message}`,
+    ),
   ];
 }
 
@@ -46,7 +49,10 @@ export function tellConflicts(conflicts: readonly FigureChange[]): string {
   const more = conflicts.length - shown.length;
   return [
     `No se importó nada: ${formatNumber(conflicts.length)} dato(s) del archivo difieren de lo que ya está cargado.`,
-    ...shown.map(({ goal, unit, field, from, to }) => `  ${goal} (${unit}) ${field}: cargado ${String(from)}, en el archivo ${String(to)}`),
+    ...shown.map(
+      ({ goal, unit, field, from, to }) =>
+        `  ${goal} (${unit}) ${field}: cargado ${String(from)}, en el archivo ${String(to)}`,
+    ),
     ...(more > 0 ? [`  … y ${formatNumber(more)} más`] : []),
     'Revise cuál es el correcto en el informe original y corrija el archivo antes de volver a importarlo.',
   ].join('\n');

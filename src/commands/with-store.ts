@@ -1,9 +1,9 @@
 import { openStore, type Store } from '#db/open.ts';
 import type { Config } from '#src/config.ts';
-import { AvanceError } from '#src/domain/errors.ts';
 import { readConfig } from '#src/config.ts';
-import type { Terminal } from './command.ts';
+import { AvanceError } from '#src/domain/errors.ts';
 import { importBundledReport } from './bundled-report.ts';
+import type { Terminal } from './command.ts';
 
 /** The options by which each command is told its store. */
 export const STORE_OPTIONS = { demo: { type: 'boolean' }, db: { type: 'string' } } as const;
@@ -28,7 +28,8 @@ export async function withStore<Result>(
   work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   const read = readConfig(terminal.env);
-  if (!read.ok) throw new AvanceError('config', ['La configuración tiene fallas:', ...read.faults].join('\n- '));
+  if (!read.ok)
+    throw new AvanceError('config', ['La configuración tiene fallas:', ...read.faults].join('\n- '));
   const { config } = read;
   const url = chosen.demo === true ? 'sqlite::memory:' : (chosen.db ?? config.databaseUrl);
   const store = await openStore(url);

@@ -13,7 +13,11 @@ const question = z.object({ id: z.string(), turns: z.array(z.string()).min(1) })
  */
 export async function answerBatch(
   bot: Bot,
-  { input, at, write }: { readonly input: Readable; readonly at: Date; readonly write: (line: string) => void },
+  {
+    input,
+    at,
+    write,
+  }: { readonly input: Readable; readonly at: Date; readonly write: (line: string) => void },
 ): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -21,7 +25,8 @@ export async function answerBatch(
     if (line.trim() === '') continue;
     const { id, turns } = parseLine(line, number);
     let answer: Record<string, unknown> = {};
-    for (const text of turns) answer = toAnswerJson(await bot.answer({ text, threadKey: `batch:${number}`, at }));
+    for (const text of turns)
+      answer = toAnswerJson(await bot.answer({ text, threadKey: `batch:${number}`, at }));
     write(`${JSON.stringify({ id, ...answer })}\n`);
   }
 }
@@ -31,11 +36,19 @@ function parseLine(line: string, number: number): z.infer<typeof question> {
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new AvanceError('batch-line', `El renglón ${number} no es JSON. Cada renglón lleva {"id": "…", "turns": ["…"]}.`, { cause });
+    throw new AvanceError(
+      'batch-line',
+      `El renglón ${number} no es JSON. Cada renglón lleva {"id": "…", "turns": ["…"]}.`,
+      { cause },
+    );
   }
   const parsed = question.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AvanceError('batch-line', `Al renglón ${number} le falta «id» o «turns». Cada renglón lleva {"id": "…", "turns": ["…"]}.`, {
-    cause: parsed.error,
-  });
+  throw new AvanceError(
+    'batch-line',
+    `Al renglón ${number} le falta «id» o «turns». Cada renglón lleva {"id": "…", "turns": ["…"]}.`,
+    {
+      cause: parsed.error,
+    },
+  );
 }

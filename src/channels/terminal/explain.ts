@@ -12,13 +12,19 @@ export function explain(answered: Answered): string {
           [
             `${code} (${unit.code})`,
             `anual ${describe(annual)}`,
-            ...quarters.map((figures) => `T${figures.quarter} P ${describe(figures.planned)} A ${describe(figures.achieved)}`),
+            ...quarters.map(
+              (figures) =>
+                `T${figures.quarter} P ${describe(figures.planned)} A ${describe(figures.achieved)}`,
+            ),
             source === null ? 'sin fuente' : `pág. ${source.page ?? '—'}, renglón ${source.row ?? '—'}`,
           ].join(' · '),
         );
   return [
     section('Texto', [text]),
-    section('Cómo se entendió', trace.map(({ step, found }) => `${step}: ${found}`)),
+    section(
+      'Cómo se entendió',
+      trace.map(({ step, found }) => `${step}: ${found}`),
+    ),
     section('Entendido', [JSON.stringify(meaning)]),
     section('Consulta', [JSON.stringify(query)]),
     section('Datos', read),
