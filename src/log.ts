@@ -1,55 +1,105 @@
-import { randomUUID } from 'node:crypto';
-import { type DestinationStream, destination, pino } from 'pino';
+import { randomInt } from 'node:crypto';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
-/** What is worth knowing of a running bot. No message texts, no names or ids of people, no tokens. */
-export interface Log {
-  readonly info: (event: string, detail?: LogDetail) => void;
-  readonly warn: (event: string, detail?: LogDetail) => void;
-  /** Keeps the cause and returns the reference number that the person is told. */
-  readonly fault: (fault: unknown, detail?: LogDetail) => string;
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Where lines go; standard error, readable on a terminal and JSON elsewhere, where none is given. */
+  readonly to?: DestinationStream;
 }
 
-/** Counts, codes, durations and the like; nothing that somebody typed. */
-export type LogDetail = Readonly<Record<string, string | number | boolean | null>>;
+/** Fields that would carry what people write or who they are. */
+const PERSONAL =
+  /^(?:text|message|question|note|remark|user|userId|user_id|userName|user_name|name|email|token|secret|password|authorization|body|payload)$/iu;
+const OMITTED = '[omitido]';
 
-/** Tokens of Slack, and passwords inside addresses. */
-const SECRETS = /\bx(?:ox[a-z]|app)-[\w-]+|(?<=:\/\/[^\s:/@]{0,100}:)[^\s@/]{1,200}(?=@)/gu;
-const REFERENCE_LENGTH = 8;
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\bx(?:ox[a-z]|app)-[\w-]+/gu, '[credencial]'],
+  [/\b(postgres(?:ql)?:\/\/)[^@\s/]*@/gu, '$1[credencial]@'],
+  [/\b[UW][A-Z0-9]{7,}\b/gu, '[persona]'],
+];
 
-/** JSON lines on standard error; standard output belongs to answers. */
-export function createLog(
-  level: LogLevel,
-  stream: DestinationStream = destination({ fd: 2, sync: true }),
-): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+/**
+ * The product's log. What people write, who they are, and credentials never reach it: such fields are
+ * left out by name and such values by their form, at any depth.
+ */
+export function createLog({ level, to }: LogOptions): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      formatters: { level: (label) => ({ level: label }), log: withoutPersonal },
+      hooks: {
+        logMethod(values, method) {
+          const [first, ...rest] = values;
+          const masked = [typeof first === 'string' ? mask(first) : first, ...rest.map(maskString)];
+          method.apply(this, [masked[0] as string, ...masked.slice(1)]);
+        },
+      },
+    },
+    to ?? (process.stderr.isTTY ? readableLines() : destination(2)),
+  );
+}
+
+/** Short, easy to read out by telephone: no 0/O, no 1/I/L. */
+const REFERENCE_SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** "AV-7K3QXM": ties what a person was told to the cause in the log. */
+export function newReference(): string {
+  const signs = Array.from({ length: 6 }, () => REFERENCE_SIGNS[randomInt(REFERENCE_SIGNS.length)]);
+  return `AV-${signs.join('')}`;
+}
+
+function mask(text: string): string {
+  return SECRETS.reduce((rest, [pattern, instead]) => rest.replace(pattern, instead), text);
+}
+
+function maskString(value: unknown): unknown {
+  return typeof value === 'string' ? mask(value) : value;
+}
+
+function withoutPersonal(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    // An error is described by its own serializer, which knows what of it may be shown.
+    Object.entries(fields).map(([key, value]) => [key, key === 'err' ? value : clean(key, value)]),
+  );
+}
+
+function clean(key: string, value: unknown): unknown {
+  if (PERSONAL.test(key)) return OMITTED;
+  if (Array.isArray(value)) return value.map((each) => clean('', each));
+  if (value instanceof Error) return describeError(value);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([inner, each]) => [inner, clean(inner, each)]));
+  }
+  return maskString(value);
+}
+
+const DEEPEST_CAUSE = 5;
+
+/** Kind, code, message and stack of an error and of its causes; none of the data that libraries hang on them. */
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return maskString(String(error));
   return {
-    info: (event, detail) => logger.info({ ...detail }, event),
-    warn: (event, detail) => logger.warn({ ...detail }, event),
-    fault: (fault, detail) => {
-      const reference = randomUUID().slice(0, REFERENCE_LENGTH);
-      logger.error({ ...detail, reference, cause: describe(fault) }, 'fault');
-      return reference;
+    type: error.name,
+    ...('code' in error ? { code: maskString(error.code) } : {}),
+    message: mask(error.message),
+    stack: mask(error.stack ?? ''),
+    ...(error.cause === undefined || depth >= DEEPEST_CAUSE
+      ? {}
+      : { cause: describeError(error.cause, depth + 1) }),
+  };
+}
+
+/** For the person who runs it by hand: time, level, message and reference, without the JSON. */
+function readableLines(): DestinationStream {
+  return {
+    write: (line) => {
+      const { time, level, msg, reference, err } = JSON.parse(line);
+      const parts = [String(time).slice(11, 19), level, msg, reference, err?.message];
+      process.stderr.write(`${parts.filter((part) => part !== undefined).join('  ')}\n`);
     },
   };
-}
-
-/** An error with its causes, secrets blotted out. */
-function describe(fault: unknown, depth = 0): unknown {
-  if (!(fault instanceof Error)) return { message: blot(String(fault)) };
-  return {
-    name: fault.name,
-    ...('code' in fault ? { code: String(fault.code) } : {}),
-    message: blot(fault.message),
-    stack: blot(fault.stack ?? ''),
-    ...(fault.cause === undefined || depth >= DEEPEST_CAUSE
-      ? {}
-      : { cause: describe(fault.cause, depth + 1) }),
-  };
-}
-
-const DEEPEST_CAUSE = 4;
-
-function blot(text: string): string {
-  return text.replaceAll(SECRETS, '***');
 }

@@ -1,3 +1,4 @@
+import { toQuarter } from '#src/domain/period.ts';
 import type { Facts } from '#src/domain/query.ts';
 import { NO_SLOTS } from '#src/domain/slots.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
@@ -74,13 +75,13 @@ function suggest(goals: readonly JudgedGoal[]): readonly Suggestion[] {
   const { throughQuarter } = first.standing;
   const codes = joinWithAnd(goals.map(({ record }) => record.code));
   const article = goals.length === 1 ? 'la' : 'las';
-  const earlier = throughQuarter > 1 ? throughQuarter - 1 : undefined;
+  const earlier = toQuarter(throughQuarter - 1);
   return [
     ...(earlier === undefined
       ? []
       : [
           {
-            label: `${formatQuarter(earlier as 1 | 2 | 3)}`,
+            label: formatQuarter(earlier),
             message: `¿Cómo van ${article} ${codes} en Q${earlier}?`,
           },
         ]),

@@ -87,11 +87,14 @@ function kindOf(index: CatalogIndex, words: readonly Word[], doubt: Omit<Doubt, 
   if (index.unitCodes.has(text)) return 'unit';
   if (index.lineCodes.has(text)) return 'line';
   const found = index.goalsByCode.get(toCodeKey(text)) ?? [];
-  const ofProgram = words[candidate.from - 1]?.text.startsWith('prog') === true;
-  if (index.programCodes.has(text) && (ofProgram || found.length === 0)) return 'program';
+  if (index.programCodes.has(text) && (found.length === 0 || isOfProgram(words, candidate))) return 'program';
   if (isWhole(text) && !isCode(index, words, { ...doubt, found })) return 'count';
   if (found.length > 0) return 'goal';
   return marked && looksLikeCode(text) ? 'unknown' : 'nothing';
+}
+
+function isOfProgram(words: readonly Word[], { from }: Candidate): boolean {
+  return words[from - 1]?.text.startsWith('prog') === true;
 }
 
 function isWhole(text: string): boolean {

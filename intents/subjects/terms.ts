@@ -43,9 +43,7 @@ export function toTerms(
   words: readonly string[],
   skip: (word: string, index: number) => boolean,
 ): readonly Term[] {
-  const stems = words.map((word, index) =>
-    skip(word, index) && SMALL_WORDS.has(word) === false ? '' : stem(word),
-  );
+  const stems = words.map((word, index) => (skip(word, index) && !SMALL_WORDS.has(word) ? '' : stem(word)));
   const terms: Term[] = [];
   let from = 0;
   while (from < words.length) {

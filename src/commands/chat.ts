@@ -1,6 +1,6 @@
 import { createBot } from '#src/bot/answer.ts';
 import { chat } from '#src/channels/terminal/chat.ts';
-import { createLog } from '#src/log.ts';
+import { createLog, type Log, newReference } from '#src/log.ts';
 import type { Command, ExitCode } from './command.ts';
 import { parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
@@ -14,8 +14,17 @@ export const CHAT: Command = {
     return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
       const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
       const log = createLog(config.logLevel);
-      await chat(bot, { ...terminal, onFault: (fault) => log.fault(fault) });
+      await chat(bot, { ...terminal, onFault: toFaultReporter(log) });
       return 0;
     });
   },
 };
+
+/** Logs what made an answer fail, and tells the reference. */
+export function toFaultReporter(log: Log): (fault: unknown) => string {
+  return (fault) => {
+    const reference = newReference();
+    log.error({ err: fault, reference }, 'answer failed');
+    return reference;
+  };
+}

@@ -31,7 +31,7 @@ function tellFindings(findings: readonly Finding[]): readonly string[] {
     `Hallazgos (${formatNumber(findings.length)}):`,
     ...findings.map(
       (finding) =>
-        `  ${placeOf(finding)}${finding.goalCode === null ? '' : `${finding.goalCode}: `}${finding.message}`,
+        `  ${placeOf(finding)}${finding.message}`,
     ),
   ];
 }

@@ -1,0 +1,100 @@
+import { openStore, type Store } from '#db/open.ts';
+import { readCatalog } from '#db/queries/catalog.ts';
+import { readConversation } from '#db/queries/conversations.ts';
+import { claimEvent, releaseEvent } from '#db/queries/events.ts';
+import { createBot } from './bot/answer.ts';
+import type { Bot } from './bot/bot.ts';
+import { createSlackApp } from './channels/slack/slack-app.ts';
+import { chat } from './channels/terminal/chat.ts';
+import { importBundledReport } from './commands/bundled-report.ts';
+import { toFaultReporter } from './commands/chat.ts';
+import { type ChannelConfig, type Config, readConfig } from './config.ts';
+import { AvanceError } from './domain/errors.ts';
+import { createLog, type Log, newReference } from './log.ts';
+
+const clock = (): Date => new Date();
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** A first start has something to show; a store that somebody chose is left as it is. */
+async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
+  if (config.databaseChosen || (await readCatalog(store.db)) !== null) return;
+  const { document, rows, findings } = await importBundledReport(store, clock());
+  say(
+    `Primera vez: se cargó el informe de muestra «${document.title ?? document.name}» (${rows.length} metas y acciones, ${findings.length} hallazgos).`,
+  );
+}
+
+async function runSlack(
+  channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
+  { store, bot, log }: Running,
+): Promise<void> {
+  const app = createSlackApp({
+    config: channel,
+    bot,
+    claimEvent: (id) => claimEvent(store.db, id, clock()),
+    releaseEvent: (id) => releaseEvent(store.db, id),
+    ownsThread: async (threadKey) => (await readConversation(store.db, threadKey)) !== null,
+    log,
+    now: clock,
+    newReference,
+  });
+  const { port } = await app.start();
+  say(
+    port === null
+      ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
+      : `Avance escucha a Slack en el puerto ${port}. Para detenerlo: Ctrl+C.`,
+  );
+  await signalled();
+  await app.stop();
+}
+
+interface Running {
+  readonly store: Store;
+  readonly bot: Bot;
+  readonly log: Log;
+}
+
+async function signalled(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+async function start(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    throw new AvanceError(
+      'config',
+      ['La configuración tiene fallas:', ...read.faults.map((fault) => `  - ${fault}`)].join('\n'),
+    );
+  }
+  const { config } = read;
+  const log = createLog(config.logLevel);
+  const store = await openStore(config.databaseUrl, {
+    onIdleFault: (fault) => log.warn({ err: fault }, 'idle connection lost'),
+  });
+  try {
+    await loadOnFirstStart(store, config);
+    const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
+    if (config.channel.kind === 'terminal') {
+      say(
+        'Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n',
+      );
+      const write = (text: string): void => void process.stdout.write(text);
+      await chat(bot, { input: process.stdin, write, clock, onFault: toFaultReporter(log) });
+    } else {
+      await runSlack(config.channel, { store, bot, log });
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  await start();
+} catch (fault) {
+  if (!(fault instanceof AvanceError)) throw fault;
+  process.stderr.write(`${fault.advice}\n`);
+  process.exitCode = 1;
+}
