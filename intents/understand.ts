@@ -23,8 +23,10 @@ export function understand(text: string, { reader, previous, today }: Context): 
   const observed = observe(text, { reader, today, inThread: previous !== null });
   const leaning = previous !== null && leansOnThread(observed.signals);
   const merged = leaning ? mergeSubjects(observed.signals, previous) : observed.signals;
-  const own = strongest(merged);
-  const decision = decide(own, leaning ? previous : null);
+  const decision =
+    observed.impossiblePeriod === null
+      ? decide(strongest(merged), leaning ? previous : null)
+      : NOT_IN_THE_CALENDAR;
   const { intent } = decision;
   const inherited: Inherited =
     leaning && previous !== null
@@ -80,6 +82,13 @@ function decide(own: Fired | undefined, previous: Understanding | null): Decisio
   if (own === undefined) return { intent: UNKNOWN, rules: [], inherited: false };
   return { intent: own.intent, rules: own.rules.map((rule) => rule.name), inherited: false };
 }
+
+/** A time that no calendar has is asked back, whatever else the message says. */
+const NOT_IN_THE_CALENDAR: Decision = {
+  intent: UNKNOWN,
+  rules: ['unknown.impossible-period'],
+  inherited: false,
+};
 
 function mergeSubjects(signals: Signals, previous: Understanding): Signals {
   const { slots } = inheritSlots(signals, previous, false);

@@ -4,20 +4,22 @@ import { readConversation } from '#db/queries/conversations.ts';
 import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { createBot } from './bot/answer.ts';
 import type { Bot } from './bot/bot.ts';
+import type { Log } from './channels/slack/ports.ts';
 import { createSlackApp } from './channels/slack/slack-app.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { importBundledReport } from './commands/bundled-report.ts';
 import { toFaultReporter } from './commands/chat.ts';
-import { type ChannelConfig, type Config, readConfig } from './config.ts';
+import { type ChannelConfig, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
-import { createLog, type Log, newReference } from './log.ts';
+import { createLog, newReference } from './log.ts';
 
 const clock = (): Date => new Date();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** A first start has something to show; a store that somebody chose is left as it is. */
-async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
-  if (config.databaseChosen || (await readCatalog(store.db)) !== null) return;
+async function loadOnFirstStart(store: Store): Promise<void> {
+  const chosen = process.env['AVANCE_DATABASE_URL'];
+  if ((chosen !== undefined && chosen !== '') || (await readCatalog(store.db)) !== null) return;
   const { document, rows, findings } = await importBundledReport(store, clock());
   say(
     `Primera vez: se cargó el informe de muestra «${document.title ?? document.name}» (${rows.length} metas y acciones, ${findings.length} hallazgos).`,
@@ -70,12 +72,12 @@ async function start(): Promise<void> {
     );
   }
   const { config } = read;
-  const log = createLog(config.logLevel);
+  const log = createLog({ level: config.logLevel });
   const store = await openStore(config.databaseUrl, {
     onIdleFault: (fault) => log.warn({ err: fault }, 'idle connection lost'),
   });
   try {
-    await loadOnFirstStart(store, config);
+    await loadOnFirstStart(store);
     const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
     if (config.channel.kind === 'terminal') {
       say(

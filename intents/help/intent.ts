@@ -39,6 +39,7 @@ function tellHelp(examples: readonly Example[], { catalog }: Setting): Reply {
       },
     ],
     sources: [],
+    footnotes: [],
     suggestions: examples.map(({ title, message }) => ({ label: title, message })),
   };
 }

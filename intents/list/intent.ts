@@ -52,10 +52,8 @@ export const LIST: Intent = {
               },
             ]
           : [toGoalTable(caption, chosen)],
-      sources: [
-        ...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`),
-        tellLightRule(setting.thresholds),
-      ],
+      sources: held.documents.map((document) => `${describeDocument(document)}.`),
+      footnotes: [tellLightRule(setting.thresholds)],
       suggestions: suggest(chosen),
     };
     return {

@@ -50,6 +50,7 @@ export const PROGRESS: Intent = {
 function tellGoals(facts: Facts, understanding: Understanding, setting: Setting): Told {
   const { period, measure } = understanding;
   const goals = judge(goalFacts(facts), period, setting);
+  const units = new Set(goals.map(({ record }) => record.unit.code));
   if (!yearIsHeld(period, setting)) return tellUnheldYear(goals, understanding, setting);
   const first: readonly ReplyPart[] =
     measure === null
@@ -58,8 +59,9 @@ function tellGoals(facts: Facts, understanding: Understanding, setting: Setting)
   const reply: Reply = {
     title: 'Avance',
     understood: tellUnderstood(understanding, setting),
-    parts: [...first, ...goals.map((goal) => toFiguresPart(goal, period))],
-    sources: [tellLightRule(setting.thresholds)],
+    parts: [...first, ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1 }))],
+    sources: [],
+    footnotes: [tellLightRule(setting.thresholds)],
     suggestions: suggest(goals),
   };
   return {
@@ -108,6 +110,7 @@ function tellChoices(facts: Facts, understanding: Understanding, setting: Settin
       },
     ],
     sources: [],
+    footnotes: [],
     suggestions: [],
   };
   return { reply, goals: [] };

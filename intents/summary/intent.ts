@@ -50,27 +50,23 @@ interface Asked {
 
 function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understanding, setting }: Asked): Told {
   const through = judgedThrough(understanding.period, held.reportedThrough);
-  const behind = worst(
-    goals.filter(({ standing }) => standing.light === 'red' || standing.light === 'yellow'),
-  );
-  const over = rank(withLight(goals, 'over'), 'best').slice(0, MOST_SHOWN);
+  const behind = [...withLight(goals, 'red'), ...withLight(goals, 'yellow')];
+  const over = withLight(goals, 'over');
+  const worstBehind = rank(behind, 'worst').slice(0, MOST_SHOWN);
+  const mostOver = rank(over, 'best').slice(0, MOST_SHOWN);
   const parts: readonly ReplyPart[] = [
     { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
     { kind: 'bullets', items: countByLight(goals) },
-    ...(behind.length > 0
-      ? [toGoalTable('Por debajo de lo programado, de menor a mayor cumplimiento', behind)]
-      : []),
-    ...(over.length > 0 ? [toGoalTable('Rebasadas, de mayor a menor cumplimiento', over)] : []),
+    ...tellSome('Por debajo de lo programado, de menor a mayor cumplimiento', behind, worstBehind),
+    ...tellSome('Rebasadas, de mayor a menor cumplimiento', over, mostOver),
     ...tellFindings(goals),
   ];
   const reply: Reply = {
     title: 'Resumen',
     understood: tellUnderstood(understanding, setting),
     parts,
-    sources: [
-      ...held.documents.map((document) => `Fuente: ${describeDocument(document)}.`),
-      tellLightRule(setting.thresholds),
-    ],
+    sources: held.documents.map((document) => `${describeDocument(document)}.`),
+    footnotes: [tellLightRule(setting.thresholds)],
     suggestions: [
       { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
       { label: 'Qué se rebasó', message: '¿Qué metas están rebasadas?' },
@@ -78,16 +74,26 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   };
   return {
     reply,
-    goals: [...behind, ...over].map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
+    goals: [...worstBehind, ...mostOver].map(({ record, standing }) => ({
+      record,
+      through: standing.throughQuarter,
+    })),
   };
+}
+
+/** A table of the first of them, that says how many there are. */
+function tellSome(
+  caption: string,
+  all: readonly JudgedGoal[],
+  shown: readonly JudgedGoal[],
+): readonly ReplyPart[] {
+  if (shown.length === 0) return [];
+  const count = shown.length < all.length ? ` (${shown.length} de ${formatNumber(all.length)})` : '';
+  return [toGoalTable(`${caption}${count}`, shown)];
 }
 
 function withLight(goals: readonly JudgedGoal[], light: TrafficLight): readonly JudgedGoal[] {
   return goals.filter(({ standing }) => standing.light === light);
-}
-
-function worst(goals: readonly JudgedGoal[]): readonly JudgedGoal[] {
-  return rank(goals, 'worst').slice(0, MOST_SHOWN);
 }
 
 function countByLight(goals: readonly JudgedGoal[]): readonly string[] {
@@ -104,7 +110,11 @@ function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
   const late =
     red.length === 0
       ? 'ninguna en rojo'
-      : `${formatNumber(red.length)} en rojo (${joinWithAnd(worst(red).map(({ record }) => record.code))})`;
+      : `${formatNumber(red.length)} en rojo (${joinWithAnd(
+          rank(red, 'worst')
+            .slice(0, MOST_SHOWN)
+            .map(({ record }) => record.code),
+        )})`;
   return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}; ${when}.`;
 }
 

@@ -8,14 +8,21 @@ import { tellDoubts, tellRemarks, tellSource } from './origins.ts';
 import { type JudgedGoal, tellToDate } from './scope.ts';
 import { headingOf, withMeasure } from './wording.ts';
 
+export interface FiguresAsked {
+  readonly period: Period | null;
+  /** Where goals of several units stand in one answer, each says whose it is. */
+  readonly withUnit: boolean;
+}
+
 /** The whole state of one goal: the quarters asked for, to date, the annual goal, light, remark, doubts, source. */
-export function toFiguresPart(goal: JudgedGoal, period: Period | null): FiguresPart {
+export function toFiguresPart(goal: JudgedGoal, { period, withUnit }: FiguresAsked): FiguresPart {
   const { record, standing } = goal;
   return {
     kind: 'figures',
     heading: headingOf(record),
     light: toLightBadge(standing.light),
     items: [
+      ...(withUnit ? [{ label: 'Unidad ejecutora', value: `${record.unit.code} ${record.unit.name}` }] : []),
       ...quartersOf(goal, period).map((quarter) => tellQuarter(record, quarter)),
       tellAccumulated(goal),
       tellAnnual(goal),
@@ -43,13 +50,19 @@ export function figuresIn(record: GoalRecord, quarter: Quarter): QuarterFigures 
 
 function tellQuarter(record: GoalRecord, quarter: Quarter): LabelledFigure {
   const { planned, achieved } = figuresIn(record, quarter);
-  const done = achieved === null ? 'alcanzado sin reportar' : `alcanzado ${formatNumber(achieved.value)}`;
+  const done = achieved === null ? tellUnknown(record, quarter) : `alcanzado ${formatNumber(achieved.value)}`;
   const ratio = toRatio(achieved?.value ?? null, planned?.value ?? null);
   const share = ratio === null ? '' : ` (${formatPercent(ratio)} de lo programado en el trimestre)`;
   return {
     label: `${formatQuarter(quarter)} de ${record.year}`,
     value: `programado ${formatNumber(planned?.value ?? null)}, ${done}${share}`,
   };
+}
+
+/** Nothing reported yet is one thing; a report that does not settle the quarter is another. */
+function tellUnknown(record: GoalRecord, quarter: Quarter): string {
+  const covered = record.reportedTotals.some((total) => total.throughQuarter >= quarter);
+  return covered ? 'alcanzado sin dato cierto' : 'alcanzado sin reportar';
 }
 
 function tellAccumulated({ record, standing }: JudgedGoal): LabelledFigure {

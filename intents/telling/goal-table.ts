@@ -2,7 +2,7 @@ import { formatNumber, formatPercent } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { TablePart } from '#src/reply/reply.ts';
 import type { JudgedGoal } from './scope.ts';
-import { nameOf, shorten } from './wording.ts';
+import { shorten, shortNameOf } from './wording.ts';
 
 const NAME_IN_TABLE = 60;
 
@@ -34,7 +34,7 @@ export function toGoalTable(caption: string, goals: readonly JudgedGoal[]): Tabl
     rows: goals.map(({ record, standing }) => [
       word(formatBadge(toLightBadge(standing.light))),
       word(record.code),
-      word(shorten(nameOf(record), NAME_IN_TABLE)),
+      word(shorten(shortNameOf(record), NAME_IN_TABLE)),
       number(standing.plannedToDate),
       number(standing.achievedToDate),
       standing.plannedToDate === 0 ? word('sin programar') : percent(standing.complianceRatio),

@@ -1,3 +1,4 @@
+import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { Figure, Origin } from '#src/domain/source.ts';
@@ -21,9 +22,9 @@ export function tellSource(record: GoalRecord): string {
   const place = record.source;
   const where =
     place === null
-      ? 'Fuente: captura en Avance'
+      ? 'captura en Avance'
       : [
-          `Fuente: ${describeDocument(place.document)}`,
+          describeDocument(place.document),
           ...(place.page === null ? [] : [`página ${place.page}`]),
           ...(place.row === null ? [] : [`renglón ${place.row}`]),
         ].join(', ');
@@ -38,14 +39,16 @@ function figuresOf(record: GoalRecord): readonly Figure[] {
   ].filter((figure) => figure !== null);
 }
 
+/** Kinds of findings that leave a figure in doubt; the others tell of a repair that the report's own sums prove. */
+const UNSETTLED = new Set<FindingKind>(['ambiguous', 'unreconciled', 'parent-mismatch']);
 /** Kinds of findings that change no figure and would only be noise beside one. */
-const QUIET = new Set(['surplus', 'unreported-quarter', 'uncatalogued-line']);
+const QUIET = new Set<FindingKind>(['surplus', 'unreported-quarter', 'uncatalogued-line']);
 
 /** What a reader must know to trust or doubt these figures: repairs, doubts, what does not add up. */
 export function tellDoubts(record: GoalRecord): readonly Note[] {
   return record.findings
     .filter((finding) => !QUIET.has(finding.kind))
-    .map((finding) => ({ kind: 'doubt', text: finding.message }));
+    .map(({ kind, message }) => ({ kind: UNSETTLED.has(kind) ? 'doubt' : 'info', text: message }));
 }
 
 /** Observations up to a quarter, the newest first; they speak of their quarter, not of the year. */

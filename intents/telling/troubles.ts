@@ -11,6 +11,7 @@ export function plainReply(...texts: readonly string[]): Reply {
     understood: null,
     parts: texts.map((text) => ({ kind: 'text', text })),
     sources: [],
+    footnotes: [],
     suggestions: [],
   };
 }

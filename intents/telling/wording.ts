@@ -18,6 +18,17 @@ export function nameOf(record: GoalRecord): string {
     : `${record.measure.text} (sin descripción en el informe)`;
 }
 
+/** How goal statements open without saying what they are about, in words of the field. */
+const LEAD_IN =
+  /^(?:contribuir|coadyuvar|colaborar)\s+(?:en|al?|con)\s+(?:(?:el|las?|los)\s+)?(?:(?:incremento|aumento|fortalecimiento|mejoramiento)\s+(?:en|del?)\s+)?(?:(?:el|las?|los)\s+)?/iu;
+
+/** The name without its lead-in, for tables: "CONTRIBUIR EN LA ENTREGA DE BECAS" is about "ENTREGA DE BECAS". */
+export function shortNameOf(record: GoalRecord): string {
+  const name = nameOf(record);
+  const rest = name.replace(LEAD_IN, '');
+  return rest === '' ? name : rest;
+}
+
 export function headingOf(record: GoalRecord): string {
   return `${record.code} · ${nameOf(record)}`;
 }

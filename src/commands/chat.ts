@@ -1,6 +1,7 @@
 import { createBot } from '#src/bot/answer.ts';
+import type { Log } from '#src/channels/slack/ports.ts';
 import { chat } from '#src/channels/terminal/chat.ts';
-import { createLog, type Log, newReference } from '#src/log.ts';
+import { createLog, newReference } from '#src/log.ts';
 import type { Command, ExitCode } from './command.ts';
 import { parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
@@ -13,7 +14,7 @@ export const CHAT: Command = {
     const { values } = parseOptions(terminal.args, STORE_OPTIONS);
     return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
       const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
-      const log = createLog(config.logLevel);
+      const log = createLog({ level: config.logLevel });
       await chat(bot, { ...terminal, onFault: toFaultReporter(log) });
       return 0;
     });

@@ -29,10 +29,7 @@ function tellFindings(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return ['Sin hallazgos: todas las cifras cuadran como están impresas.'];
   return [
     `Hallazgos (${formatNumber(findings.length)}):`,
-    ...findings.map(
-      (finding) =>
-        `  ${placeOf(finding)}${finding.message}`,
-    ),
+    ...findings.map((finding) => `  ${placeOf(finding)}${finding.message}`),
   ];
 }
 

@@ -15,7 +15,7 @@ export function renderPlain(reply: Reply): string {
   const paragraphs: (readonly string[])[] = [
     [reply.title, reply.understood].filter((line) => line !== null).map(toPrintable),
     ...reply.parts.map(plainPart),
-    reply.sources.map((source) => `Fuente: ${toPrintable(source)}`),
+    closingLines(reply).map(toPrintable),
     reply.suggestions.length === 0
       ? []
       : [
@@ -26,6 +26,11 @@ export function renderPlain(reply: Reply): string {
     .map((lines) => lines.filter((line) => line !== ''))
     .filter((lines) => lines.length > 0);
   return spoken.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** Where figures come from and how to read them, as every channel closes with it. */
+export function closingLines({ sources, footnotes }: Reply): readonly string[] {
+  return [...sources.map((source) => `Fuente: ${source}`), ...footnotes];
 }
 
 function plainPart(part: ReplyPart): readonly string[] {

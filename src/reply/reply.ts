@@ -11,6 +11,8 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Where the figures come from and what they cover; one line each. */
   readonly sources: readonly string[];
+  /** How to read the figures: the rule behind the colours, definitions. One complete sentence each. */
+  readonly footnotes: readonly string[];
   /** Messages that continue the conversation, each understood as if typed. */
   readonly suggestions: readonly Suggestion[];
 }

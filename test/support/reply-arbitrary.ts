@@ -116,5 +116,6 @@ export const anyReply: fc.Arbitrary<Reply> = fc.record({
     { weight: 1, arbitrary: listOf(smallPart) },
   ),
   sources: listOf(hostileText),
+  footnotes: listOf(hostileText),
   suggestions: listOf(suggestion),
 });

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { toPrintableLines } from '#src/reply/printable.ts';
-import { renderPlain } from '#src/reply/render-plain.ts';
+import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import { toSlackLines, toSlackText } from './escape.ts';
 import { figuresPieces } from './figures-pieces.ts';
@@ -23,7 +23,7 @@ const SOURCE_TEXT = 300;
 /** A reply within every limit of Slack, whatever its size; what does not fit is counted, never dropped in silence. */
 export function renderSlack(reply: Reply): SlackMessage {
   const pieces = partsPieces(reply.parts);
-  const tail = [...sourceBlocks(reply.sources), ...suggestionBlocks(reply.suggestions, buttonCount(pieces))];
+  const tail = [...closingBlocks(reply), ...suggestionBlocks(reply.suggestions, buttonCount(pieces))];
   const head = headBlocks(reply);
   const body = fitPieces(pieces, {
     blocks: SLACK_LIMITS.blocks - head.length - tail.length,
@@ -113,11 +113,10 @@ function leftOut(pieces: readonly Piece[]): types.KnownBlock {
   );
 }
 
-function sourceBlocks(sources: readonly string[]): readonly types.KnownBlock[] {
-  if (sources.length === 0) return [];
-  const shown = sources
-    .slice(0, SOURCES_SHOWN)
-    .map((source) => `Fuente: ${toSlackText(source, SOURCE_TEXT)}`);
-  const more = sources.length - shown.length;
+function closingBlocks(reply: Reply): readonly types.KnownBlock[] {
+  const lines = closingLines(reply);
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, SOURCES_SHOWN).map((line) => toSlackText(line, SOURCE_TEXT));
+  const more = lines.length - shown.length;
   return [contextLine([...shown, ...(more > 0 ? [`… y ${more} más`] : [])].join('\n'))];
 }
