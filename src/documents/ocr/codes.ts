@@ -13,7 +13,7 @@ export interface CodedText {
 }
 
 const NUMBERED = /^(\d{1,6}(?:\.\d+)*)\s*(?:[.\-–—:)]+\s*|\s+)(\D.*)$/su;
-const LETTERED = /^(\p{L}{1,6})\s?([.\-])?\s?(\d{1,4})(?:[.\-–—:)]+\s*|\s+)(\D.*)$/su;
+const LETTERED = /^(\p{L}{1,6})\s?([.-])?\s?(\d{1,4})(?:[.\-–—:)]+\s*|\s+)(\D.*)$/su;
 const LINE_LIST = /^[A-Z]?\d+(?:[.-]\d+)*\.?$/iu;
 
 /** "M.3 TEXTO", "IM.3 TEXTO", "META 3 TEXTO", "301.- TEXTO". Undefined where the text begins without a code. */

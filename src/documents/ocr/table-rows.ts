@@ -1,0 +1,42 @@
+import type { Quarter } from '#src/domain/period.ts';
+import { readCodedText } from './codes.ts';
+import { type ColumnsRead, hasFigures, readColumns, type TableColumns, type TableRow } from './columns.ts';
+import type { Page } from './pages.ts';
+import { type RawRow, readRawRow } from './raw-rows.ts';
+
+/** A row with its place in the document. */
+export interface PlacedRow {
+  readonly page: number;
+  /** Counts the goals of the page, from 1. */
+  readonly row: number;
+  readonly raw: RawRow;
+}
+
+export type TableRowsRead =
+  | { readonly kind: 'rows'; readonly rows: readonly PlacedRow[] }
+  | { readonly kind: 'unknown'; readonly page: number; readonly missing: readonly ('annual' | 'quarters')[] };
+
+/** The goals of every page. A table without headings goes on under those of the page before. */
+export function readTableRows(pages: readonly Page[], quarter: Quarter): TableRowsRead {
+  const rows: PlacedRow[] = [];
+  let columns: TableColumns | undefined;
+  for (const page of pages) {
+    if (page.tableRows.length === 0) continue;
+    const read: ColumnsRead = readColumns(page.tableRows);
+    if (read.kind === 'columns') ({ columns } = read);
+    if (columns === undefined) {
+      return { kind: 'unknown', page: page.number, missing: read.kind === 'unknown' ? read.missing : [] };
+    }
+    const place = { columns, quarter };
+    const goals = page.tableRows.filter((row) => isGoalRow(row, place.columns));
+    rows.push(
+      ...goals.map((row, index) => ({ page: page.number, row: index + 1, raw: readRawRow(row, place) })),
+    );
+  }
+  return { kind: 'rows', rows };
+}
+
+/** Figures, or at least a code: a row whose figures were lost is still a goal. */
+function isGoalRow(row: TableRow, { periodsFrom }: TableColumns): boolean {
+  return hasFigures(row) || row.slice(0, periodsFrom).some((cell) => readCodedText(cell) !== undefined);
+}
