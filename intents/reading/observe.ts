@@ -15,6 +15,8 @@ import { findSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
 import type { TraceStep } from '../understanding.ts';
 import { findMeasure } from './figure-asked.ts';
+import { findValue } from './figure-to-record.ts';
+import { partNote } from './note.ts';
 import { findRanking, findStatus, findThreshold } from './sets-asked.ts';
 import type { Signals } from './signals.ts';
 import { type Mend, toWords, type Word } from './words.ts';
@@ -53,7 +55,8 @@ const LONGEST_READ = 4000;
 /** Reads a message: words with their spelling mended, time, concepts, subjects, figures and sets asked for. */
 export function observe(message: string, { reader, today, inThread }: Circumstances): Observed {
   const text = cleanChatText(message.slice(0, LONGEST_READ));
-  const tokens = splitRunTogether(tokenize(text), reader.knows);
+  const { head, note } = partNote(text);
+  const tokens = splitRunTogether(tokenize(head), reader.knows);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,
@@ -86,8 +89,8 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
     measure: measure?.measure ?? null,
     filter: threshold ?? (status === undefined ? null : { status }),
     ...findRanking(words, concepts, isCountable),
-    value: null,
-    note: null,
+    value: findValue(words, isCountable),
+    note,
     inThread,
   };
   return {

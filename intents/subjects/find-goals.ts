@@ -5,7 +5,7 @@ import type { Term } from './terms.ts';
 /** A synonym says less surely what is meant than the catalogue's own word. */
 const SYNONYM_SHARE = 0.75;
 /** Subjects that come this near the best one are meant as well. */
-const NEAR_THE_BEST = 0.72;
+const NEAR_THE_BEST = 0.78;
 /** Words found together in one field count fully; scattered over several fields, this much. */
 const SCATTERED_SHARE = 0.4;
 /** A word that stands in more subjects than this share of the catalogue (but at least FEW) tells none of them. */

@@ -62,6 +62,9 @@ export const ACTION_PHRASES = {
     'mejor|peor|mas|menos .. o',
     'contra el|la|los|las',
   ],
+  moreOr: ['mas|menos|mejor|peor .. o', 'cual|quien|cuales|que .. mas|menos|mejor|peor', 'mas|menos|mejor|peor'],
+  refusal: ['no necesito|quiero|ocupo|requiero|busco', 'nada de', 'sin grafica|comparar|comparacion'],
+  fileTrouble: ['excel|pdf|archivo|csv no', 'no .. abre|abrir|abro', 'no puedo abrir'],
   trend: [
     'grafica|graficas|graficame|grafico|graficos|graficar|graficalo|graficala|grafique|chart|curva|tendencia|tendencias|evolucion|evolucionado|historico|historia|historial|trayectoria',
     'trimestre a|por trimestre',
@@ -114,7 +117,7 @@ export const ACTION_PHRASES = {
     'a cargo',
   ],
   define: [
-    'que es|son|significa|significan|quiere|quieren|debe|se|entiende|representa',
+    'que es|son|significa|significan|representa',
     'que quiere|quieren decir',
     'que debe|debemos entenderse|entender',
     'que se entiende',

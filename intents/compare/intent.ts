@@ -1,0 +1,124 @@
+import type { Quarter } from '#src/domain/period.ts';
+import type { GoalFacts } from '#src/domain/query.ts';
+import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
+import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
+import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import type { ReplyPart, TableCell } from '#src/reply/reply.ts';
+import type { Intent, Setting, Told } from '../intent.ts';
+import { answerAbout } from '../telling/answer.ts';
+import { toGoalTable } from '../telling/goal-table.ts';
+import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import { tellUnheldYear } from '../telling/troubles.ts';
+import { headingOf } from '../telling/wording.ts';
+import type { Understanding } from '../understanding.ts';
+import { COMPARE_RULES } from './rules.ts';
+
+/** Two or more quarters, goals or units side by side. Unlike measures are never added up. */
+export const COMPARE: Intent = {
+  name: 'compare',
+  effect: 'read',
+  slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
+  rules: COMPARE_RULES,
+  examples: (catalog) => {
+    const goal = catalog.goals.find(({ kind }) => kind === 'action');
+    return goal === undefined ? [] : [{ title: 'Comparar trimestres', message: `${goal.code} Q1 vs Q2` }];
+  },
+  toQuery: toGoalsQuery,
+  tell: (facts, understanding, setting) => {
+    const held = goalFacts(facts);
+    const goals = judge(held, understanding.period, setting);
+    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);
+    if (understanding.goals.length === 0) return tellUnits(held, goals, { understanding, setting });
+    const quarters = understanding.period?.cumulative === false ? understanding.period.quarters : [];
+    const parts =
+      quarters.length > 1
+        ? goals.map((goal) => tellQuarters(goal, quarters))
+        : [toGoalTable('Metas lado a lado', goals)];
+    return answerAbout(goals, { understanding, setting }, { title: 'Comparación', parts });
+  },
+};
+
+const plain = (text: string): TableCell => ({ text, number: null });
+const figure = (value: number | null): TableCell => ({ text: formatNumber(value), number: value });
+
+function tellQuarters({ record }: JudgedGoal, quarters: readonly Quarter[]): ReplyPart {
+  const rows = quarters.map((quarter) => {
+    const [planned, achieved] = [plannedIn(record, quarter), achievedIn(record, quarter)];
+    const ratio = toRatio(achieved, planned);
+    return [
+      plain(formatQuarter(quarter)),
+      figure(planned),
+      figure(achieved),
+      { text: formatPercent(ratio), number: ratio },
+    ];
+  });
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  const difference = first === undefined || last === undefined ? [] : [differenceOf(record, first, last)];
+  return {
+    kind: 'table',
+    caption: headingOf(record),
+    columns: [
+      { label: 'Trimestre', align: 'left' },
+      { label: 'Programado', align: 'right' },
+      { label: 'Alcanzado', align: 'right' },
+      { label: 'Del trimestre', align: 'right' },
+    ],
+    rows: [...rows, ...difference],
+  };
+}
+
+function differenceOf(record: JudgedGoal['record'], first: Quarter, last: Quarter): readonly TableCell[] {
+  const minus = (a: number | null, b: number | null): TableCell =>
+    figure(a === null || b === null ? null : a - b);
+  return [
+    plain(`Diferencia (${formatQuarter(last)} menos ${formatQuarter(first)})`),
+    minus(plannedIn(record, last), plannedIn(record, first)),
+    minus(achievedIn(record, last), achievedIn(record, first)),
+    plain(''),
+  ];
+}
+
+/** Units by how many of their goals stand in each colour, the only thing that adds up across measures. */
+function tellUnits(
+  held: GoalFacts,
+  goals: readonly JudgedGoal[],
+  asked: { understanding: Understanding; setting: Setting },
+): Told {
+  const units = [...new Map(held.records.map(({ unit }) => [unit.code, unit])).values()];
+  const lights = ['red', 'yellow', 'over', 'green', 'none', 'missing'] as const;
+  const rows = units.map((unit) => {
+    const own = goals.filter(({ record }) => record.unit.code === unit.code);
+    const onCourse = own.filter(
+      ({ standing }) => standing.light === 'green' || standing.light === 'over',
+    ).length;
+    const share = toRatio(onCourse, own.length);
+    const counts = lights.map((light) =>
+      figure(own.filter(({ standing }) => standing.light === light).length),
+    );
+    return [
+      plain(`${unit.code} ${unit.name}`),
+      figure(own.length),
+      ...counts,
+      { text: formatPercent(share), number: share },
+    ];
+  });
+  return {
+    ...answerAbout(goals, asked, {
+      title: 'Comparación',
+      parts: [
+        {
+          kind: 'table',
+          caption: 'Metas y acciones por semáforo',
+          columns: [
+            { label: 'Unidad ejecutora', align: 'left' },
+            { label: 'Total', align: 'right' },
+            ...lights.map((light) => ({ label: formatBadge(toLightBadge(light)), align: 'right' as const })),
+            { label: 'Al menos como se programó', align: 'right' },
+          ],
+          rows,
+        },
+      ],
+    }),
+    goals: [],
+  };
+}

@@ -1,0 +1,10 @@
+import type { Rule } from '../intent.ts';
+import { has, namesGoals, namesGroup } from '../reading/signals.ts';
+
+export const FORECAST_RULES: readonly Rule[] = [
+  {
+    name: 'forecast.words',
+    strength: 3,
+    fires: (s) => has(s, 'forecast') && (namesGoals(s) || namesGroup(s) || s.strangers.length === 0),
+  },
+];

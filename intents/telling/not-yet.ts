@@ -1,0 +1,38 @@
+import type { Slots } from '#src/domain/slots.ts';
+import type { Intent, Rule } from '../intent.ts';
+import type { Understanding } from '../understanding.ts';
+import { tellUnderstood } from './scope.ts';
+import { plainReply } from './troubles.ts';
+
+interface Recognised {
+  readonly name: string;
+  readonly effect: Intent['effect'];
+  readonly slots: readonly (keyof Slots)[];
+  readonly rules: readonly Rule[];
+  /** What the person wants, as the end of "Entendí que desea …". */
+  readonly wish: (understanding: Understanding) => string;
+  /** What can be done meanwhile. */
+  readonly instead: string;
+}
+
+/** Something that is understood and not done by this version: said plainly, with nothing changed. */
+export function recognisedOnly({ name, effect, slots, rules, wish, instead }: Recognised): Intent {
+  return {
+    name,
+    effect,
+    slots,
+    rules,
+    examples: () => [],
+    toQuery: () => ({ kind: 'none' }),
+    tell: (_facts, understanding, setting) => ({
+      reply: {
+        ...plainReply(
+          `Entendí que desea ${wish(understanding)}. Esta versión todavía no lo hace, así que no se cambió ni se envió nada.`,
+          instead,
+        ),
+        understood: tellUnderstood(understanding, setting),
+      },
+      goals: [],
+    }),
+  };
+}
