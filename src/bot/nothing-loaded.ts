@@ -23,6 +23,7 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
       { kind: 'text', text: 'Para cargar un informe: npm run avance -- import ARCHIVO' },
     ],
     sources: [],
+    footnotes: [],
     suggestions: [],
   },
   goals: [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
-import { casesOf, CORPORA, type CorpusCase } from './corpus-cases.ts';
+import { CORPORA, type CorpusCase, casesOf } from './corpus-cases.ts';
 import { INVENTED_AGENCIES } from './invented-catalogs.ts';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
@@ -17,7 +17,9 @@ function missesOf({ turns, expected }: CorpusCase, reader: Reader): readonly str
   };
   return Object.entries(expected).flatMap(([slot, value]) => {
     const [wanted, got] = [value, found[slot]].map((each) => JSON.stringify(each));
-    return wanted === got ? [] : [`${turns.join(' > ')}: ${slot} is ${got}, not ${wanted} [${understood?.rules.join()}]`];
+    return wanted === got
+      ? []
+      : [`${turns.join(' > ')}: ${slot} is ${got}, not ${wanted} [${understood?.rules.join()}]`];
   });
 }
 

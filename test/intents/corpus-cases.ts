@@ -4,8 +4,8 @@ import type { Phrasing } from '#intents/phrasing.ts';
 import { PROGRESS_CORPUS } from '#intents/progress/corpus.ts';
 import { SUMMARY_CORPUS } from '#intents/summary/corpus.ts';
 import { UNKNOWN_CORPUS } from '#intents/unknown/corpus.ts';
-import { NO_SLOTS } from '#src/domain/slots.ts';
 import type { Quarter } from '#src/domain/period.ts';
+import { NO_SLOTS } from '#src/domain/slots.ts';
 import type { InventedAgency } from './invented-catalogs.ts';
 
 export const CORPORA: Readonly<Record<string, readonly Phrasing[]>> = {
@@ -34,8 +34,16 @@ export function casesOf(intent: string, agency: InventedAgency): readonly Corpus
     const goal = turn(agency.goals);
     const code = turn(agency.codes);
     const group = { unit: turn(agency.units), program: turn(agency.programs), line: turn(agency.lines) };
-    const words: Record<string, string> = { goal: goal.words, code, unit: group.unit.words, program: group.program.words, line: group.line.words };
-    const turns = [phrasing.says].flat().map((text) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? name));
+    const words: Record<string, string> = {
+      goal: goal.words,
+      code,
+      unit: group.unit.words,
+      program: group.program.words,
+      line: group.line.words,
+    };
+    const turns = [phrasing.says]
+      .flat()
+      .map((text) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? name));
     const last = [phrasing.says].flat().at(-1) ?? '';
     const names = phrasing.names ?? HOLDERS.filter((name) => last.includes(`{${name}}`));
     const period =

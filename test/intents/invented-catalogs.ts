@@ -11,7 +11,14 @@ export interface InventedAgency {
   readonly lines: readonly { readonly words: string; readonly code: string }[];
 }
 
-type Row = readonly [code: string, unit: string, description: string, measure: string, annual: number, lines: string];
+type Row = readonly [
+  code: string,
+  unit: string,
+  description: string,
+  measure: string,
+  annual: number,
+  lines: string,
+];
 
 function toGoals(rows: readonly Row[], programOf: (unit: string) => string): readonly CatalogGoal[] {
   return rows.map(([code, unitCode, description, measure, annual, lines], index) => ({
@@ -36,12 +43,33 @@ const PUBLIC_WORKS: InventedAgency = {
     revision: 1,
     goals: toGoals(
       [
-        ['M.1', '7101', 'MANTENER EN BUEN ESTADO LA INFRAESTRUCTURA VIAL DE LA CIUDAD', 'KILÓMETROS', 420, '3.1.1'],
-        ['1101', '7101', 'REALIZAR EL BACHEO DE VIALIDADES PRIMARIAS Y SECUNDARIAS', 'METRO CUADRADO', 88000, '3.1.1'],
+        [
+          'M.1',
+          '7101',
+          'MANTENER EN BUEN ESTADO LA INFRAESTRUCTURA VIAL DE LA CIUDAD',
+          'KILÓMETROS',
+          420,
+          '3.1.1',
+        ],
+        [
+          '1101',
+          '7101',
+          'REALIZAR EL BACHEO DE VIALIDADES PRIMARIAS Y SECUNDARIAS',
+          'METRO CUADRADO',
+          88000,
+          '3.1.1',
+        ],
         ['1102', '7101', 'PAVIMENTAR CALLES CON CONCRETO HIDRÁULICO', 'METRO CUADRADO', 36000, '3.1.1 3.1.2'],
         ['1103', '7101', 'CONSTRUIR BANQUETAS Y GUARNICIONES', 'METRO LINEAL', 5200, '3.1.2'],
         ['M.2', '7102', 'ILUMINAR LOS ESPACIOS PÚBLICOS', 'LUMINARIAS', 9000, '3.2.1'],
-        ['1201', '7102', 'REPARAR LUMINARIAS REPORTADAS POR LA CIUDADANÍA', 'REPORTE ATENDIDO', 7400, '3.2.1'],
+        [
+          '1201',
+          '7102',
+          'REPARAR LUMINARIAS REPORTADAS POR LA CIUDADANÍA',
+          'REPORTE ATENDIDO',
+          7400,
+          '3.2.1',
+        ],
         ['1202', '7102', 'SUSTITUIR LÁMPARAS POR TECNOLOGÍA LED', 'PIEZA', 1600, '3.2.1 3.2.2'],
         ['1301', '7103', 'SEMBRAR ÁRBOLES NATIVOS EN CAMELLONES', 'ÁRBOL', 3100, '3.3.1'],
         ['1302', '7103', 'PODAR Y REGAR LOS PARQUES DE LA CIUDAD', 'VISITA', 960, '3.3.1'],
@@ -98,7 +126,14 @@ const POLICE: InventedAgency = {
     revision: 1,
     goals: toGoals(
       [
-        ['M.1', '8201', 'PREVENIR LA COMISIÓN DE DELITOS MEDIANTE PRESENCIA POLICIAL', 'OPERATIVO', 600, '1.2.1'],
+        [
+          'M.1',
+          '8201',
+          'PREVENIR LA COMISIÓN DE DELITOS MEDIANTE PRESENCIA POLICIAL',
+          'OPERATIVO',
+          600,
+          '1.2.1',
+        ],
         ['2101', '8201', 'EFECTUAR PATRULLAJES DE PROXIMIDAD EN COLONIAS', 'RECORRIDO', 14600, '1.2.1'],
         ['2102', '8201', 'INSTALAR PUESTOS DE CONTROL DE ALCOHOLIMETRÍA', 'PUESTO', 208, '1.2.2'],
         ['2201', '8202', 'IMPARTIR CAPACITACIÓN CONTINUA A LOS ELEMENTOS', 'CURSO', 96, '1.3.1'],
