@@ -51,8 +51,8 @@ export interface Intent {
   readonly rules: readonly Rule[];
   /** The slots that it uses; others that the words would fill are left out. */
   readonly slots: readonly (keyof Slots)[];
-  /** It is about goals only where their code is given: its words are rarely a goal's subject. */
-  readonly goalsByCodeOnly?: true;
+  /** What its slots mean other than in general, where they do. */
+  readonly settle?: (slots: Slots, signals: Signals) => Slots;
   readonly toQuery: (understanding: Understanding, setting: Setting) => Query;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;
 }

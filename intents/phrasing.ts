@@ -16,6 +16,8 @@ export interface Phrasing {
   readonly filter?: GoalFilter;
   readonly order?: Ranking;
   readonly limit?: number;
+  readonly value?: number;
+  readonly note?: string;
   /** Quarters of the year in question; the second is for those to date. */
   readonly quarters?: readonly number[];
   readonly toDate?: readonly number[];

@@ -32,8 +32,9 @@ export function understand(text: string, { reader, previous, today }: Context): 
     leaning && previous !== null
       ? inheritSlots(observed.signals, previous, intent.name === previous.intent)
       : { slots: {}, names: [] };
-  const own = intent.goalsByCodeOnly && !observed.signals.goalsByCode ? { goals: [] } : {};
-  const slots = keepOnly({ ...toSlots(observed.signals), ...own, ...inherited.slots }, intent);
+  const said = toSlots(observed.signals);
+  const own = intent.settle === undefined ? said : intent.settle(said, observed.signals);
+  const slots = keepOnly({ ...own, ...inherited.slots }, intent);
   const tooMany = !observed.signals.goalsByCode && slots.goals.length > MOST_GOALS_ANSWERED;
   return {
     text: observed.text,

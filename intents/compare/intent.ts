@@ -1,15 +1,16 @@
 import type { Quarter } from '#src/domain/period.ts';
 import type { GoalFacts } from '#src/domain/query.ts';
 import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
-import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
+import { formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { ReplyPart, TableCell } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { answerAbout } from '../telling/answer.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
+import { figureCell, plainCell, ratioCell, toQuarterTable } from '../telling/quarter-table.ts';
 import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';
-import { headingOf } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { COMPARE_RULES } from './rules.ts';
 
@@ -19,10 +20,7 @@ export const COMPARE: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: COMPARE_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action');
-    return goal === undefined ? [] : [{ title: 'Comparar trimestres', message: `${goal.code} Q1 vs Q2` }];
-  },
+  examples: (catalog) => exampleAbout(catalog, 'Comparar trimestres', (code) => `${code} Q1 vs Q2`),
   toQuery: toGoalsQuery,
   tell: (facts, understanding, setting) => {
     const held = goalFacts(facts);
@@ -38,43 +36,20 @@ export const COMPARE: Intent = {
   },
 };
 
-const plain = (text: string): TableCell => ({ text, number: null });
-const figure = (value: number | null): TableCell => ({ text: formatNumber(value), number: value });
-
 function tellQuarters({ record }: JudgedGoal, quarters: readonly Quarter[]): ReplyPart {
-  const rows = quarters.map((quarter) => {
-    const [planned, achieved] = [plannedIn(record, quarter), achievedIn(record, quarter)];
-    const ratio = toRatio(achieved, planned);
-    return [
-      plain(formatQuarter(quarter)),
-      figure(planned),
-      figure(achieved),
-      { text: formatPercent(ratio), number: ratio },
-    ];
-  });
   const [first, last] = [quarters[0], quarters.at(-1)];
   const difference = first === undefined || last === undefined ? [] : [differenceOf(record, first, last)];
-  return {
-    kind: 'table',
-    caption: headingOf(record),
-    columns: [
-      { label: 'Trimestre', align: 'left' },
-      { label: 'Programado', align: 'right' },
-      { label: 'Alcanzado', align: 'right' },
-      { label: 'Del trimestre', align: 'right' },
-    ],
-    rows: [...rows, ...difference],
-  };
+  return toQuarterTable(record, quarters, difference);
 }
 
 function differenceOf(record: JudgedGoal['record'], first: Quarter, last: Quarter): readonly TableCell[] {
   const minus = (a: number | null, b: number | null): TableCell =>
-    figure(a === null || b === null ? null : a - b);
+    figureCell(a === null || b === null ? null : a - b);
   return [
-    plain(`Diferencia (${formatQuarter(last)} menos ${formatQuarter(first)})`),
+    plainCell(`Diferencia (${formatQuarter(last)} menos ${formatQuarter(first)})`),
     minus(plannedIn(record, last), plannedIn(record, first)),
     minus(achievedIn(record, last), achievedIn(record, first)),
-    plain(''),
+    plainCell(''),
   ];
 }
 
@@ -93,14 +68,9 @@ function tellUnits(
     ).length;
     const share = toRatio(onCourse, own.length);
     const counts = lights.map((light) =>
-      figure(own.filter(({ standing }) => standing.light === light).length),
+      figureCell(own.filter(({ standing }) => standing.light === light).length),
     );
-    return [
-      plain(`${unit.code} ${unit.name}`),
-      figure(own.length),
-      ...counts,
-      { text: formatPercent(share), number: share },
-    ];
+    return [plainCell(`${unit.code} ${unit.name}`), figureCell(own.length), ...counts, ratioCell(share)];
   });
   return {
     ...answerAbout(goals, asked, {

@@ -15,7 +15,8 @@ export const DEFINE: Intent = {
   name: 'define',
   effect: 'read',
   slots: ['goals', 'lines', 'programs'],
-  goalsByCodeOnly: true,
+  // The words of a definition are rarely a goal's subject; its code is.
+  settle: (slots, signals) => (signals.goalsByCode ? slots : { ...slots, goals: [] }),
   rules: DEFINE_RULES,
   examples: () => [{ title: 'Qué significa', message: '¿Qué es el avance relativo?' }],
   toQuery: (understanding, setting) =>

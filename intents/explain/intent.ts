@@ -5,6 +5,7 @@ import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import { answerAbout } from '../telling/answer.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
 import { tellDoubts } from '../telling/origins.ts';
 import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';
@@ -17,10 +18,7 @@ export const EXPLAIN: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: EXPLAIN_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action');
-    return goal === undefined ? [] : [{ title: 'Por qué', message: `¿Por qué va así la ${goal.code}?` }];
-  },
+  examples: (catalog) => exampleAbout(catalog, 'Por qué', (code) => `¿Por qué va así la ${code}?`),
   toQuery: toGoalsQuery,
   tell: (facts, understanding, setting) => {
     const goals = judge(goalFacts(facts), understanding.period, setting);

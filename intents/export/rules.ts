@@ -5,7 +5,7 @@ export const EXPORT_RULES: readonly Rule[] = [
   {
     name: 'export.file',
     strength: 3,
-    fires: (s) => has(s, 'fileNoun') && !has(s, 'fileTrouble') && !has(s, 'record'),
+    fires: (s) => has(s, 'fileNoun') && !has(s, 'fileTrouble'),
   },
   {
     name: 'export.verb',

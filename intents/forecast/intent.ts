@@ -5,6 +5,7 @@ import { toLightBadge } from '#src/reply/light-badge.ts';
 import type { FiguresPart, LabelledFigure } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import { answerAbout } from '../telling/answer.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
 import { tellDoubts } from '../telling/origins.ts';
 import { goalFacts, type JudgedGoal, judge, tellToDate, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';
@@ -17,12 +18,7 @@ export const FORECAST: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: FORECAST_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action');
-    return goal === undefined
-      ? []
-      : [{ title: 'Si se llega', message: `¿Vamos a llegar con la ${goal.code}?` }];
-  },
+  examples: (catalog) => exampleAbout(catalog, 'Si se llega', (code) => `¿Vamos a llegar con la ${code}?`),
   toQuery: toGoalsQuery,
   tell: (facts, understanding, setting) => {
     const goals = judge(goalFacts(facts), null, setting);

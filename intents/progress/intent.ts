@@ -4,6 +4,7 @@ import { NO_SLOTS } from '#src/domain/slots.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
 import { toFiguresPart } from '../telling/figures-part.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
 import {
@@ -26,15 +27,10 @@ export const PROGRESS: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: PROGRESS_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action') ?? catalog.goals[0];
-    return goal === undefined
-      ? []
-      : [
-          { title: 'El avance de una meta', message: `¿Cómo va la ${goal.code}?` },
-          { title: 'Cuánto falta', message: `¿Cuánto falta de la ${goal.code}?` },
-        ];
-  },
+  examples: (catalog) => [
+    ...exampleAbout(catalog, 'El avance de una meta', (code) => `¿Cómo va la ${code}?`),
+    ...exampleAbout(catalog, 'Cuánto falta', (code) => `¿Cuánto falta de la ${code}?`),
+  ],
   toQuery: (understanding, setting) =>
     understanding.goals.length + understanding.choices.length > 0
       ? toGoalsQuery(understanding, setting)

@@ -1,5 +1,6 @@
 import type { Intent } from '../intent.ts';
 import { answerAbout } from '../telling/answer.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
 import { goalFacts, judge, toGoalsQuery } from '../telling/scope.ts';
 import { headingOf } from '../telling/wording.ts';
 import { RESPONSIBLE_RULES } from './rules.ts';
@@ -10,10 +11,7 @@ export const RESPONSIBLE: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: RESPONSIBLE_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action');
-    return goal === undefined ? [] : [{ title: 'Quién la lleva', message: `¿Quién lleva la ${goal.code}?` }];
-  },
+  examples: (catalog) => exampleAbout(catalog, 'Quién la lleva', (code) => `¿Quién lleva la ${code}?`),
   toQuery: toGoalsQuery,
   tell: (facts, understanding, setting) => {
     const goals = judge(goalFacts(facts), understanding.period, setting);

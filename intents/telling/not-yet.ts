@@ -1,14 +1,9 @@
-import type { Slots } from '#src/domain/slots.ts';
-import type { Intent, Rule } from '../intent.ts';
+import type { Intent } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { tellUnderstood } from './scope.ts';
 import { plainReply } from './troubles.ts';
 
-interface Recognised {
-  readonly name: string;
-  readonly effect: Intent['effect'];
-  readonly slots: readonly (keyof Slots)[];
-  readonly rules: readonly Rule[];
+interface Recognised extends Pick<Intent, 'name' | 'effect' | 'slots' | 'rules' | 'settle'> {
   /** What the person wants, as the end of "Entendí que desea …". */
   readonly wish: (understanding: Understanding) => string;
   /** What can be done meanwhile. */
@@ -16,12 +11,9 @@ interface Recognised {
 }
 
 /** Something that is understood and not done by this version: said plainly, with nothing changed. */
-export function recognisedOnly({ name, effect, slots, rules, wish, instead }: Recognised): Intent {
+export function recognisedOnly({ wish, instead, ...intent }: Recognised): Intent {
   return {
-    name,
-    effect,
-    slots,
-    rules,
+    ...intent,
     examples: () => [],
     toQuery: () => ({ kind: 'none' }),
     tell: (_facts, understanding, setting) => ({

@@ -1,12 +1,10 @@
 import { QUARTERS } from '#src/domain/period.ts';
-import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
-import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
-import type { TableCell, TablePart } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import { answerAbout } from '../telling/answer.ts';
-import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
+import { exampleAbout } from '../telling/example-goal.ts';
+import { toQuarterTable } from '../telling/quarter-table.ts';
+import { goalFacts, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';
-import { headingOf } from '../telling/wording.ts';
 import { TREND_RULES } from './rules.ts';
 
 /** The course over the quarters of each goal asked for. */
@@ -15,10 +13,7 @@ export const TREND: Intent = {
   effect: 'read',
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: TREND_RULES,
-  examples: (catalog) => {
-    const goal = catalog.goals.find(({ kind }) => kind === 'action');
-    return goal === undefined ? [] : [{ title: 'La evolución', message: `Evolución de la ${goal.code}` }];
-  },
+  examples: (catalog) => exampleAbout(catalog, 'La evolución', (code) => `Evolución de la ${code}`),
   toQuery: toGoalsQuery,
   tell: (facts, understanding, setting) => {
     const goals = judge(goalFacts(facts), null, setting);
@@ -29,34 +24,8 @@ export const TREND: Intent = {
       { understanding, setting },
       {
         title: 'Evolución por trimestre',
-        parts: goals.map((goal) => toCourse(goal, quarters)),
+        parts: goals.map(({ record }) => toQuarterTable(record, quarters)),
       },
     );
   },
 };
-
-const COLUMNS: TablePart['columns'] = [
-  { label: 'Trimestre', align: 'left' },
-  { label: 'Programado', align: 'right' },
-  { label: 'Alcanzado', align: 'right' },
-  { label: 'Del trimestre', align: 'right' },
-];
-
-function toCourse({ record }: JudgedGoal, quarters: readonly (1 | 2 | 3 | 4)[]): TablePart {
-  const number = (value: number | null): TableCell => ({ text: formatNumber(value), number: value });
-  return {
-    kind: 'table',
-    caption: headingOf(record),
-    columns: COLUMNS,
-    rows: quarters.map((quarter) => {
-      const [planned, achieved] = [plannedIn(record, quarter), achievedIn(record, quarter)];
-      const ratio = toRatio(achieved, planned);
-      return [
-        { text: formatQuarter(quarter), number: null },
-        number(planned),
-        number(achieved),
-        { text: formatPercent(ratio), number: ratio },
-      ];
-    }),
-  };
-}

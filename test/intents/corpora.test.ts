@@ -28,7 +28,7 @@ describe.each(Object.entries(INVENTED_AGENCIES))('the phrasings of each intent, 
 
   it.each(Object.keys(CORPORA))('%s is understood in every slot, and as no other intent', (intent) => {
     const cases = casesOf(intent, agency);
-    expect(cases.length).toBeGreaterThan(10);
+    expect(cases.length).toBeGreaterThanOrEqual(10);
     expect(cases.flatMap((each) => missesOf(each, reader))).toEqual([]);
   });
 });

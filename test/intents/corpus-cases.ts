@@ -1,8 +1,18 @@
+import { ANNOTATE_CORPUS } from '#intents/annotate/corpus.ts';
+import { CAPTURE_CORPUS } from '#intents/capture/corpus.ts';
+import { COMPARE_CORPUS } from '#intents/compare/corpus.ts';
+import { DEFINE_CORPUS } from '#intents/define/corpus.ts';
+import { EXPLAIN_CORPUS } from '#intents/explain/corpus.ts';
+import { EXPORT_CORPUS } from '#intents/export/corpus.ts';
+import { FORECAST_CORPUS } from '#intents/forecast/corpus.ts';
 import { HELP_CORPUS } from '#intents/help/corpus.ts';
 import { LIST_CORPUS } from '#intents/list/corpus.ts';
 import type { Phrasing } from '#intents/phrasing.ts';
 import { PROGRESS_CORPUS } from '#intents/progress/corpus.ts';
+import { RESPONSIBLE_CORPUS } from '#intents/responsible/corpus.ts';
+import { SUBSCRIBE_CORPUS, UNSUBSCRIBE_CORPUS } from '#intents/subscribe/corpus.ts';
 import { SUMMARY_CORPUS } from '#intents/summary/corpus.ts';
+import { TREND_CORPUS } from '#intents/trend/corpus.ts';
 import { UNKNOWN_CORPUS } from '#intents/unknown/corpus.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { NO_SLOTS } from '#src/domain/slots.ts';
@@ -14,6 +24,17 @@ export const CORPORA: Readonly<Record<string, readonly Phrasing[]>> = {
   summary: SUMMARY_CORPUS,
   help: HELP_CORPUS,
   unknown: UNKNOWN_CORPUS,
+  compare: COMPARE_CORPUS,
+  trend: TREND_CORPUS,
+  forecast: FORECAST_CORPUS,
+  explain: EXPLAIN_CORPUS,
+  responsible: RESPONSIBLE_CORPUS,
+  define: DEFINE_CORPUS,
+  capture: CAPTURE_CORPUS,
+  annotate: ANNOTATE_CORPUS,
+  subscribe: SUBSCRIBE_CORPUS,
+  unsubscribe: UNSUBSCRIBE_CORPUS,
+  export: EXPORT_CORPUS,
 };
 
 export interface CorpusCase {
@@ -68,6 +89,8 @@ export function casesOf(intent: string, agency: InventedAgency): readonly Corpus
         filter: phrasing.filter ?? null,
         order: phrasing.order ?? null,
         limit: phrasing.limit ?? null,
+        value: phrasing.value ?? null,
+        note: phrasing.note ?? null,
       },
     };
   });

@@ -14,7 +14,7 @@ export const ACTION_PHRASES = {
   ],
   saying: ['que diga', 'que dice', 'con el texto', 'diciendo', 'el texto'],
   notify: [
-    'avisa|avisame|aviseme|avisenme|avisar|avisarme|avisen|notifica|notificame|notifiqueme|notifiquenme|notificar|notificarme|notificacion|notificaciones|alerta|alertas|alertame|alerteme|aviso|avisos|recordatorio|recordatorios|recuerdame|recuerdeme|suscribe|suscribeme|suscribirme|suscripcion|suscripciones',
+    'avises|avise|notifiques|notifique|alertes|avisa|avisame|aviseme|avisenme|avisar|avisarme|avisen|notifica|notificame|notifiqueme|notifiquenme|notificar|notificarme|notificacion|notificaciones|alerta|alertas|alertame|alerteme|aviso|avisos|recordatorio|recordatorios|recuerdame|recuerdeme|suscribe|suscribeme|suscribirme|suscripcion|suscripciones',
     'mantenme|mantengame al tanto|informado|informada',
     'hazme|hagame saber',
   ],
@@ -26,7 +26,7 @@ export const ACTION_PHRASES = {
     'cuando algo|alguna|una|cierre|caiga|baje|pase|se',
   ],
   sendMe: [
-    'manda|mandame|mandeme|mandarme|envia|enviame|envieme|enviarme|recibir|llegue|lleguen|hagame|pasame|manden|envien|mandenme|envienme',
+    'mandar|mandes|mande|enviar|envies|manda|mandame|mandeme|mandarme|envia|enviame|envieme|enviarme|recibir|llegue|lleguen|hagame|pasame|manden|envien|mandenme|envienme',
   ],
   stop: [
     'cancela|cancelar|cancelame|cancele|cancelen|quita|quitame|quiteme|quitar|desactiva|desactivar|desactiveme|elimina|eliminar|borra|apaga|silencia|deten|detener|suspende|suspender',
