@@ -1,10 +1,11 @@
 import type { Finding } from '#src/domain/finding.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { quarterOf, shortValue, VALUE_PICKS, type ValuePick, wordsOf } from './field-words.ts';
-import { slotsOf } from './reconcile/alignments.ts';
+import type { PrintedNumber } from './printed-number.ts';
 import type { RowValues } from './reconcile/cells.ts';
 import { sumOf } from './reconcile/checks.ts';
 import { type LaidRow, toValues } from './reconcile/layout.ts';
+import { isOneDigitOff } from './reconcile/misread-digit.ts';
 import type { ReconciledRow } from './reconcile/reconcile-row.ts';
 import type { ParentGap } from './reconcile/reconcile-unit.ts';
 import type { SourceRow } from './source-row.ts';
@@ -61,29 +62,35 @@ function surplusFindings({ row, reconciled }: FindingContext): Finding[] {
   }
   if (surplus === 0 || row.cells.periods.kind === 'in-columns') return [];
   const printed = row.cells.periods.cells.map((cell) => cell.text).join(' | ');
-  const expected = slotsOf(row.cells.quarter).length;
+  const expected = row.cells.periods.cells.length - surplus;
   const message = `${row.goalCode}: se imprimen ${expected + surplus} cifras trimestrales donde van ${expected}; ${surplus === 1 ? 'la que sobra no se usa' : `las ${surplus} que sobran no se usan`}.`;
   return [rowFinding(row, { kind: 'surplus', printed, message })];
 }
 
-function printedAt(literal: LaidRow, field: ValuePick['field']): string | null {
+function printedNumberAt(literal: LaidRow, field: ValuePick['field']): PrintedNumber | null {
   const at = Number(field.slice(1)) - 1;
-  if (field === 'annual') return literal.annual?.text ?? null;
-  if (field === 'absolute_reported') return literal.absolute?.text ?? null;
-  if (field === 'relative_reported_pct') return literal.percent?.text ?? null;
-  return (field.startsWith('p') ? literal.planned[at] : literal.achieved[at])?.text ?? null;
+  if (field === 'annual') return literal.annual;
+  if (field === 'absolute_reported') return literal.absolute;
+  if (field === 'relative_reported_pct') return literal.percent;
+  return (field.startsWith('p') ? literal.planned[at] : literal.achieved[at]) ?? null;
 }
 
-function repairFindings({ row, reconciled, decidedByParent, parentCode }: FindingContext): Finding[] {
-  if (reconciled.state !== 'recovered') return [];
+function printedAt(literal: LaidRow, field: ValuePick['field']): string | null {
+  return printedNumberAt(literal, field)?.text ?? null;
+}
+
+function repairFindings(context: FindingContext): Finding[] {
+  const { row, reconciled, decidedByParent, parentCode } = context;
   const before = toValues(reconciled.literal);
-  const changed = VALUE_PICKS.filter(({ pick }) => pick(before) !== pick(reconciled.values));
+  const changed = VALUE_PICKS.filter(
+    ({ pick }) => pick(reconciled.values) !== null && pick(before) !== pick(reconciled.values),
+  );
   return changed.map((value) => {
     const used = value.pick(reconciled.values);
     const printed = printedAt(reconciled.literal, value.field);
     const where = printed === null ? 'no se imprime' : `se imprime ${printed}`;
     const decided = decidedByParent && parentCode !== null ? ` y con la suma de ${parentCode}` : '';
-    const message = `${row.goalCode}: ${value.words} ${where}; se usa ${formatNumber(used)}, ${REASONS[reconciled.repair]}, con lo que cierran sus sumas${decided}.`;
+    const message = `${row.goalCode}: ${value.words} ${where}; se usa ${formatNumber(used)}, ${reasonOf(context, value.field)}, con lo que cierran sus sumas${decided}.`;
     return rowFinding(row, {
       kind: 'recovered',
       field: value.field,
@@ -95,12 +102,18 @@ function repairFindings({ row, reconciled, decidedByParent, parentCode }: Findin
   });
 }
 
-const REASONS: Readonly<Record<ReconciledRow['repair'], string>> = {
-  none: 'tal como se imprime',
-  doubled: 'que está en una celda posterior por venir otra repetida',
-  'lost-or-stray': 'por faltar o sobrar una celda',
-  misread: 'por un dígito mal leído o una celda repetida',
-};
+/** What happened to a value that is not read where it is printed. */
+function reasonOf({ row, reconciled }: FindingContext, field: ValuePick['field']): string {
+  const { periods } = row.cells;
+  const used = VALUE_PICKS.find((value) => value.field === field)?.pick(reconciled.values) ?? null;
+  const elsewhere =
+    field.length === 2 && periods.kind === 'in-order' && periods.cells.some(({ value }) => value === used);
+  const printed = printedNumberAt(reconciled.literal, field);
+  const oneDigit = printed !== null && used !== null && isOneDigitOff(printed, used);
+  if (reconciled.repair === 'misread' && (oneDigit || !elsewhere)) return 'por un dígito mal leído';
+  if (reconciled.repair === 'lost-or-stray') return 'por faltar o sobrar una celda';
+  return 'que está en otra celda por venir alguna repetida';
+}
 
 /** More rivals than this are counted, not listed. */
 const MOST_LISTED = 6;

@@ -11,7 +11,7 @@ export interface HeaderLine {
   readonly name: string | null;
 }
 
-const CODE = /^(?:[A-Z]{1,4}[-.]?)?\d[\d.-]*$/iu;
+const CODE = /^(?:[A-Z]{1,4}[-.]?)?\d[\dA-Z.-]{0,15}$/iu;
 const LINE_CODE = /^\d+(?:[.-]\d+)+$/u;
 
 /** A code of the plan's lines of action has parts; a code of a unit or a programme is one number. */

@@ -47,17 +47,30 @@ export function layOut({ row, cells, slots }: PlacedCells, { picks }: Pick<Align
 }
 
 /** The row as its columns say, from left to right, without leaving out a cell before the last figure. */
-export function layLiterally(row: RowCells): LaidRow {
+export interface LiteralRow {
+  readonly laid: LaidRow;
+  /** The places that its cells were laid on; none where the format itself names them. */
+  readonly slots: readonly Slot[];
+}
+
+/** By the layout that closes, where one does. */
+export function layLiterally(row: RowCells): LiteralRow {
   const { periods } = row;
   if (periods.kind === 'in-columns') {
     const achieved = periods.achieved.map((cell, index) => (index < row.quarter ? cell : null));
-    return { ...totalsOf(row), planned: periods.planned, achieved, reported: row.quarter };
+    return {
+      laid: { ...totalsOf(row), planned: periods.planned, achieved, reported: row.quarter },
+      slots: [],
+    };
   }
-  const slots = slotsOf(row.quarter);
-  const picks = slots.map((_, index) => index);
-  const laid = layOut({ row, cells: periods.cells, slots }, { picks });
-  const nothing = QUARTERS.map(() => null);
-  return laid ?? { ...totalsOf(row), planned: nothing, achieved: nothing, reported: row.quarter };
+  const laid = printedLayouts(row.quarter).flatMap((slots): LiteralRow[] => {
+    const each = layOut({ row, cells: periods.cells, slots }, { picks: slots.map((_, index) => index) });
+    return each === undefined ? [] : [{ laid: each, slots }];
+  });
+  const closing = laid.find((each) => closes(checkRow(toValues(each.laid), each.laid)));
+  const literal = closing ?? laid[0];
+  if (literal === undefined) throw new RangeError('the first layout takes any row');
+  return literal;
 }
 
 function totalsOf({ annual, absolute, percent }: RowCells) {

@@ -1,7 +1,7 @@
 import type { PrintedNumber } from '#src/documents/printed-number.ts';
 import type { RowState } from '#src/domain/report.ts';
-import { onlyRepeats, slotsOf } from './alignments.ts';
-import type { RowCells, RowValues } from './cells.ts';
+import { onlyRepeats } from './alignments.ts';
+import type { RowCells, RowValues, Slot } from './cells.ts';
 import { checkRow, closes, type LaidRow, layLiterally, type RowChecks, toValues } from './layout.ts';
 import { findReadings, type Reading, type Readings } from './row-readings.ts';
 
@@ -24,13 +24,13 @@ export interface ReconciledRow {
 
 export function reconcileRow(row: RowCells): ReconciledRow {
   const { repair, readings } = findReadings(row);
-  const literal = layLiterally(row);
+  const { laid: literal, slots } = layLiterally(row);
   const base = {
     literal,
     repair,
     checks: checkRow(toValues(literal), literal),
-    surplus: countSurplus(row),
-    unreported: findUnreported(row),
+    surplus: countSurplus(row, slots),
+    unreported: findUnreported(row, slots),
   };
   const [only, ...others] = readings;
   if (only === undefined) return { ...base, ...withoutReading(row, literal, base.checks) };
@@ -84,17 +84,17 @@ function isUnreported({ achieved, absolute, percent }: RowValues): boolean {
   return absolute === null && percent === null && achieved.every((value) => value === null);
 }
 
-function countSurplus({ periods, quarter }: RowCells): number {
-  return periods.kind === 'in-columns' ? 0 : Math.max(0, periods.cells.length - slotsOf(quarter).length);
+function countSurplus({ periods }: RowCells, slots: readonly Slot[]): number {
+  return periods.kind === 'in-columns' ? 0 : Math.max(0, periods.cells.length - slots.length);
 }
 
-function findUnreported({ periods, quarter }: RowCells): PrintedNumber | null {
+/** The first cell under A of a quarter still to come, where it can be told from a surplus one. */
+function findUnreported({ periods, quarter }: RowCells, slots: readonly Slot[]): PrintedNumber | null {
   if (quarter === 4) return null;
   if (periods.kind === 'in-columns') return periods.achieved[quarter] ?? null;
-  const last = slotsOf(quarter).length;
-  const repeats = onlyRepeats(
-    periods.cells.map((cell) => cell.value),
-    last,
-  );
-  return periods.cells.length === last + 1 && !repeats ? (periods.cells[last] ?? null) : null;
+  const coming = slots.findIndex((slot) => slot.series === 'achieved' && slot.quarter > quarter);
+  if (coming >= 0) return periods.cells[coming] ?? null;
+  const last = slots.length;
+  const values = periods.cells.map((cell) => cell.value);
+  return values.length === last + 1 && !onlyRepeats(values, last) ? (periods.cells[last] ?? null) : null;
 }

@@ -30,7 +30,7 @@ export interface Readings {
  * is a habit of these documents: where a larger repair is needed, the doublings beside it weigh nothing.
  */
 export function findReadings(row: RowCells): Readings {
-  const literal = layLiterally(row);
+  const { laid: literal } = layLiterally(row);
   if (row.periods.kind === 'in-columns') {
     if (closes(checkRow(toValues(literal), literal)))
       return { repair: 'none', readings: [asPrinted(literal)] };
@@ -39,17 +39,27 @@ export function findReadings(row: RowCells): Readings {
       readings: distinct(fixOneDigit(literal).map((values) => ({ values, doublings: 0 }))),
     };
   }
+  // Most rows close as they stand; the other ways to lay their cells need not be tried.
+  const plain = placeLiterally(row, row.periods.cells);
+  const standing = plain.find(
+    (placed) => isExplained(placed) && closes(checkRow(toValues(placed.laid), placed.laid)),
+  );
+  if (standing !== undefined) return { repair: 'none', readings: [toReading(standing)] };
   const doubled = placements(row, row.periods.cells, 0);
-  const whole = doubled.filter((placed) => closes(checkRow(toValues(placed.laid), placed.laid)));
-  const closed = distinct(whole.filter(isExplained).map(toReading));
-  const asItStands = whole.find((placed) => placed.literal);
+  const closing = doubled.filter((placed) => closes(checkRow(toValues(placed.laid), placed.laid)));
+  const closed = distinct(closing.filter(isExplained).map(toReading));
+  const asItStands = closing.find((placed) => placed.literal);
   if (asItStands !== undefined) {
-    const rivals = isExplained(asItStands) ? [] : closed;
-    return { repair: 'none', readings: distinct([toReading(asItStands), ...rivals]) };
+    // It leaves cells that nothing explains: a reading that explains them all is as good.
+    return { repair: 'none', readings: distinct([toReading(asItStands), ...closed]) };
   }
   if (closed.length > 0) return { repair: 'doubled', readings: fewestDoublings(closed) };
   const broken = distinct([...withLostOrStray(row, literal), ...withLostTotal(row)]);
-  if (broken.length > 0) return { repair: 'lost-or-stray', readings: broken };
+  if (broken.length > 0) {
+    // One digit in a row that is otherwise whole is as likely as a cell too many or too few.
+    const whole = plain.flatMap(withOneDigit);
+    return { repair: 'lost-or-stray', readings: distinct([...broken, ...whole]) };
+  }
   const misread = doubled.filter((placed) => placed.literal || isExplained(placed));
   return { repair: 'misread', readings: distinct(misread.flatMap(withOneDigit)) };
 }
@@ -78,6 +88,18 @@ function placements(row: RowCells, cells: readonly PrintedNumber[], heavy: numbe
       const literal = alignment.picks.every((pick, index) => pick === index);
       return [{ laid, cells: values, alignment, doublings: countDoublings(problem, alignment), literal }];
     });
+  });
+}
+
+/** The cells from left to right, by each of the layouts that documents print. */
+function placeLiterally(row: RowCells, cells: readonly PrintedNumber[]): Placement[] {
+  return printedLayouts(row.quarter).flatMap((slots): Placement[] => {
+    if (cells.length < slots.length) return [];
+    const picks = slots.map((_, index) => index);
+    const laid = layOut({ row, cells, slots }, { picks });
+    const alignment: Alignment = { picks, doubles: [], strays: [], trailingFrom: slots.length };
+    if (laid === undefined) return [];
+    return [{ laid, cells: cells.map((cell) => cell.value), alignment, doublings: 0, literal: true }];
   });
 }
 
