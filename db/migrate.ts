@@ -38,7 +38,7 @@ export async function migrate(db: Kysely<Database>, dialect: DialectName): Promi
       migrationLockTableName: LOCK_TABLE,
     });
     const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error instanceof Error ? error : new Error(String(error));
+    if (error !== undefined) throw error instanceof Error ? error : new Error('migration', { cause: error });
   });
 }
 

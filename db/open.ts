@@ -97,7 +97,7 @@ async function openPostgres(
     connectionString: address.url,
     connectionTimeoutMillis: options.waitMs ?? DEFAULT_WAIT_MS,
     max: POOL_SIZE,
-    types: { getTypeParser },
+    types: parsers(),
   });
   pool.on('error', (error) => options.onIdleFault?.(error));
   const db = new Kysely<Database>({
@@ -126,13 +126,11 @@ function withAdvice(pool: pg.Pool, place: string): PostgresPool {
   };
 }
 
-const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-const DAYS: ReadonlySet<number> = new Set([pg.types.builtins.DATE]);
-
 /** Counts and sums come as numbers, and calendar days as the text they are; by default neither does. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (format !== 'binary' && NUMBERS.has(oid)) return Number;
-  if (format !== 'binary' && DAYS.has(oid)) return String;
-  const byDriver: (value: string) => unknown = pg.types.getTypeParser(oid, format);
-  return byDriver;
+function parsers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  types.setTypeParser(pg.types.builtins.DATE, String);
+  return types;
 }

@@ -35,7 +35,7 @@ export async function readCatalog(db: Db, year?: number): Promise<Catalog | null
 }
 
 async function reportedThrough(db: Db, year: number): Promise<Quarter | null> {
-  const reported = (await readDocuments(db, year)).at(-1)?.quarter ?? null;
+  const reported = (await readDocuments(db, year)).at(-1)?.document.quarter ?? null;
   const approved = await readNewestApprovedQuarter(db, year);
   if (reported === null || approved === null) return reported ?? approved;
   return approved > reported ? approved : reported;

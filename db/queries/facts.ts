@@ -23,8 +23,8 @@ async function readGoalFacts(db: Db, query: GoalsQuery): Promise<GoalFacts> {
     year: query.year,
     yearKnown,
     knownYears,
-    reportedThrough: documents.at(-1)?.quarter ?? null,
+    reportedThrough: documents.at(-1)?.document.quarter ?? null,
     records: yearKnown ? await readGoalRecords(db, { query, documents }) : [],
-    documents: documents.map(({ id: _, ...document }) => document),
+    documents: documents.map(({ document }) => document),
   };
 }

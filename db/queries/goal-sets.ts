@@ -56,7 +56,7 @@ export async function readPlaces(
     .where(isWithin(scope, 'place'))
     .select(['place.goal_id', 'place.document_id', 'place.page', 'place.row'])
     .execute();
-  const inOrder = documents.flatMap(({ id, ...document }) =>
+  const inOrder = documents.flatMap(({ id, document }) =>
     rows
       .filter(({ document_id }) => document_id === id)
       .map(({ goal_id, page, row }) => ({ goal_id, page, row, document })),

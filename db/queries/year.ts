@@ -9,8 +9,9 @@ export async function readYears(db: Db): Promise<readonly number[]> {
   return rows.map(({ year }) => year);
 }
 
-export interface StoredDocument extends SourceDocument {
+export interface StoredDocument {
   readonly id: number;
+  readonly document: SourceDocument;
 }
 
 /** Oldest quarter first; within a quarter in the order of import. */
@@ -22,7 +23,7 @@ export async function readDocuments(db: Db, year: number): Promise<readonly Stor
     .orderBy('quarter')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id, ...decodeDocument(row) }));
+  return rows.map((row) => ({ id: row.id, document: decodeDocument(row) }));
 }
 
 /** The newest quarter that an approved figure of the year is about; null without any. */
