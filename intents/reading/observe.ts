@@ -7,12 +7,14 @@ import {
   LEXICON_WORDS,
 } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { splitRunTogether } from '#src/language/vocabulary-split.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
+import { SYNONYM_WORDS } from '../subjects/terms.ts';
 import type { TraceStep } from '../understanding.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
@@ -30,8 +32,8 @@ export interface Reader {
 
 export function makeReader(catalog: Catalog): Reader {
   const index = buildCatalogIndex(catalog);
-  const knows = (word: string): boolean =>
-    index.vocabulary.has(word) || LEXICON_WORDS.has(word) || SMALL_WORDS.has(word) || OFFICE_WORDS.has(word);
+  const known = [index.vocabulary, LEXICON_WORDS, SMALL_WORDS, OFFICE_WORDS, SYNONYM_WORDS, PERIOD_WORDS];
+  const knows = (word: string): boolean => known.some((words) => words.has(word));
   return { index, mend: makeMend(index.vocabulary), knows };
 }
 
@@ -41,6 +43,13 @@ export interface Observed {
   /** A time that no calendar has ("quinto trimestre"), as written; null otherwise. */
   readonly impossiblePeriod: string | null;
   readonly trace: readonly TraceStep[];
+}
+
+const SHORTEST_TELLING_PART = 4;
+
+/** Words stuck together are at least two that tell something; "trim" + "este" is a slip of "trimestre". */
+function isLikelyRun(words: readonly string[]): boolean {
+  return words.filter((word) => word.length >= SHORTEST_TELLING_PART && !SMALL_WORDS.has(word)).length > 1;
 }
 
 interface Circumstances {
@@ -56,7 +65,7 @@ const LONGEST_READ = 4000;
 export function observe(message: string, { reader, today, inThread }: Circumstances): Observed {
   const text = cleanChatText(message.slice(0, LONGEST_READ));
   const { head, note } = partNote(text);
-  const tokens = splitRunTogether(tokenize(head), reader.knows);
+  const tokens = splitRunTogether(tokenize(head), reader.knows, isLikelyRun);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,

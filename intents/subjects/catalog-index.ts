@@ -46,6 +46,7 @@ interface Field {
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   const vocabulary = new Set<string>();
+  const goalWords = new Set<string>();
   const termsOf = rememberTerms(vocabulary);
   const lineNames = new Map(catalog.lines.map((line) => [line.code, line.name]));
   const borrowed = borrowDescriptions(catalog.goals);
@@ -64,13 +65,13 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     const subject = subjects.push([goal]) - 1;
     subjectOf.set(key, subjects[subject] ?? []);
     for (const [field, { text, weight }] of fields.entries()) {
+      if (weight > WEIGHT.line) for (const word of catalogWords(text)) goalWords.add(word);
       for (const term of termsOf(text)) {
         stems.add(term.stem, { subject, field, weight });
         if (term.meaning !== undefined) meanings.add(term.meaning, { subject, field, weight });
       }
     }
   }
-  const goalWords = new Set(vocabulary);
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   return {

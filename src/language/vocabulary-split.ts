@@ -41,12 +41,19 @@ function readBack(run: string, best: readonly (Best | undefined)[]): string[] {
   return words;
 }
 
-/** The tokens with each unknown long word that falls into known words replaced by these. */
-export function splitRunTogether(tokens: readonly Token[], has: (word: string) => boolean): Token[] {
+/**
+ * The tokens with each unknown long word that falls into known words replaced by these, where `accepts` finds
+ * them a likely run: a slip of one word falls into little words too.
+ */
+export function splitRunTogether(
+  tokens: readonly Token[],
+  has: (word: string) => boolean,
+  accepts: (words: readonly string[]) => boolean = () => true,
+): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || token.folded.length < SHORTEST_RUN || has(token.folded)) return [token];
     const words = splitByVocabulary(token.folded, has);
-    return words === undefined || words.length < 2 ? [token] : toTokens(token, words);
+    return words === undefined || words.length < 2 || !accepts(words) ? [token] : toTokens(token, words);
   });
 }
 
