@@ -104,3 +104,20 @@ describe('pages that disagree on the period', () => {
     expect(findings.find(({ field }) => field === 'quarter')).toMatchObject({ page: 1, printed: 'jun-23' });
   });
 });
+
+describe('a row whose figures were lost', () => {
+  it('is still read, with all that is not known left unknown', () => {
+    const text = dataFile('policia-2025-segundo-avance.md');
+    const row = '| 6.1 | CURSO | 48 | 12 | 12 | 12 | 12 | 12 | 12 | 36 | 75% | | | |';
+    const reading = mustRead(text.replace(row, '| 6.1 | CURSO | 48 | | | | | | | | | | | |'));
+    const read = reading.rows.at(-1);
+    expect(read).toMatchObject({
+      goalCode: '62',
+      state: 'unreconciled',
+      annual: { value: 48 },
+      absoluteReported: null,
+    });
+    expect(read?.planned).toEqual([null, null, null, null]);
+    expect(reading.rows).toHaveLength(7);
+  });
+});

@@ -1,4 +1,5 @@
 import { assembleRows } from '#src/documents/assemble.ts';
+import { cutoffOf } from '#src/documents/cutoff.ts';
 import { parsePrintedNumber } from '#src/documents/printed-number.ts';
 import type { RowCells } from '#src/documents/reconcile/cells.ts';
 import { type Refused, refuse } from '#src/documents/refusals.ts';
@@ -26,8 +27,6 @@ export function isCanonicalCsv({ name, text }: CsvFile): boolean {
   return CANONICAL_COLUMNS.filter((column) => cells.includes(column)).length >= 3;
 }
 
-const CUTOFFS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
-
 /**
  * Reads the canonical CSV. The format has no cut-off: the report's quarter is the newest one in which
  * any goal has something achieved; a programme without any is read at the first quarter, with nothing
@@ -47,7 +46,7 @@ export function readCsvReport({ name, text }: CsvFile): ReadResult {
   return {
     ok: true,
     reading: {
-      document: { name, title: null, year, quarter, cutoffOn: `${year}-${CUTOFFS[quarter]}` },
+      document: { name, title: null, year, quarter, cutoffOn: cutoffOf(year, quarter) },
       units: namesOf(records, ['unit_code', 'unit_name']),
       programs: namesOf(records, ['program_code', 'program_name']),
       lines: lines.map((code) => ({ code, name: null })),

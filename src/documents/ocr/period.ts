@@ -64,13 +64,6 @@ function toMonth(year: number, month: number) {
   return month < 1 || month > 12 ? undefined : { year: year < 100 ? 2000 + year : year, month };
 }
 
-const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
-
-/** The last day of a quarter, ISO. */
-export function cutoffOf(year: number, quarter: Quarter): string {
-  return `${year}-${LAST_DAYS[quarter]}`;
-}
-
 export type ReportPeriod =
   | {
       readonly kind: 'period';

@@ -1,4 +1,5 @@
 import { assembleRows } from '#src/documents/assemble.ts';
+import { cutoffOf } from '#src/documents/cutoff.ts';
 import type { Refused } from '#src/documents/refusals.ts';
 import type { SourceRow } from '#src/documents/source-row.ts';
 import type { Finding } from '#src/domain/finding.ts';

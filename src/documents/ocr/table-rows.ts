@@ -1,3 +1,4 @@
+import { parsePrintedNumber } from '#src/documents/printed-number.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { readCodedText } from './codes.ts';
 import { type ColumnsRead, hasFigures, readColumns, type TableColumns, type TableRow } from './columns.ts';
@@ -36,7 +37,8 @@ export function readTableRows(pages: readonly Page[], quarter: Quarter): TableRo
   return { kind: 'rows', rows };
 }
 
-/** Figures, or at least a code: a row whose figures were lost is still a goal. */
-function isGoalRow(row: TableRow, { periodsFrom }: TableColumns): boolean {
-  return hasFigures(row) || row.slice(0, periodsFrom).some((cell) => readCodedText(cell) !== undefined);
+/** Figures, or at least a code or an annual goal: a row whose figures were lost is still a goal. */
+function isGoalRow(row: TableRow, { periodsFrom, places }: TableColumns): boolean {
+  const named = row.slice(0, periodsFrom).some((cell) => readCodedText(cell) !== undefined);
+  return named || hasFigures(row) || parsePrintedNumber(row[places.get('annual') ?? -1] ?? '') !== undefined;
 }
