@@ -10,7 +10,7 @@ import { findName, type LineCatalogue, readLineCatalogue } from './names.ts';
 import { settleCodes } from './numbering.ts';
 import { findOwners, type PageHeader, type PageOwner, readPageHeaders } from './page-headers.ts';
 import { isBlank, type Page, splitPages } from './pages.ts';
-import { cutoffOf, type ReportPeriod, readPagePeriod, readReportPeriod } from './period.ts';
+import { type ReportPeriod, readPagePeriod, readReportPeriod } from './period.ts';
 import { type LookedFor, notAReport, refusePeriod, truncated } from './scan-refusals.ts';
 import { type PlacedRow, readTableRows } from './table-rows.ts';
 import {
