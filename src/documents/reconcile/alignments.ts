@@ -8,6 +8,8 @@ export interface Alignment {
   readonly picks: readonly (number | null)[];
   /** Cells left out because they repeat the cell or the pair before them. */
   readonly doubles: readonly number[];
+  /** How many times something was doubled: a pair counts once. */
+  readonly doublings: number;
   /** Cells left out that repeat nothing. */
   readonly strays: readonly number[];
   /** First of the cells after the last slot, which are left out too. */
@@ -34,39 +36,58 @@ export function slotsOf(reported: Quarter): readonly Slot[] {
   });
 }
 
-interface Step {
+interface Step extends Omit<Alignment, 'trailingFrom'> {
+  /** The next cell to place. */
   readonly cell: number;
-  readonly picks: readonly (number | null)[];
-  readonly doubles: readonly number[];
-  readonly strays: readonly number[];
 }
 
-/** Every alignment with at most `heavy` lost and stray cells; any number of doubled ones. */
+/**
+ * Every alignment with at most `heavy` lost and stray cells and any number of doubled ones. Of those
+ * that read the same values, only the one with the fewest doublings: rows of equal cells have thousands.
+ */
 export function findAlignments(problem: AlignmentProblem): readonly Alignment[] {
   const found: Alignment[] = [];
-  const open: Step[] = [{ cell: 0, picks: [], doubles: [], strays: [] }];
-  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+  const last = problem.cells.length + problem.slots;
+  const layers: Map<string, Step>[] = Array.from({ length: last + 2 }, () => new Map<string, Step>());
+  const start: Step = { cell: 0, picks: [], doubles: [], doublings: 0, strays: [] };
+  layers[0]?.set(keyOf(problem, start), start);
+  // Each step places or leaves out something, so that it leads to a later layer.
+  for (const layer of layers) {
+    for (const step of layer.values()) {
+      if (step.picks.length === problem.slots) {
+        const { cell, ...alignment } = step;
+        found.push({ ...alignment, trailingFrom: cell });
+        continue;
+      }
+      for (const next of nextSteps(problem, step)) {
+        const later = layers[next.cell + next.picks.length];
+        const known = later?.get(keyOf(problem, next));
+        if (known === undefined || next.doublings < known.doublings) later?.set(keyOf(problem, next), next);
+      }
+    }
     if (found.length >= LIMIT) break;
-    if (step.picks.length === problem.slots) {
-      found.push({ picks: step.picks, doubles: step.doubles, strays: step.strays, trailingFrom: step.cell });
-    } else open.push(...nextSteps(problem, step));
   }
   return found;
 }
 
+function keyOf({ cells }: AlignmentProblem, { cell, picks, strays }: Step): string {
+  const values = picks.map((pick) => (pick === null ? '?' : cells[pick]));
+  return `${cell} ${strays.length} ${values.join()}`;
+}
+
 function nextSteps(problem: AlignmentProblem, step: Step): Step[] {
-  const { cell, picks, doubles, strays } = step;
+  const { cell, picks, doubles, doublings, strays } = step;
   const next: Step[] = [];
   const lost = picks.filter((pick) => pick === null).length;
   const mayBreak = lost + strays.length < problem.heavy;
   if (mayBreak) next.push({ ...step, picks: [...picks, null] });
   if (cell >= problem.cells.length) return next;
-  if (mayBreak) next.push({ ...step, cell: cell + 1, strays: [...strays, cell] });
-  if (repeatsPair(problem.cells, cell)) {
-    next.push({ ...step, cell: cell + 2, doubles: [...doubles, cell, cell + 1] });
-  }
-  if (repeatsCell(problem, cell)) next.push({ ...step, cell: cell + 1, doubles: [...doubles, cell] });
+  const more = { ...step, doublings: doublings + 1 };
   next.push({ ...step, cell: cell + 1, picks: [...picks, cell] });
+  if (mayBreak) next.push({ ...step, cell: cell + 1, strays: [...strays, cell] });
+  if (repeatsPair(problem.cells, cell))
+    next.push({ ...more, cell: cell + 2, doubles: [...doubles, cell, cell + 1] });
+  if (repeatsCell(problem, cell)) next.push({ ...more, cell: cell + 1, doubles: [...doubles, cell] });
   return next;
 }
 
@@ -91,15 +112,4 @@ export function onlyRepeats(cells: readonly number[], from: number): boolean {
     else return false;
   }
   return true;
-}
-
-/** How many doublings (of a cell or of a pair) an alignment leaves out before its last slot. */
-export function countDoublings({ cells }: AlignmentProblem, { doubles }: Alignment): number {
-  let count = 0;
-  for (let at = 0; at < doubles.length; at += 1) {
-    const index = doubles[at] ?? 0;
-    if (doubles[at + 1] === index + 1 && repeatsPair(cells, index)) at += 1;
-    count += 1;
-  }
-  return count;
 }

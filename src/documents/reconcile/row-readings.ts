@@ -1,11 +1,5 @@
 import type { PrintedNumber } from '#src/documents/printed-number.ts';
-import {
-  type Alignment,
-  type AlignmentProblem,
-  countDoublings,
-  findAlignments,
-  onlyRepeats,
-} from './alignments.ts';
+import { type Alignment, type AlignmentProblem, findAlignments, onlyRepeats } from './alignments.ts';
 import type { RowCells, RowValues, Slot } from './cells.ts';
 import { percentCloses, sumOf } from './checks.ts';
 import { checkRow, closes, type LaidRow, layLiterally, layOut, printedLayouts, toValues } from './layout.ts';
@@ -86,7 +80,7 @@ function placements(row: RowCells, cells: readonly PrintedNumber[], heavy: numbe
       const laid = layOut({ row, cells, slots }, alignment);
       if (laid === undefined) return [];
       const literal = alignment.picks.every((pick, index) => pick === index);
-      return [{ laid, cells: values, alignment, doublings: countDoublings(problem, alignment), literal }];
+      return [{ laid, cells: values, alignment, doublings: alignment.doublings, literal }];
     });
   });
 }
@@ -97,7 +91,7 @@ function placeLiterally(row: RowCells, cells: readonly PrintedNumber[]): Placeme
     if (cells.length < slots.length) return [];
     const picks = slots.map((_, index) => index);
     const laid = layOut({ row, cells, slots }, { picks });
-    const alignment: Alignment = { picks, doubles: [], strays: [], trailingFrom: slots.length };
+    const alignment: Alignment = { picks, doubles: [], doublings: 0, strays: [], trailingFrom: slots.length };
     if (laid === undefined) return [];
     return [{ laid, cells: cells.map((cell) => cell.value), alignment, doublings: 0, literal: true }];
   });
