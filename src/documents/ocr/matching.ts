@@ -15,7 +15,11 @@ export function readsLike(text: string, wording: string): boolean {
 /** How many words of the text make up the wording at its start; undefined where it does not begin with it. */
 export function startsLike(text: string, wording: string): number | undefined {
   const count = wording.split(' ').length;
-  const start = fold(text.slice(0, 2 * wording.length + 8)).split(' ').slice(0, count).join(' ').replace(/:$/u, '');
+  const start = fold(text.slice(0, 2 * wording.length + 8))
+    .split(' ')
+    .slice(0, count)
+    .join(' ')
+    .replace(/:$/u, '');
   return readsLike(start, wording) ? count : undefined;
 }
 
