@@ -1,6 +1,7 @@
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
 import { borrowDescriptions } from './borrowed-descriptions.ts';
 import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey } from './terms.ts';
+import { toUnitNames, type UnitNames } from './unit-names.ts';
 
 /** How much a field says of what a goal is about. */
 const WEIGHT = { alias: 1.2, description: 1, measure: 0.9, borrowed: 0.8, ownLine: 0.8, line: 0.3 } as const;
@@ -33,8 +34,7 @@ export interface CatalogIndex {
   readonly unitCodes: ReadonlySet<string>;
   readonly programCodes: ReadonlySet<string>;
   readonly lineCodes: ReadonlySet<string>;
-  /** Every folded word that goals' own texts use, without the names of units, programmes and lines. */
-  readonly goalWords: ReadonlySet<string>;
+  readonly unitNames: UnitNames;
   /** Every folded word that the catalogue's names and descriptions use. */
   readonly vocabulary: ReadonlySet<string>;
 }
@@ -83,7 +83,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     unitCodes: new Set(catalog.units.map((unit) => unit.code)),
     programCodes: new Set(catalog.programs.map((program) => program.code)),
     lineCodes: new Set(catalog.lines.map((line) => line.code)),
-    goalWords,
+    unitNames: toUnitNames(catalog.units, goalWords),
     vocabulary,
   };
 }

@@ -1,9 +1,10 @@
 import { fold } from '#src/language/fold.ts';
-import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { OFFICE_WORDS } from '#src/language/lexicon/small-words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { catalogWords, isContentWord } from './terms.ts';
+import { inflectionless, type Name } from './unit-names.ts';
 
 export interface NamedGroups {
   readonly codes: readonly string[];
@@ -13,21 +14,6 @@ export interface NamedGroups {
 
 const NONE: NamedGroups = { codes: [], taken: new Set() };
 
-/** What offices write for short. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  admvo: 'administrativo',
-  admva: 'administrativa',
-  adtvo: 'administrativo',
-  admon: 'administracion',
-  admin: 'administrativo',
-  oper: 'operativo',
-  vinc: 'vinculacion',
-  dir: 'direccion',
-  seg: 'seguridad',
-  pub: 'publica',
-  jur: 'juridico',
-  rh: 'humanos',
-};
 /** Words that announce the name of a unit, directly before it. */
 const UNIT_MARKS = new Set(
   'el del al la de en area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion y o vs entre con todo'.split(
@@ -35,35 +21,13 @@ const UNIT_MARKS = new Set(
   ),
 );
 
-interface Name {
-  readonly code: string;
-  /** The words that tell this name from others. */
-  readonly words: readonly string[];
-  /** The name is all office words ("Dirección"), so its word needs an announcement. */
-  readonly plain: boolean;
-}
-
-function toName(code: string, text: string): Name {
-  const words = catalogWords(text);
-  const telling = words.filter((word) => isContentWord(word));
-  return telling.length > 0
-    ? { code, words: telling, plain: false }
-    : { code, words: words.filter((word) => !SMALL_WORDS.has(word)), plain: true };
-}
-
-function inflectionless(word: string): string {
-  return (SHORT_FORMS[word] ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
-}
-
 /** The executing units that a message names by their words ("el operativo", "vinculación social"). */
 export function findUnits(
   index: CatalogIndex,
   words: readonly Word[],
   free: (word: number) => boolean,
 ): NamedGroups {
-  const names = index.catalog.units.map((unit) => toName(unit.code, unit.name));
-  const holders = countHolders(names);
-  const goalWords = new Set([...index.goalWords].map(inflectionless));
+  const { names, holders, goalWords } = index.unitNames;
   const { codes, taken } = findByAlias(index, words);
   for (const name of names) {
     const hits = hitsOf(name, words, free);
@@ -108,17 +72,6 @@ function hitsOf(name: Name, words: readonly Word[], free: (word: number) => bool
     );
     return at < 0 ? [] : [{ word, at }];
   });
-}
-
-function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {
-  const codes = new Map<string, Set<string>>();
-  for (const { code, words } of names) {
-    for (const word of words) {
-      const key = inflectionless(word);
-      codes.set(key, (codes.get(key) ?? new Set()).add(code));
-    }
-  }
-  return new Map([...codes].map(([word, holders]) => [word, holders.size]));
 }
 
 /** A unit's word that also stands in goals ("social") names the unit only with its companions or an announcement. */

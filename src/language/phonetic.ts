@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Spellings that sound alike in Mexican Spanish, in order. Works on folded words, so ñ is already n. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ch/gu, '1'],
@@ -22,7 +24,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * A key that two folded words share when they sound alike: "vecas" and "becas", "todabia" and "todavia",
  * "discapasidad" and "discapacidad". A doubled letter counts once.
  */
-export function phoneticKey(folded: string): string {
+export const phoneticKey = remember(spellBySound);
+
+function spellBySound(folded: string): string {
   let key = folded;
   for (const [sound, sign] of SOUNDS) key = key.replace(sound, sign);
   return key;

@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
+import { remember } from './remember.ts';
 
 const spanish = newStemmer('spanish');
 
@@ -8,7 +9,9 @@ const BARE_ENDING = /([cs])ion$/u;
 const LONGEST_WORD = 40;
 
 /** The stem of one folded word, for comparison only: "despensas" and "despensa" → "despens". */
-export function stem(folded: string): string {
+export const stem = remember(findStem);
+
+function findStem(folded: string): string {
   if (folded.length > LONGEST_WORD) return folded;
   return spanish.stem(folded.replace(BARE_ENDING, '$1ión')).normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -1,0 +1,68 @@
+import type { CatalogUnit } from '#src/domain/catalog.ts';
+import { SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { remember } from '#src/language/remember.ts';
+import { catalogWords, isContentWord } from './terms.ts';
+
+/** What offices write for short. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  admvo: 'administrativo',
+  admva: 'administrativa',
+  adtvo: 'administrativo',
+  admon: 'administracion',
+  admin: 'administrativo',
+  oper: 'operativo',
+  vinc: 'vinculacion',
+  dir: 'direccion',
+  seg: 'seguridad',
+  pub: 'publica',
+  jur: 'juridico',
+  rh: 'humanos',
+};
+/** The words by which staff call a unit. */
+export interface Name {
+  readonly code: string;
+  /** The words that tell this name from others. */
+  readonly words: readonly string[];
+  /** The name is all office words ("Dirección"), so its word needs an announcement. */
+  readonly plain: boolean;
+}
+
+function toName(code: string, text: string): Name {
+  const words = catalogWords(text);
+  const telling = words.filter((word) => isContentWord(word));
+  return telling.length > 0
+    ? { code, words: telling, plain: false }
+    : { code, words: words.filter((word) => !SMALL_WORDS.has(word)), plain: true };
+}
+
+/** A word without gender and number, and with what is written for short spelled out. */
+export const inflectionless = remember(dropInflection);
+
+function dropInflection(word: string): string {
+  return (SHORT_FORMS[word] ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
+}
+
+/** The units of a catalogue, ready to be found in a message. */
+export interface UnitNames {
+  readonly names: readonly Name[];
+  /** By word without inflection: how many units share it. */
+  readonly holders: ReadonlyMap<string, number>;
+  /** Words, without inflection, that goals use too. */
+  readonly goalWords: ReadonlySet<string>;
+}
+
+export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySet<string>): UnitNames {
+  const names = units.map((unit) => toName(unit.code, unit.name));
+  return { names, holders: countHolders(names), goalWords: new Set([...goalWords].map(inflectionless)) };
+}
+
+function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, words } of names) {
+    for (const word of words) {
+      const key = inflectionless(word);
+      codes.set(key, (codes.get(key) ?? new Set()).add(code));
+    }
+  }
+  return new Map([...codes].map(([word, holders]) => [word, holders.size]));
+}
