@@ -42,6 +42,12 @@ async function run(terminal: Terminal): Promise<ExitCode> {
   }
 }
 
+/** Whoever reads our output may stop early (`| head`); there is nobody left to write to, and nothing is wrong. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+
 process.exitCode = await run({
   args: process.argv.slice(2),
   env: process.env,

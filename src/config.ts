@@ -115,13 +115,24 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
+/** Judged by themselves, so that a fault elsewhere does not hide theirs. */
+const LIGHTS = environment.pick({
+  AVANCE_LIGHT_GREEN: true,
+  AVANCE_LIGHT_YELLOW: true,
+  AVANCE_LIGHT_OVER: true,
+});
+
 /** The configuration, or every fault of it at once, each in Spanish with how to mend it; never a secret's value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const named = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
     const faults = parsed.error.issues.map((issue) => issue.message);
-    return { ok: false, faults: [...faults, ...channelFaults(env, named)] };
+    const lights = LIGHTS.safeParse(env);
+    return {
+      ok: false,
+      faults: [...faults, ...channelFaults(env, named), ...(lights.success ? lightFaults(lights.data) : [])],
+    };
   }
   const faults = [...channelFaults(env, new Set()), ...lightFaults(parsed.data)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config: toConfig(parsed.data) };
@@ -151,7 +162,7 @@ function lightFaults({
   AVANCE_LIGHT_GREEN: green,
   AVANCE_LIGHT_YELLOW: yellow,
   AVANCE_LIGHT_OVER: over,
-}: Environment): readonly string[] {
+}: z.infer<typeof LIGHTS>): readonly string[] {
   return yellow < green && green < over
     ? []
     : [

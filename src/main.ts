@@ -9,17 +9,22 @@ import { createSlackApp } from './channels/slack/slack-app.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { importBundledReport } from './commands/bundled-report.ts';
 import { toFaultReporter } from './commands/chat.ts';
-import { type ChannelConfig, readConfig } from './config.ts';
+import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import { createLog, newReference } from './log.ts';
 
 const clock = (): Date => new Date();
+/** Whoever reads our output may stop early (`| head`); there is nobody left to write to, and nothing is wrong. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** A first start has something to show; a store that somebody chose is left as it is. */
-async function loadOnFirstStart(store: Store): Promise<void> {
-  const chosen = process.env['AVANCE_DATABASE_URL'];
-  if ((chosen !== undefined && chosen !== '') || (await readCatalog(store.db)) !== null) return;
+async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
+  if (config.databaseChosen || (await readCatalog(store.db)) !== null) return;
   const { document, rows, findings } = await importBundledReport(store, clock());
   say(
     `Primera vez: se cargó el informe de muestra «${document.title ?? document.name}» (${rows.length} metas y acciones, ${findings.length} hallazgos).`,
@@ -77,7 +82,7 @@ async function start(): Promise<void> {
     onIdleFault: (fault) => log.warn({ err: fault }, 'idle connection lost'),
   });
   try {
-    await loadOnFirstStart(store);
+    await loadOnFirstStart(store, config);
     const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
     if (config.channel.kind === 'terminal') {
       say(
