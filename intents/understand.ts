@@ -94,8 +94,10 @@ const NOT_IN_THE_CALENDAR: Decision = {
 
 function mergeSubjects(signals: Signals, previous: Understanding): Signals {
   const { slots } = inheritSlots(signals, previous, false);
+  const inherited = slots.goals ?? slots.units ?? slots.programs ?? slots.lines;
   return {
     ...signals,
+    subjectInherited: inherited !== undefined,
     goals: slots.goals ?? signals.goals,
     units: slots.units ?? signals.units,
     programs: slots.programs ?? signals.programs,

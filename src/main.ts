@@ -1,17 +1,15 @@
 import { openStore, type Store } from '#db/open.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
-import { readConversation } from '#db/queries/conversations.ts';
-import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { createBot } from './bot/answer.ts';
 import type { Bot } from './bot/bot.ts';
 import type { Log } from './channels/slack/ports.ts';
-import { createSlackApp } from './channels/slack/slack-app.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { importBundledReport } from './commands/bundled-report.ts';
 import { toFaultReporter } from './commands/chat.ts';
+import { toSlackApp } from './commands/run-slack.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
-import { createLog, newReference } from './log.ts';
+import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
 /** Whoever reads our output may stop early (`| head`); there is nobody left to write to, and nothing is wrong. */
@@ -35,16 +33,7 @@ async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
   { store, bot, log }: Running,
 ): Promise<void> {
-  const app = createSlackApp({
-    config: channel,
-    bot,
-    claimEvent: (id) => claimEvent(store.db, id, clock()),
-    releaseEvent: (id) => releaseEvent(store.db, id),
-    ownsThread: async (threadKey) => (await readConversation(store.db, threadKey)) !== null,
-    log,
-    now: clock,
-    newReference,
-  });
+  const app = toSlackApp(channel, { db: store.db, bot, log, clock });
   const { port } = await app.start();
   say(
     port === null

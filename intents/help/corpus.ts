@@ -1,6 +1,6 @@
 import type { Phrasing } from '../phrasing.ts';
 
-export const HELP_CORPUS: readonly Phrasing[] = [
+const ALONE: readonly string[] = [
   'hola',
   'hola buen día',
   'buenas tardes',
@@ -18,4 +18,10 @@ export const HELP_CORPUS: readonly Phrasing[] = [
   'mil gracias!!',
   'ok gracias',
   'hasta luego',
-].map((says) => ({ says }));
+];
+
+export const HELP_CORPUS: readonly Phrasing[] = [
+  ...ALONE.map((says) => ({ says })),
+  { says: ['¿cómo va la {code}?', 'ayuda'] },
+  { says: ['avance de {goal}', 'gracias'] },
+];

@@ -4,7 +4,8 @@ import { has, hasAny, namesGoals, namesGroup, type Signals } from '../reading/si
 const asksSomething = (s: Signals): boolean =>
   hasAny(s, 'howMany', 'howGoing', 'howClosed', 'summary', 'listNoun', 'goalNoun', 'which') ||
   s.order !== null;
-const nothingNamed = (s: Signals): boolean => !namesGoals(s) && !namesGroup(s) && s.filter === null;
+const nothingNamed = (s: Signals): boolean =>
+  (s.subjectInherited || (!namesGoals(s) && !namesGroup(s))) && s.filter === null;
 
 export const HELP_RULES: readonly Rule[] = [
   {

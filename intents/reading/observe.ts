@@ -100,6 +100,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
     ...findRanking(words, concepts, isCountable),
     value: findValue(words, isCountable),
     note,
+    subjectInherited: false,
     inThread,
   };
   return {

@@ -26,6 +26,8 @@ export interface Signals {
   readonly limit: number | null;
   readonly value: number | null;
   readonly note: string | null;
+  /** Goals, units, programmes and lines are the thread's; the message itself names none. */
+  readonly subjectInherited: boolean;
   /** An earlier message of the thread was understood. */
   readonly inThread: boolean;
 }

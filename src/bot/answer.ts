@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
-import type { Intent, Setting } from '#intents/intent.ts';
+import type { Setting } from '#intents/intent.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
@@ -72,18 +72,22 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);
     const told = intent.tell(facts, understanding, setting);
-    await rememberTurn({ incoming, understanding, intent });
+    await rememberTurn({
+      incoming,
+      understanding,
+      changesSubject: intent.slots.length > 0 || previous === null,
+    });
     return { id, understanding, query, facts, ...told, thresholds };
   };
 
-  /** Greetings and misunderstandings leave what the thread was about in place. */
+  /** Greetings and misunderstandings leave what the thread was about in place; at its beginning they open it. */
   const rememberTurn = async (turn: {
     incoming: Incoming;
     understanding: Understanding;
-    intent: Intent;
+    changesSubject: boolean;
   }): Promise<void> => {
     const { threadKey, at } = turn.incoming;
-    if (threadKey === null || turn.intent.slots.length === 0) return;
+    if (threadKey === null || !turn.changesSubject) return;
     await remember(db, { threadKey, understanding: turn.understanding, at });
   };
 
