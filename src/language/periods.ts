@@ -90,24 +90,44 @@ function textBetween(tokens: readonly Token[]): string {
   return text;
 }
 
-const isYearOnly = ({ shape }: Stretch): boolean => shape === 'calendar-year' || shape === 'whole-year';
+type Part = Atom & { readonly reading: Stretch };
+
+const isYearOnly = ({ reading }: Part): boolean =>
+  reading.shape === 'calendar-year' || reading.shape === 'whole-year';
 
 /** A year named apart from the quarters is the year of those: "POA 2022: becas en Q3". */
-function toMentions(atoms: readonly Atom[], context: PeriodContext): readonly PeriodMention[] {
+function toMentions(atoms: readonly Atom[], { terms, context }: Message): readonly PeriodMention[] {
   const parts = atoms.flatMap(({ reading, ...atom }) =>
     reading.kind === 'stretch' ? [{ ...atom, reading }] : [],
   );
-  const years = parts.filter(({ reading }) => isYearOnly(reading));
-  const others = parts.filter(({ reading }) => !isYearOnly(reading));
-  const named = others.length > 0 && years.length === 1 ? years[0]?.reading.year : null;
-  const year = named ?? context.defaultYear;
-  return parts
-    .filter(({ reading }) => others.length === 0 || years.length > 1 || !isYearOnly(reading))
-    .map(({ reading, rule, from, to }) => ({
-      period: { year: reading.year ?? year, quarters: reading.quarters, cumulative: reading.cumulative },
-      span: { from, to },
-      rule,
-    }));
+  const years = parts.filter(isYearOnly);
+  const others = parts.filter((part) => !isYearOnly(part));
+  const [apart] = others.length > 0 && years.length === 1 ? years : [];
+  const mentioned = others.length > 0 && years.length < 2 ? shareYears(others, terms) : parts;
+  return mentioned.map(({ reading, rule, from, to }) => ({
+    period: {
+      year: reading.year ?? apart?.reading.year ?? context.defaultYear,
+      quarters: reading.quarters,
+      cumulative: reading.cumulative,
+    },
+    span: { from, to },
+    rule,
+  }));
+}
+
+/** "Q1 y Q2 de 2022": the year at the end is that of the whole list. */
+function shareYears(parts: readonly Part[], terms: readonly Term[]): readonly Part[] {
+  const shared = [...parts];
+  for (let index = shared.length - 2; index >= 0; index -= 1) {
+    const [part, next] = [shared[index], shared[index + 1]];
+    if (part === undefined || next === undefined || part.reading.year !== null) continue;
+    const gap = terms.slice(part.to, next.from).map((term) => term.word);
+    const isList = gap.length > 0 && gap.every((word) => /^(?:y|e|,|el|en|de|del)$/u.test(word));
+    if (isList && next.reading.quarters.join() !== part.reading.quarters.join()) {
+      shared[index] = { ...part, reading: { ...part.reading, year: next.reading.year } };
+    }
+  }
+  return shared;
 }
 
 const ADDED_UP = /^(?:sum[aoe]\w*|juntos|juntas|totaliz\w*)$/u;
@@ -118,7 +138,7 @@ interface Message {
 }
 
 function settle(atoms: readonly Atom[], { terms, context }: Message): PeriodFinding {
-  const mentions = toMentions(atoms, context);
+  const mentions = toMentions(atoms, { terms, context });
   const [first, ...rest] = mentions;
   if (first === undefined) return { kind: 'none' };
   const spans = atoms.map(({ from, to }) => ({ from, to }));

@@ -62,7 +62,11 @@ export const ACTION_PHRASES = {
     'mejor|peor|mas|menos .. o',
     'contra el|la|los|las',
   ],
-  moreOr: ['mas|menos|mejor|peor .. o', 'cual|quien|cuales|que .. mas|menos|mejor|peor', 'mas|menos|mejor|peor'],
+  moreOr: [
+    'mas|menos|mejor|peor .. o',
+    'cual|quien|cuales|que .. mas|menos|mejor|peor',
+    'mas|menos|mejor|peor',
+  ],
   refusal: ['no necesito|quiero|ocupo|requiero|busco', 'nada de', 'sin grafica|comparar|comparacion'],
   fileTrouble: ['excel|pdf|archivo|csv no', 'no .. abre|abrir|abro', 'no puedo abrir'],
   trend: [
@@ -154,6 +158,7 @@ export const ACTION_PHRASES = {
     'quiero|necesito|requiero una|un|unas|unos .. para mi',
     'como tramito|solicito|pido|saco|consigo|inscribo',
     'requisitos|tramite|tramites',
-    'ignora|olvida|actua|finge|prompt', 'instrucciones anteriores',
+    'ignora|olvida|actua|finge|prompt',
+    'instrucciones anteriores',
   ],
 } as const satisfies Record<string, readonly string[]>;

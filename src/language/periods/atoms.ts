@@ -1,7 +1,7 @@
-import { matchPattern, type PatternMatch } from './pattern.ts';
+import { matchPattern, type Pattern, startsOf } from './pattern.ts';
 import type { PeriodContext, PeriodRule, Reading } from './reading.ts';
 import { PERIOD_RULES } from './rules.ts';
-import type { Term } from './terms.ts';
+import type { Facet, Term } from './terms.ts';
 
 /** One mention of a stretch of time: terms [from, to), read by the named rule. */
 export interface Atom {
@@ -28,22 +28,50 @@ interface Message {
   readonly context: PeriodContext;
 }
 
-function longestAt(message: Message, from: number): Atom | undefined {
-  let longest: Atom | undefined;
-  for (const period of PERIOD_RULES) {
-    const atom = readAt(message, period, from);
-    if (atom !== undefined && (longest === undefined || atom.to > longest.to)) longest = atom;
-  }
-  return longest;
+/** A pattern with its rule; `order` is the rule's place in the list. */
+interface Candidate {
+  readonly period: PeriodRule;
+  readonly pattern: Pattern;
+  readonly order: number;
 }
 
-function readAt({ terms, context }: Message, period: PeriodRule, from: number): Atom | undefined {
+const byWord = new Map<string, Candidate[]>();
+const byFacet = new Map<Facet, Candidate[]>();
+
+/** Which patterns can begin with a word: most words begin none, so most messages cost nothing. */
+for (const [order, period] of PERIOD_RULES.entries()) {
   for (const pattern of period.patterns) {
-    const match: PatternMatch | undefined = matchPattern(pattern, terms, from);
-    if (match === undefined) continue;
-    const place = { terms, from, to: match.to };
-    const reading = period.read({ captures: match.captures, context, place });
-    if (reading !== undefined) return { rule: period.name, from, to: match.to, reading };
+    const { words, facets } = startsOf(pattern);
+    for (const word of words) enter(byWord, word, { period, pattern, order });
+    for (const facet of facets) enter(byFacet, facet, { period, pattern, order });
   }
-  return undefined;
+}
+
+function enter<Key>(index: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void {
+  const listed = index.get(key);
+  if (listed === undefined) index.set(key, [candidate]);
+  else listed.push(candidate);
+}
+
+function candidatesAt({ word, facets }: Term): ReadonlySet<Candidate> {
+  const candidates = new Set(byWord.get(word));
+  for (const facet of facets.keys()) {
+    for (const candidate of byFacet.get(facet) ?? []) candidates.add(candidate);
+  }
+  return candidates;
+}
+
+function longestAt({ terms, context }: Message, from: number): Atom | undefined {
+  const first = terms[from];
+  if (first === undefined || (first.facets.size === 0 && !byWord.has(first.word))) return undefined;
+  let longest: { readonly atom: Atom; readonly order: number } | undefined;
+  for (const { period, pattern, order } of candidatesAt(first)) {
+    const match = matchPattern(pattern, terms, from);
+    if (match === undefined) continue;
+    const gain = match.to - (longest?.atom.to ?? from);
+    if (gain < 0 || (gain === 0 && (longest === undefined || order >= longest.order))) continue;
+    const reading = period.read({ captures: match.captures, context, place: { terms, from, to: match.to } });
+    if (reading !== undefined) longest = { atom: { rule: period.name, from, to: match.to, reading }, order };
+  }
+  return longest?.atom;
 }

@@ -3,6 +3,7 @@ import {
   type Found,
   numberOf,
   type PeriodRule,
+  type Place,
   type Reading,
   rule,
   type Shape,
@@ -41,7 +42,17 @@ function isPerson({ place }: Found): boolean {
 }
 
 function isPlace({ place }: Found): boolean {
-  return NAMED_AFTER_DAYS.has(wordAt(place, place.from - 1));
+  const isDayBefore = place.terms[place.from - 2]?.facets.has('day') === true;
+  return (
+    NAMED_AFTER_DAYS.has(wordAt(place, place.from - 1)) ||
+    (isDayBefore &&
+      wordAt(place, place.from - 1) === 'de' &&
+      NAMED_AFTER_DAYS.has(wordAt(place, place.from - 3)))
+  );
+}
+
+function hasSmallLetters({ terms }: Place): boolean {
+  return terms.some(({ token }) => /\p{Ll}/u.test(token.text));
 }
 
 function isMonthByItself(found: Found): boolean {
@@ -50,7 +61,8 @@ function isMonthByItself(found: Found): boolean {
   const next = place.terms[place.to]?.facets;
   if (next?.has('year') === true) return true;
   // SEP is also a ministry, "mar" the sea.
-  if (AMBIGUOUS_ABBREVIATIONS.has(word) || place.terms[place.from]?.token.text === 'SEP') return false;
+  const isMinistry = place.terms[place.from]?.token.text === 'SEP' && hasSmallLetters(place);
+  if (AMBIGUOUS_ABBREVIATIONS.has(word) || isMinistry) return false;
   return BEFORE_ABBREVIATION.has(wordAt(place, place.from - 1));
 }
 

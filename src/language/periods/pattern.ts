@@ -63,6 +63,21 @@ function toElement(source: string): Element {
   return { facets, words, optional };
 }
 
+/** The words and facets of which one must stand first where the pattern matches. */
+export function startsOf({ elements }: Pattern): {
+  readonly words: ReadonlySet<string>;
+  readonly facets: ReadonlySet<Facet>;
+} {
+  const words = new Set<string>();
+  const facets = new Set<Facet>();
+  for (const element of elements) {
+    for (const word of element.words) words.add(word);
+    for (const facet of element.facets) facets.add(facet);
+    if (!element.optional) break;
+  }
+  return { words, facets };
+}
+
 /** The longest way in which the pattern matches from term `from`, or undefined. */
 export function matchPattern(
   pattern: Pattern,

@@ -43,7 +43,7 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
     if (!isDigits(found, found.place.to - 1) || /^(?:las?|los?|ya|lo)$/u.test(before)) return undefined;
     return toQuarter(value) === undefined ? undefined : quarterNumbered(value);
   }),
-  rule('ordinal quarter', ['<ordinal>|<feminine>|<roman> <quarter>'], ({ captures }) =>
+  rule('ordinal quarter', ['<ordinal>|<feminine>|<roman> .? <quarter>'], ({ captures }) =>
     quarterNumbered(
       numberOf(captures, 'ordinal') ?? numberOf(captures, 'feminine') ?? numberOf(captures, 'roman'),
     ),
@@ -64,7 +64,7 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'numbered stage',
-    ['<ordinal> <stage> trimestral?', '<ordinal> informe|reporte trimestral'],
+    ['<ordinal> .? <stage> trimestral?', '<ordinal> .? informe|reporte trimestral'],
     (found) => {
       const { place } = found;
       const isOther = wordAt(place, place.to - 1) === 'periodo' && OTHER_PERIODS.has(wordAt(place, place.to));
@@ -113,7 +113,7 @@ export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
 export const SEMESTER_RULES: readonly PeriodRule[] = [
   rule(
     'numbered semester',
-    ['<ordinal>|<feminine>|<roman> <semester>', '<semester> numero|no|num? .? <n>|<roman>|<ordinal>'],
+    ['<ordinal>|<feminine>|<roman> .? <semester>', '<semester> numero|no|num? .? <n>|<roman>|<ordinal>'],
     (found) => {
       const { captures, place } = found;
       const value =

@@ -51,13 +51,16 @@ export interface Term {
   readonly facets: ReadonlyMap<Facet, number>;
 }
 
-const WORD_FACETS: readonly (readonly [Facet, ReadonlyMap<string, number> | ReadonlySet<string>])[] = [
-  ['quarter', QUARTER_WORDS],
-  ['quarters', QUARTER_PLURALS],
-  ['semester', SEMESTER_WORDS],
-  ['other', OTHER_STRETCHES],
-  ['stage', STAGE_WORDS],
-  ['yearword', YEAR_WORDS],
+const unnumbered = (words: ReadonlySet<string>): ReadonlyMap<string, number> =>
+  new Map([...words].map((word) => [word, 0]));
+
+const WORD_FACETS: readonly (readonly [Facet, ReadonlyMap<string, number>])[] = [
+  ['quarter', unnumbered(QUARTER_WORDS)],
+  ['quarters', unnumbered(QUARTER_PLURALS)],
+  ['semester', unnumbered(SEMESTER_WORDS)],
+  ['other', unnumbered(OTHER_STRETCHES)],
+  ['stage', unnumbered(STAGE_WORDS)],
+  ['yearword', unnumbered(YEAR_WORDS)],
   ['ordinal', ORDINALS],
   ['feminine', FEMININE_ORDINALS],
   ['month', MONTHS],
@@ -81,7 +84,7 @@ export function toTerm(token: Token): Term {
   const word = token.kind === 'word' ? mend(token.folded) : token.folded;
   const facets = new Map<Facet, number>();
   for (const [facet, table] of WORD_FACETS) {
-    const value = table instanceof Map ? table.get(word) : table.has(word) ? 0 : undefined;
+    const value = table.get(word);
     if (value !== undefined) facets.set(facet, value);
   }
   addDigits(token, facets);

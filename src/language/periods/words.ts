@@ -85,6 +85,11 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['3.ro', 3],
   ['3do', 3],
   ['3cer', 3],
+  ['tecer', 3],
+  ['tercr', 3],
+  ['prmer', 1],
+  ['pimer', 1],
+  ['sgundo', 2],
   ['cuarto', 4],
   ['4to', 4],
   ['4o', 4],
@@ -150,3 +155,14 @@ export const NOT_MENDABLE: ReadonlySet<string> = new Set(
      tejer tercos terco hacer vencer nacer`,
   ),
 );
+
+/** Every word of time, for taking apart what is written together ("primertrimestre"). */
+export const PERIOD_WORDS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...QUARTER_WORDS,
+  ...QUARTER_PLURALS,
+  ...SEMESTER_WORDS,
+  ...STAGE_WORDS,
+  ...YEAR_WORDS,
+  ...[...ORDINALS.keys(), ...FEMININE_ORDINALS.keys()].filter((word) => /^[a-z]+$/u.test(word)),
+]);

@@ -9,20 +9,19 @@ import {
   stretch,
   wordAt,
 } from './reading.ts';
+import type { Facet, Term } from './terms.ts';
 
 function wholeYear(year: number | null): Reading {
   return stretch('whole-year', QUARTERS, { cumulative: true, year });
 }
 
-const BEFORE_YEAR = new Set(
-  'en de del el al a para durante poa programa presupuesto informe reporte avance resumen fiscal vs versus contra y o con desde hasta'.split(
-    ' ',
-  ),
-);
+/** What a year follows, whatever comes next. */
+const BEFORE_YEAR = new Set('en durante poa programa presupuesto fiscal desde hasta vs versus'.split(' '));
 const AFTER_YEAR = new Set('y o vs versus contra con en por para del de porfa'.split(' '));
 const RECORDING = /^(?:registr|captur|anot|agreg|pon|sub|carg|mete)/u;
 /** Plausible fiscal years: other numbers of four digits are quantities. */
 const YEARS_AROUND = 15;
+const DATED: readonly Facet[] = ['anymonth', 'quarter', 'quarters', 'semester', 'mark', 'stage'];
 
 /** "2023" is a year where its neighbours say so, or where nothing is counted by it. */
 function isYear({ captures, place, context }: Found): boolean {
@@ -32,7 +31,17 @@ function isYear({ captures, place, context }: Found): boolean {
   if (before === '$' || RECORDING.test(before)) return false;
   const next = place.terms[place.to];
   const isClosed = next === undefined || next.token.kind !== 'word' || AFTER_YEAR.has(next.word);
-  return isClosed || (BEFORE_YEAR.has(before) && next.facets.size > 0);
+  return isClosed || BEFORE_YEAR.has(before) || followsStretch(place) || isDated(next);
+}
+
+/** "septiembre de 2023", "Q3 2023" */
+function followsStretch(place: Place): boolean {
+  const isLinked = /^(?:del?|,)$/u.test(wordAt(place, place.from - 1));
+  return isDated(place.terms[place.from - (isLinked ? 2 : 1)]);
+}
+
+function isDated(term: Term | undefined): boolean {
+  return term !== undefined && DATED.some((facet) => term.facets.has(facet));
 }
 
 const ANNUAL_FIGURE = new Set(
@@ -71,23 +80,23 @@ export const YEAR_RULES: readonly PeriodRule[] = [
     'this year',
     [
       'este|presente|actual|del? este|presente|actual <yearword> fiscal?',
-      '<yearword> fiscal? actual|corriente|presente|vigente',
-      '<yearword> fiscal? en curso',
-      '<yearword> fiscal? que|q corre|transcurre',
+      'del? <yearword> fiscal? actual|corriente|presente|vigente',
+      'del? <yearword> fiscal? en curso',
+      'del? <yearword> fiscal? que|q corre|transcurre',
     ],
     (found) => (isSpending(found) ? undefined : wholeYear(found.context.today.year)),
   ),
   rule(
     'last year',
-    ['<yearword> fiscal? inmediato? pasado|anterior|previo', 'pasado|anterior|ultimo <yearword>'],
+    ['del? <yearword> fiscal? inmediato? pasado|anterior|previo', 'del? pasado|anterior|ultimo <yearword>'],
     ({ context }) => wholeYear(context.today.year - 1),
   ),
   rule(
     'next year',
     [
-      '<yearword> siguiente|proximo|entrante',
-      'proximo|siguiente <yearword>',
-      '<yearword> que|q viene|entra|sigue',
+      'del? <yearword> siguiente|proximo|entrante',
+      'del? proximo|siguiente <yearword>',
+      'del? <yearword> que|q viene|entra|sigue',
     ],
     ({ context }) => wholeYear(context.today.year + 1),
   ),

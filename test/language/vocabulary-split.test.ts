@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { PERIOD_WORDS } from '#src/language/periods/words.ts';
+import { tokenize } from '#src/language/tokens.ts';
+import { splitByVocabulary, splitRunTogether } from '#src/language/vocabulary-split.ts';
+
+const KNOWN = new Set(
+  'avance de des pensas despensas a van ce becas poda podas arboles el en tercer trimestre'.split(' '),
+);
+const has = (word: string): boolean => KNOWN.has(word) || PERIOD_WORDS.has(word);
+
+describe('words written together', () => {
+  it.each([
+    ['avancedespensas', ['avance', 'despensas']],
+    ['avancedebecas', ['avance', 'de', 'becas']],
+    ['podasarboles', ['podas', 'arboles']],
+    ['primertrimestre', ['primer', 'trimestre']],
+    ['becas', ['becas']],
+  ])('%s', (run, words) => {
+    expect(splitByVocabulary(run, has)).toEqual(words);
+  });
+
+  it.each(['avancexdespensas', 'zzz', 'a'.repeat(5000)])('%s is left whole', (run) => {
+    expect(splitByVocabulary(run, (word) => word !== 'a' && has(word))).toBeUndefined();
+  });
+
+  it('gives each word its own place in the text', () => {
+    const text = '¿AvanceDespensasQ3?';
+    const tokens = splitRunTogether(tokenize(text), has);
+    expect(tokens.map((token) => token.folded)).toEqual(['¿', 'avance', 'despensas', 'q3', '?']);
+    for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+  });
+
+  it('leaves known words and codes alone', () => {
+    const tokens = tokenize('trimestre becas M.3');
+    expect(splitRunTogether(tokens, has)).toEqual(tokens);
+  });
+});
