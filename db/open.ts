@@ -33,6 +33,8 @@ const POOL_SIZE = 10;
 
 /**
  * Opens a store, creating and migrating it as needed. The only place that knows the drivers.
+ * A SQLite file is opened once in a process: the wait for a lock stops the process, and with it whoever
+ * of the same process holds the lock. Several processes may have it open.
  * @param url `sqlite:FILE`, `sqlite::memory:` or `postgres://…`
  * @throws AvanceError `store-…` with what to do; in every such case nothing was lost or altered
  */
