@@ -7,14 +7,13 @@ import { EXPORT_CORPUS } from '#intents/export/corpus.ts';
 import { FORECAST_CORPUS } from '#intents/forecast/corpus.ts';
 import { HELP_CORPUS } from '#intents/help/corpus.ts';
 import { LIST_CORPUS } from '#intents/list/corpus.ts';
-import type { Phrasing } from '#intents/phrasing.ts';
+import type { Named, Phrasing } from '#intents/phrasing.ts';
 import { PROGRESS_CORPUS } from '#intents/progress/corpus.ts';
 import { RESPONSIBLE_CORPUS } from '#intents/responsible/corpus.ts';
 import { SUBSCRIBE_CORPUS, UNSUBSCRIBE_CORPUS } from '#intents/subscribe/corpus.ts';
 import { SUMMARY_CORPUS } from '#intents/summary/corpus.ts';
 import { TREND_CORPUS } from '#intents/trend/corpus.ts';
 import { UNKNOWN_CORPUS } from '#intents/unknown/corpus.ts';
-import type { Quarter } from '#src/domain/period.ts';
 import { NO_SLOTS } from '#src/domain/slots.ts';
 import type { InventedAgency } from './invented-catalogs.ts';
 
@@ -42,56 +41,72 @@ export interface CorpusCase {
   readonly expected: Record<string, unknown>;
 }
 
-const HOLDERS = ['goal', 'code', 'unit', 'program', 'line'] as const;
+const KINDS: readonly Named[] = ['goal', 'code', 'unit', 'program', 'line'];
+
+/** What stands for each placeholder, and the codes that it must be understood as. */
+type Filling = Readonly<Record<Named, { readonly words: string; readonly codes: readonly string[] }>>;
 
 /** Every phrasing filled from one agency; the n-th phrasing takes the n-th of each kind of name, in turn. */
 export function casesOf(intent: string, agency: InventedAgency): readonly CorpusCase[] {
   return (CORPORA[intent] ?? []).map((phrasing, index) => {
-    const turn = <Item>(items: readonly Item[]): Item => {
-      const item = items[index % items.length];
-      if (item === undefined) throw new Error('an agency names at least one of each kind');
-      return item;
-    };
-    const goal = turn(agency.goals);
-    const code = turn(agency.codes);
-    const group = { unit: turn(agency.units), program: turn(agency.programs), line: turn(agency.lines) };
-    const words: Record<string, string> = {
-      goal: goal.words,
-      code,
-      unit: group.unit.words,
-      program: group.program.words,
-      line: group.line.words,
-    };
-    const turns = [phrasing.says]
-      .flat()
-      .map((text) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => words[name] ?? name));
-    const last = [phrasing.says].flat().at(-1) ?? '';
-    const names = phrasing.names ?? HOLDERS.filter((name) => last.includes(`{${name}}`));
-    const period =
-      phrasing.quarters || phrasing.toDate
-        ? {
-            year: agency.catalog.year,
-            quarters: (phrasing.quarters ?? phrasing.toDate ?? []) as readonly Quarter[],
-            cumulative: phrasing.toDate !== undefined,
-          }
-        : null;
+    const filling = fillingOf(agency, index);
+    const messages = [phrasing.says].flat();
     return {
-      turns,
+      turns: messages.map((text) => fill(text, filling)),
       expected: {
         ...NO_SLOTS,
         intent,
-        goals: names.includes('goal') ? goal.codes : names.includes('code') ? [code] : [],
-        units: names.includes('unit') ? [group.unit.code] : [],
-        programs: names.includes('program') ? [group.program.code] : [],
-        lines: names.includes('line') ? [group.line.code] : [],
-        period,
-        measure: phrasing.measure ?? null,
-        filter: phrasing.filter ?? null,
-        order: phrasing.order ?? null,
-        limit: phrasing.limit ?? null,
-        value: phrasing.value ?? null,
-        note: phrasing.note ?? null,
+        ...expectedNames(phrasing, filling),
+        period: expectedPeriod(phrasing, agency.catalog.year),
+        ...expectedRest(phrasing),
       },
     };
   });
+}
+
+function fillingOf(agency: InventedAgency, index: number): Filling {
+  const turn = <Item>(items: readonly Item[]): Item => {
+    const item = items[index % items.length];
+    if (item === undefined) throw new Error('an agency names at least one of each kind');
+    return item;
+  };
+  const coded = ({ words, code }: { readonly words: string; readonly code: string }) => ({
+    words,
+    codes: [code],
+  });
+  const code = turn(agency.codes);
+  return {
+    goal: turn(agency.goals),
+    code: { words: code, codes: [code] },
+    unit: coded(turn(agency.units)),
+    program: coded(turn(agency.programs)),
+    line: coded(turn(agency.lines)),
+  };
+}
+
+function fill(text: string, filling: Filling): string {
+  return KINDS.reduce((filled, kind) => filled.replaceAll(`{${kind}}`, filling[kind].words), text);
+}
+
+function expectedNames(phrasing: Phrasing, filling: Filling): Record<string, readonly string[]> {
+  const last = [phrasing.says].flat().at(-1) ?? '';
+  const names = phrasing.names ?? KINDS.filter((kind) => last.includes(`{${kind}}`));
+  const codes = (...kinds: readonly Named[]): readonly string[] =>
+    kinds.flatMap((kind) => (names.includes(kind) ? filling[kind].codes : []));
+  return {
+    goals: codes('goal', 'code'),
+    units: codes('unit'),
+    programs: codes('program'),
+    lines: codes('line'),
+  };
+}
+
+function expectedPeriod({ quarters, toDate }: Phrasing, year: number): Record<string, unknown> | null {
+  if (quarters === undefined && toDate === undefined) return null;
+  return { year, quarters: quarters ?? toDate, cumulative: toDate !== undefined };
+}
+
+function expectedRest(phrasing: Phrasing): Record<string, unknown> {
+  const { measure = null, filter = null, order = null, limit = null, value = null, note = null } = phrasing;
+  return { measure, filter, order, limit, value, note };
 }
