@@ -1,6 +1,7 @@
 import { joinWithAnd } from '#src/language/format.ts';
 import type { Intent, Setting } from '../intent.ts';
 import { plainReply, tellImpossiblePeriod } from '../telling/troubles.ts';
+import { shorten } from '../telling/wording.ts';
 import type { Trouble } from '../understanding.ts';
 import { UNKNOWN_RULES } from './rules.ts';
 
@@ -32,13 +33,16 @@ export const UNKNOWN: Intent = {
 };
 
 const MOST_WORDS_QUOTED = 3;
+const LONGEST_QUOTED = 40;
 
 function whatWasNotUnderstood(trouble: Trouble | null, { catalog }: Setting): string {
   if (trouble?.kind === 'out-of-field') {
     return 'Eso no está en el POA: tengo metas, lo programado y lo alcanzado; no tengo presupuesto en pesos, trámites ni otros temas.';
   }
   if (trouble?.kind === 'unknown-subject') {
-    const words = joinWithAnd(trouble.words.slice(0, MOST_WORDS_QUOTED).map((word) => `«${word}»`));
+    const words = joinWithAnd(
+      trouble.words.slice(0, MOST_WORDS_QUOTED).map((word) => `«${shorten(word, LONGEST_QUOTED)}»`),
+    );
     return `No encontré ${words} en el programa ${catalog.year}, así que prefiero no dar una cifra.`;
   }
   return trouble?.kind === 'empty'

@@ -26,7 +26,10 @@ export function satisfies(standing: Standing, filter: GoalFilter): boolean {
  * By compliance to date, which compares goals of different calendars; goals without one (nothing planned,
  * nothing reported) have no rank and are left out.
  */
-export function rank<Item extends { readonly standing: Standing }>(items: readonly Item[], order: Ranking): readonly Item[] {
+export function rank<Item extends { readonly standing: Standing }>(
+  items: readonly Item[],
+  order: Ranking,
+): readonly Item[] {
   const sign = order === 'best' ? -1 : 1;
   return items
     .filter(({ standing }) => standing.complianceRatio !== null)

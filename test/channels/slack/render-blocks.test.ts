@@ -5,7 +5,14 @@ import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import { anyReply } from '#test/support/reply-arbitrary.ts';
 import { validateMessage } from '#test/support/validate-blocks.ts';
 
-const EMPTY: Reply = { title: null, understood: null, parts: [], sources: [], footnotes: [], suggestions: [] };
+const EMPTY: Reply = {
+  title: null,
+  understood: null,
+  parts: [],
+  sources: [],
+  footnotes: [],
+  suggestions: [],
+};
 
 function withParts(...parts: readonly ReplyPart[]): Reply {
   return { ...EMPTY, title: 'Metas atrasadas', parts };

@@ -1,0 +1,100 @@
+import { BOT_USER, TEAM } from './web-api.ts';
+
+let counter = 0;
+
+/** A new id with each call, as Slack gives each event its own. */
+export function newEventId(): string {
+  counter += 1;
+  return `Ev${String(counter).padStart(8, '0')}`;
+}
+
+export function newTs(): string {
+  counter += 1;
+  return `1700000000.${String(counter).padStart(6, '0')}`;
+}
+
+export type EventFields = Readonly<Record<string, unknown>>;
+
+const PERSON = 'U0PERSONA1';
+
+/** `event_callback` around an event. */
+export function eventBody(event: EventFields, eventId = newEventId()): EventFields {
+  return {
+    type: 'event_callback',
+    team_id: TEAM,
+    api_app_id: 'A0AVANCE01',
+    event_id: eventId,
+    event_time: 1_700_000_000,
+    authorizations: [{ enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true }],
+    event,
+  };
+}
+
+/** A mention in a channel. */
+export function mention(words: string, more: EventFields = {}): EventFields {
+  return {
+    type: 'app_mention',
+    user: PERSON,
+    text: `<@${BOT_USER}> ${words}`,
+    ts: newTs(),
+    channel: 'C0CANAL001',
+    ...more,
+  };
+}
+
+/** A message in a channel that mentions nobody. */
+export function channelMessage(words: string, more: EventFields = {}): EventFields {
+  return {
+    type: 'message',
+    user: PERSON,
+    text: words,
+    ts: newTs(),
+    channel: 'C0CANAL001',
+    channel_type: 'channel',
+    ...more,
+  };
+}
+
+export function directMessage(words: string, more: EventFields = {}): EventFields {
+  return {
+    type: 'message',
+    user: PERSON,
+    text: words,
+    ts: newTs(),
+    channel: 'D0DIRECTO1',
+    channel_type: 'im',
+    ...more,
+  };
+}
+
+export function slashCommand(words: string, responseUrl: string): Readonly<Record<string, string>> {
+  return {
+    command: '/avance',
+    text: words,
+    team_id: TEAM,
+    channel_id: 'C0CANAL001',
+    user_id: PERSON,
+    trigger_id: newEventId(),
+    response_url: responseUrl,
+    api_app_id: 'A0AVANCE01',
+  };
+}
+
+export interface Pressed {
+  readonly value: string;
+  readonly container: EventFields;
+  readonly responseUrl: string;
+}
+
+export function buttonPress({ value, container, responseUrl }: Pressed): EventFields {
+  return {
+    type: 'block_actions',
+    team: { id: TEAM, domain: 'agencia' },
+    user: { id: PERSON, team_id: TEAM },
+    channel: { id: container['channel_id'] },
+    container: { type: 'message', ...container },
+    trigger_id: newEventId(),
+    response_url: responseUrl,
+    actions: [{ type: 'button', action_id: 'say:0', block_id: 'b', value, action_ts: newTs() }],
+  };
+}
