@@ -105,6 +105,20 @@ describe('on a fresh clone', () => {
     expect(existsSync(join(root, '.setup-lock'))).toBe(false);
   });
 
+  it('takes over what npm has installed by hand', async () => {
+    const npm = spawn('npm', ['ci'], { cwd: root, env: outsideNpm(), stdio: 'ignore' });
+    expect(await once(npm, 'exit')).toEqual([0, null]);
+    expect(await start()).toMatchObject({ code: 7, stderr: '' });
+  });
+
+  it('installs anew where what npm has installed is of another version', async () => {
+    await start();
+    rmSync(join(root, 'node_modules/.avance-setup'));
+    const list = join(root, 'node_modules/.package-lock.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replaceAll('"1.0.0"', '"0.9.0"'));
+    expect((await start()).stderr).toContain(INSTALLING);
+  });
+
   it('advises in Spanish, on stderr alone, where the registry does not answer', async () => {
     const absent = { version: '1.0.0', resolved: 'http://127.0.0.1:9/absent.tgz', integrity: 'sha512-AA==' };
     const project = { name: 'trial', version: '1.0.0', dependencies: { absent: '1.0.0' } };
@@ -127,10 +141,12 @@ describe('a damaged installation', () => {
 
   it('is renewed where the lock file has changed', async () => {
     await start();
-    writeFileSync(
-      join(root, 'package-lock.json'),
-      `${readFileSync(join(root, 'package-lock.json'), 'utf8')}\n`,
-    );
+    const lock = join(root, 'package-lock.json');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('"1.0.0"', '"1.0.1"'));
+    for (const path of ['package.json', 'dep/package.json']) {
+      const text = readFileSync(join(root, path), 'utf8');
+      writeFileSync(join(root, path), text.replaceAll('"1.0.0"', '"1.0.1"'));
+    }
     expect((await start()).stderr).toContain(INSTALLING);
   });
 

@@ -38,14 +38,57 @@ export async function ensureInstalled(root) {
  * are looked for as well, because folders get deleted by hand.
  */
 function isInstalled(root) {
+  return (hasMark(root) || adoptFinished(root)) && hasDirectPackages(root);
+}
+
+function hasMark(root) {
   const stamp = stampOf(root);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted(root)) return false;
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  );
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted(root);
+}
+
+function hasDirectPackages(root) {
+  const { dependencies = {}, devDependencies = {} } = readJson(join(root, 'package.json'));
   const names = Object.keys({ ...dependencies, ...devDependencies });
   if (names.includes('node') && !existsSync(runtimeOf(root))) return false;
   return names.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')));
+}
+
+/**
+ * Takes over what somebody installed with npm by hand, in an image without a network for instance. npm
+ * lists what it has installed once all of it, scripts included, is done: that list has to agree with
+ * the lock file, optional packages (those of other platforms) apart.
+ */
+function adoptFinished(root) {
+  const list = listOf(root);
+  if (!existsSync(list)) return false;
+  const found = readJson(list).packages ?? {};
+  const { '': _root, ...locked } = readJson(join(root, 'package-lock.json')).packages ?? {};
+  const agrees = Object.entries(locked).every(([path, { version, integrity, optional }]) => {
+    const have = found[path];
+    return have === undefined ? optional === true : have.version === version && have.integrity === integrity;
+  });
+  if (!agrees || !hasDirectPackages(root)) return false;
+  try {
+    writeFileSync(stampOf(root), wanted(root));
+  } catch {
+    // A read-only image: the lists are compared at each start instead.
+  }
+  return true;
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new SetupFault(
+      `No se puede leer ${path} (${cause.message}). Recupérelo con git o bórrelo si está en node_modules.`,
+    );
+  }
+}
+
+/** What npm itself notes of a finished installation. */
+function listOf(root) {
+  return join(root, 'node_modules', '.package-lock.json');
 }
 
 function stampOf(root) {
@@ -63,6 +106,7 @@ async function install(root, note) {
   const mark = wanted(root);
   rmSync(stampOf(root), { force: true });
   const exit = await npmCi(root, note);
+  if (exit.interrupted || exit.code !== 0) rmSync(listOf(root), { force: true });
   if (exit.interrupted) {
     throw new SetupFault('Instalación interrumpida. Vuelva a ejecutar el comando para terminarla.');
   }
