@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { ColumnType, Generated, Kysely, Selectable } from 'kysely';
 
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
@@ -15,6 +15,8 @@ type NullableWord<T extends string> = ColumnType<string | null, T | null, never>
 type QuarterColumn = ColumnType<number, Quarter, never>;
 /** Written once: what a report or a person said stays as said. */
 type Once<T> = ColumnType<T, T, never>;
+/** A column of a view. */
+type Seen<T> = ColumnType<T, never, never>;
 
 export type EntryState = 'submitted' | 'approved' | 'returned' | 'withdrawn';
 export type RevisionKind = 'original' | 'completion' | 'modification';
@@ -215,23 +217,47 @@ interface StoreState {
 
 /** View: every figure and remark that stands, one row each, whatever table holds it. */
 interface CurrentFigures {
-  goal_id: ColumnType<number, never, never>;
-  kind: ColumnType<string, never, never>;
-  quarter: ColumnType<number, never, never>;
-  value: ColumnType<number | null, never, never>;
-  origin: ColumnType<string | null, never, never>;
-  relative_percent: ColumnType<number | null, never, never>;
-  text: ColumnType<string | null, never, never>;
-  sequence: ColumnType<number, never, never>;
+  goal_id: Seen<number>;
+  kind: Seen<string>;
+  quarter: Seen<number>;
+  value: Seen<number | null>;
+  origin: Seen<string | null>;
+  relative_percent: Seen<number | null>;
+  text: Seen<string | null>;
+  sequence: Seen<number>;
 }
+
+/** View: what each goal has once, with its unit, programme and the annual figure that stands. */
+interface CurrentGoals {
+  id: Seen<number>;
+  year: Seen<number>;
+  code: Seen<string>;
+  printed_code: Seen<string | null>;
+  code_origin: Seen<string>;
+  kind: Seen<string>;
+  parent_id: Seen<number | null>;
+  position: Seen<number>;
+  description: Seen<string | null>;
+  description_origin: Seen<string | null>;
+  measure: Seen<string | null>;
+  measure_origin: Seen<string | null>;
+  unit_code: Seen<string>;
+  unit_name: Seen<string>;
+  program_code: Seen<string>;
+  program_name: Seen<string>;
+  annual: Seen<number | null>;
+  annual_origin: Seen<string | null>;
+}
+
+export type CurrentGoal = Selectable<CurrentGoals>;
 
 /** View: the revision of each goal that stands. */
 interface CurrentRevisions {
-  id: ColumnType<number, never, never>;
-  goal_id: ColumnType<number, never, never>;
-  number: ColumnType<number, never, never>;
-  annual: ColumnType<number | null, never, never>;
-  annual_origin: ColumnType<string | null, never, never>;
+  id: Seen<number>;
+  goal_id: Seen<number>;
+  number: Seen<number>;
+  annual: Seen<number | null>;
+  annual_origin: Seen<string | null>;
 }
 
 export interface Database {
@@ -255,5 +281,6 @@ export interface Database {
   conversations: Conversations;
   store_state: StoreState;
   current_figures: CurrentFigures;
+  current_goals: CurrentGoals;
   current_revisions: CurrentRevisions;
 }

@@ -15,6 +15,21 @@ export async function createCurrentViews(db: Kysely<unknown>): Promise<void> {
     )`.execute(db);
 
   await sql`
+    create view current_goals as
+    select goal.id, goal.year, goal.code, goal.printed_code, goal.code_origin, goal.kind, goal.parent_id,
+      goal.position, goal.description, goal.description_origin, goal.measure, goal.measure_origin,
+      unit.code as unit_code, unit.name as unit_name,
+      program.code as program_code, program.name as program_name,
+      revision.annual, revision.annual_origin
+    from goals as goal
+    inner join executing_units as unit on unit.id = goal.unit_id
+    inner join programs as program on program.id = goal.program_id
+    left join goal_revisions as revision on revision.goal_id = goal.id and not exists (
+      select 1 from goal_revisions as later
+      where later.goal_id = revision.goal_id and later.number > revision.number
+    )`.execute(db);
+
+  await sql`
     create view current_figures as
     select revision.goal_id, 'planned' as kind, planned.quarter, planned.value, planned.origin,
       cast(null as double precision) as relative_percent, cast(null as text) as text,

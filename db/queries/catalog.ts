@@ -2,7 +2,7 @@ import { decodeGoalKind } from '#db/codec.ts';
 import type { Db } from '#db/schema.ts';
 import type { Catalog, CatalogEntry, CatalogGoal, CatalogUnit } from '#src/domain/catalog.ts';
 import type { Quarter } from '#src/domain/period.ts';
-
+import { only } from './only.ts';
 import { readAtOnce } from './snapshot.ts';
 import { readDocuments, readNewestApprovedQuarter, readYears } from './year.ts';
 
@@ -43,15 +43,11 @@ async function reportedThrough(db: Db, year: number): Promise<Quarter | null> {
 
 async function readGoals(db: Db, year: number): Promise<readonly CatalogGoal[]> {
   const rows = await db
-    .selectFrom('goals as goal')
-    .innerJoin('executing_units as unit', 'unit.id', 'goal.unit_id')
-    .innerJoin('programs as program', 'program.id', 'goal.program_id')
-    .leftJoin('current_revisions as revision', 'revision.goal_id', 'goal.id')
-    .where('goal.year', '=', year)
-    .select(['goal.id', 'goal.code', 'goal.kind', 'goal.parent_id', 'goal.description', 'goal.measure'])
-    .select(['unit.code as unit_code', 'program.code as program_code', 'revision.annual'])
-    .orderBy('unit.code')
-    .orderBy('goal.position')
+    .selectFrom('current_goals')
+    .where('year', 'in', only(year))
+    .selectAll()
+    .orderBy('unit_code')
+    .orderBy('position')
     .execute();
   const lines = await readLineCodes(db, year);
   const aliases = await readGoalAliases(db, year);
@@ -96,7 +92,7 @@ async function readGoalAliases(db: Db, year: number): Promise<ReadonlyMap<number
 async function readUnits(db: Db, year: number): Promise<readonly CatalogUnit[]> {
   const units = await db
     .selectFrom('executing_units')
-    .where('year', '=', year)
+    .where('year', 'in', only(year))
     .select(['id', 'code', 'name'])
     .orderBy('code')
     .execute();
@@ -115,7 +111,7 @@ async function readUnits(db: Db, year: number): Promise<readonly CatalogUnit[]> 
 async function readPrograms(db: Db, year: number): Promise<readonly CatalogEntry[]> {
   return db
     .selectFrom('programs')
-    .where('year', '=', year)
+    .where('year', 'in', only(year))
     .select(['code', 'name'])
     .orderBy('code')
     .execute();
@@ -124,7 +120,7 @@ async function readPrograms(db: Db, year: number): Promise<readonly CatalogEntry
 async function readLines(db: Db, year: number): Promise<readonly CatalogEntry[]> {
   return db
     .selectFrom('action_lines')
-    .where('year', '=', year)
+    .where('year', 'in', only(year))
     .select(['code', 'name'])
     .orderBy('code')
     .execute();

@@ -33,8 +33,7 @@ export async function readFigures(db: Db, scope: Scope): Promise<FiguresByGoal> 
   const rows = await db
     .selectFrom('current_figures as figure')
     .where(isWithin(scope, 'figure'))
-    .select(['figure.goal_id', 'figure.kind', 'figure.quarter', 'figure.value', 'figure.origin'])
-    .select(['figure.relative_percent', 'figure.text'])
+    .selectAll()
     .orderBy('figure.quarter')
     .orderBy('figure.sequence')
     .execute();

@@ -1,11 +1,11 @@
 import { decodeFigure, decodeGoalKind, decodeOrigin, decodeWording } from '#db/codec.ts';
-import type { Db } from '#db/schema.ts';
+import type { CurrentGoal, Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { GoalsQuery } from '#src/domain/query.ts';
 import type { SourceRef } from '#src/domain/source.ts';
 
 import { readFigures } from './goal-figures.ts';
-import { type GoalRow, readGoalRows } from './goal-rows.ts';
+import { readGoalRows } from './goal-rows.ts';
 import { toScope } from './goal-scope.ts';
 import { readFindings, readLines, readPlaces } from './goal-sets.ts';
 import type { StoredDocument } from './year.ts';
@@ -42,7 +42,7 @@ type OwnColumns = Omit<
   'lines' | 'quarters' | 'reportedTotals' | 'remarks' | 'findings' | 'source'
 >;
 
-function withoutSets(row: GoalRow): OwnColumns {
+function withoutSets(row: CurrentGoal): OwnColumns {
   return {
     id: row.id,
     year: row.year,

@@ -19,10 +19,10 @@ function padded(ids: readonly number[]): readonly number[] {
   return Array.from({ length }, (_, index) => ids[Math.min(index, ids.length - 1)] ?? 0);
 }
 
-/** The condition that the column `goal_id` of the table named `alias` lies within the scope. */
+/** The condition (see only.ts for the year in a list) that the column `goal_id` of the table named `alias` lies within the scope. */
 export function isWithin(scope: Scope, alias: string): Expression<SqlBool> {
   const column = sql.ref(`${alias}.goal_id`);
   return scope.kind === 'ids'
     ? sql<SqlBool>`${column} in (${sql.join(scope.ids)})`
-    : sql<SqlBool>`${column} in (select id from goals where year = ${scope.year})`;
+    : sql<SqlBool>`${column} in (select id from goals where year in (${scope.year}))`;
 }

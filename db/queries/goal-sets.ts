@@ -26,9 +26,7 @@ export async function readFindings(db: Db, scope: Scope): Promise<ByGoal<Finding
   const rows = await db
     .selectFrom('findings as finding')
     .where(isWithin(scope, 'finding'))
-    .select(['finding.goal_id', 'finding.goal_code', 'finding.unit_code', 'finding.kind', 'finding.field'])
-    .select(['finding.quarter', 'finding.message', 'finding.printed', 'finding.used_number'])
-    .select(['finding.used_text', 'finding.residual', 'finding.page', 'finding.row'])
+    .selectAll()
     .orderBy('finding.id')
     .execute();
   return grouped(rows, (row) => ({

@@ -3,6 +3,8 @@ import type { Db } from '#db/schema.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { SourceDocument } from '#src/domain/source.ts';
 
+import { only } from './only.ts';
+
 /** Newest first. */
 export async function readYears(db: Db): Promise<readonly number[]> {
   const rows = await db.selectFrom('fiscal_years').select('year').orderBy('year', 'desc').execute();
@@ -19,7 +21,7 @@ export async function readDocuments(db: Db, year: number): Promise<readonly Stor
   const rows = await db
     .selectFrom('source_documents')
     .select(['id', 'name', 'title', 'year', 'quarter', 'cutoff_on'])
-    .where('year', '=', year)
+    .where('year', 'in', only(year))
     .orderBy('quarter')
     .orderBy('id')
     .execute();
