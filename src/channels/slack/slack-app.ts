@@ -2,6 +2,7 @@ import { Server } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { createDeliver } from './deliver.ts';
 import { type Identity, identify } from './identity.ts';
+import { watchLink } from './link-watch.ts';
 import { registerListeners } from './listeners.ts';
 import type { SlackConfig, SlackPorts } from './ports.ts';
 import type { Question } from './question.ts';
@@ -38,10 +39,11 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
   const client = new webApi.WebClient(config.botToken, clientOptions);
   const deliver = createDeliver(client);
   const queue = createSerialQueue();
+  const link = watchLink();
   let identity: Identity | null = null;
 
   const app = new App({
-    receiver: createReceiver(config, clientOptions),
+    receiver: createReceiver(config, { ...clientOptions, fetch: link.fetch }),
     clientOptions,
     logger,
     convoStore: false,
@@ -61,8 +63,10 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
     start: async () => {
       try {
         identity = await identify(client);
-        return { port: portOf(await app.start()) };
+        return { port: portOf(await Promise.race([app.start(), link.refused])) };
       } catch (error) {
+        // Else the library would go on trying to connect.
+        await app.stop().catch(() => undefined);
         throw toStartError(error, config);
       }
     },

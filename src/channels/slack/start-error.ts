@@ -1,11 +1,13 @@
 import { webApi } from '@slack/bolt';
 import { AvanceError } from '#src/domain/errors.ts';
+import { LinkRefusedError } from './link-watch.ts';
 import type { SlackConfig } from './ports.ts';
 
 /** Why the app could not connect, with what to check. */
 export function toStartError(cause: unknown, config: SlackConfig): AvanceError {
   if (cause instanceof AvanceError) return cause;
-  if (cause instanceof webApi.WebAPIPlatformError) return refused(cause, config);
+  if (cause instanceof LinkRefusedError) return linkRefused(cause);
+  if (cause instanceof webApi.WebAPIPlatformError) return refused(cause);
   if (isPortTaken(cause) && config.kind === 'http') {
     const advice = `El puerto ${config.port} ya está en uso. Cierre el otro programa o indique otro puerto en PORT.`;
     return new AvanceError('slack-port-taken', advice, { cause });
@@ -15,10 +17,14 @@ export function toStartError(cause: unknown, config: SlackConfig): AvanceError {
   return new AvanceError('slack-unreachable', advice, { cause });
 }
 
-function refused(cause: webApi.WebAPIPlatformError, config: SlackConfig): AvanceError {
-  const names = config.kind === 'socket' ? 'SLACK_BOT_TOKEN y SLACK_APP_TOKEN' : 'SLACK_BOT_TOKEN';
-  const advice = `Slack no aceptó las credenciales (${cause.data.error}). Copie otra vez ${names} desde api.slack.com/apps, en la aplicación instalada, y vuelva a iniciar.`;
+function refused(cause: webApi.WebAPIPlatformError): AvanceError {
+  const advice = `Slack no aceptó SLACK_BOT_TOKEN (${cause.data.error}). Cópielo otra vez de api.slack.com/apps › OAuth & Permissions, con la aplicación instalada, y vuelva a iniciar.`;
   return new AvanceError('slack-refused', advice, { cause });
+}
+
+function linkRefused(cause: LinkRefusedError): AvanceError {
+  const advice = `Slack no aceptó SLACK_APP_TOKEN (${cause.code}). En api.slack.com/apps revise que Socket Mode esté activado y que el token, en Basic Information › App-Level Tokens, tenga el permiso connections:write; luego vuelva a iniciar.`;
+  return new AvanceError('slack-link-refused', advice, { cause });
 }
 
 function isPortTaken(cause: unknown): boolean {

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { AvanceError } from '#src/domain/errors.ts';
+import { newAnswerer, runApp } from '#test/support/running-app.ts';
+import { directMessage, mention, newEventId } from '#test/support/slack-double/payloads.ts';
+import { postEvent, SIGNING_SECRET } from '#test/support/slack-double/slack-double.ts';
+import { waitFor } from '#test/support/wait-for.ts';
+
+const DESPENSAS = 'avance de despensas Q3';
+const SIX_MINUTES = 360;
+
+describe('where Slack does not take a message', () => {
+  it('waits as long as Slack says and posts once', async () => {
+    const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+    double.meet('chat.postMessage', { kind: 'status', status: 429, retryAfterSeconds: 1 });
+    const start = performance.now();
+    await deliveries.event(directMessage(DESPENSAS));
+    await double.waitForAccepted(1);
+    expect(performance.now() - start).toBeGreaterThan(990);
+    expect(
+      double.calls.filter(({ method }) => method === 'chat.postMessage').map(({ outcome }) => outcome),
+    ).toEqual(['429', 'ok']);
+  });
+
+  it.each(['chat.postMessage', 'response_url'])(
+    'sends the same reply as text when %s refuses its blocks',
+    async (method) => {
+      const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+      double.meet(method, { kind: 'error', error: 'invalid_blocks' });
+      await (method === 'response_url'
+        ? deliveries.command(DESPENSAS)
+        : deliveries.event(mention(DESPENSAS)));
+      const [posted] = await double.waitForAccepted(1);
+      expect(posted).not.toHaveProperty('blocks');
+      expect(posted?.['text']).toMatch(/303[^]*312/u);
+    },
+  );
+
+  it('tells by another try when the answer was refused for good, and stays silent to the redelivery', async () => {
+    const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+    double.meet('chat.postMessage', { kind: 'error', error: 'restricted_action' });
+    const eventId = newEventId();
+    const event = directMessage(DESPENSAS);
+    await deliveries.event(event, eventId);
+    const [posted] = await double.waitForAccepted(1);
+    expect(posted?.['text']).toMatch(/AV-/u);
+    await deliveries.event(event, eventId);
+    await deliveries.event(directMessage('ayuda'));
+    expect(await double.waitForAccepted(2)).toHaveLength(2);
+  });
+
+  it('answers the redelivery of an event about which nothing could be said', async () => {
+    const { deliveries, double, log } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+    double.meet(
+      'chat.postMessage',
+      { kind: 'error', error: 'is_archived' },
+      { kind: 'error', error: 'is_archived' },
+    );
+    const eventId = newEventId();
+    const event = directMessage(DESPENSAS);
+    await deliveries.event(event, eventId);
+    await waitFor(() => log().includes('nor could the person be told'), 'the failure in the log');
+    await deliveries.event(event, eventId);
+    const [posted] = await double.waitForAccepted(1);
+    expect(posted?.['text']).toContain('303');
+  });
+
+  it('says so when the store of claims is out of reach, rather than nothing', async () => {
+    const ports = { claimEvent: () => Promise.reject(new Error('store gone')) };
+    const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer(), ports });
+    await deliveries.event(directMessage(DESPENSAS));
+    const [posted] = await double.waitForAccepted(1);
+    expect(posted?.['text']).toMatch(/AV-/u);
+  });
+});
+
+describe('the link to Slack', () => {
+  it('refuses a wrong signature and an old one, and answers nothing', async () => {
+    const { double, port } = await runApp({ kind: 'http', answerer: await newAnswerer() });
+    const event = directMessage(DESPENSAS);
+    const present = Math.floor(Date.now() / 1_000);
+    const wrong = await postEvent(port ?? 0, { event, signing: { secret: 'f'.repeat(32) } });
+    const old = await postEvent(port ?? 0, {
+      event,
+      signing: { secret: SIGNING_SECRET, timestamp: present - SIX_MINUTES },
+    });
+    const right = await postEvent(port ?? 0, { event, signing: { secret: SIGNING_SECRET } });
+    expect([wrong.status, old.status, right.status]).toEqual([401, 401, 200]);
+    expect(await double.waitForAccepted(1)).toHaveLength(1);
+  });
+
+  it('connects anew when Slack asks for it', async () => {
+    const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+    double.link.refresh();
+    await waitFor(() => double.link.connections() === 0, 'the old connection to close');
+    await deliveries.event(directMessage(DESPENSAS));
+    expect(await double.waitForAccepted(1)).toHaveLength(1);
+  });
+
+  it('finishes the answer under way before it stops', async () => {
+    const answerer = await newAnswerer();
+    const gate = Promise.withResolvers<void>();
+    const slow = {
+      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
+        await gate.promise;
+        return answerer.bot.answer(incoming);
+      },
+    };
+    const { app, deliveries, double } = await runApp({ kind: 'http', answerer, ports: { bot: slow } });
+    await deliveries.event(directMessage(DESPENSAS));
+    const stopped = app.stop();
+    gate.resolve();
+    await stopped;
+    expect(double.accepted()).toHaveLength(1);
+  });
+
+  it.each([
+    ['auth.test', 'invalid_auth', 'SLACK_BOT_TOKEN'],
+    ['apps.connections.open', 'invalid_auth', 'SLACK_APP_TOKEN'],
+    ['apps.connections.open', 'missing_scope', 'SLACK_APP_TOKEN'],
+  ])('says which credential to mend when %s answers %s', async (method, error, name) => {
+    const answerer = await newAnswerer();
+    const { double } = await runApp({ kind: 'http', answerer });
+    double.meet(method, { kind: 'error', error });
+    const failure: unknown = await runApp({ kind: 'socket', answerer, double }).catch(
+      (cause: unknown) => cause,
+    );
+    expect(failure).toBeInstanceOf(AvanceError);
+    expect(failure instanceof AvanceError ? failure.advice : '').toMatch(
+      new RegExp(`${name} \\(${error}\\)`, 'u'),
+    );
+    expect(double.link.connections()).toBe(0);
+  });
+
+  it('says which port is taken', async () => {
+    const answerer = await newAnswerer();
+    const { double, port } = await runApp({ kind: 'http', answerer });
+    const config = { ...double.config('http'), port: port ?? 0 };
+    await expect(runApp({ kind: 'http', answerer, double, ports: { config } })).rejects.toThrow(
+      `El puerto ${port} ya está en uso`,
+    );
+  });
+
+  it('says that Slack cannot be reached, and where', async () => {
+    const answerer = await newAnswerer();
+    const { double } = await runApp({ kind: 'http', answerer });
+    const config = { ...double.config('socket'), apiUrl: 'http://127.0.0.1:9/api/' };
+    await expect(runApp({ kind: 'socket', answerer, double, ports: { config } })).rejects.toThrow(
+      'http://127.0.0.1:9/api/',
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { onTestFinished } from 'vitest';
+import { openStore, type Store } from '#db/open.ts';
+import { readConversation } from '#db/queries/conversations.ts';
+import { claimEvent, releaseEvent } from '#db/queries/events.ts';
+import { createBot } from '#src/bot/answer.ts';
+import type { Bot } from '#src/bot/bot.ts';
+import type { SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
+import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
+import { importBundledReport } from '#src/commands/bundled-report.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
+import { createLog, newReference } from '#src/log.ts';
+import {
+  type Deliveries,
+  deliveriesTo,
+  type SlackDouble,
+  startSlackDouble,
+} from './slack-double/slack-double.ts';
+
+const NOW = new Date('2023-10-15T12:00:00-07:00');
+
+/** A store in memory with the bundled report, and the product's own bot on it. */
+export interface Answerer {
+  readonly store: Store;
+  readonly bot: Bot;
+}
+
+export async function newAnswerer(): Promise<Answerer> {
+  const store = await openStore('sqlite::memory:');
+  onTestFinished(() => store.close());
+  await importBundledReport(store, NOW);
+  return {
+    store,
+    bot: createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' }),
+  };
+}
+
+export interface Running {
+  readonly app: SlackApp;
+  readonly double: SlackDouble;
+  readonly deliveries: Deliveries;
+  /** Null in Socket Mode. */
+  readonly port: number | null;
+  /** Every line of the log so far. */
+  readonly log: () => string;
+}
+
+export interface RunOptions {
+  readonly kind: SlackConfig['kind'];
+  readonly answerer: Answerer;
+  /** In place of the product's own, for what a store or a bot can suffer. */
+  readonly ports?: Partial<SlackPorts>;
+  /** An app that takes over from another one runs against the same double. */
+  readonly double?: SlackDouble;
+}
+
+/** The whole product against the double, stopped when the test is over. */
+export async function runApp({ kind, answerer, ports, double: given }: RunOptions): Promise<Running> {
+  const double = given ?? (await startSlackDouble());
+  if (given === undefined) onTestFinished(() => double.stop());
+  const { db } = answerer.store;
+  const lines: string[] = [];
+  const app = createSlackApp({
+    config: double.config(kind),
+    bot: answerer.bot,
+    claimEvent: (id) => claimEvent(db, id, NOW),
+    releaseEvent: (id) => releaseEvent(db, id),
+    ownsThread: async (key) => (await readConversation(db, key)) !== null,
+    log: createLog({ level: 'info', to: { write: (line) => lines.push(line) } }),
+    now: () => NOW,
+    newReference,
+    ...ports,
+  });
+  const { port } = await app.start();
+  let running = true;
+  onTestFinished(async () => {
+    if (running) await app.stop();
+  });
+  return {
+    app: {
+      ...app,
+      stop: async () => {
+        running = false;
+        await app.stop();
+      },
+    },
+    double,
+    deliveries: deliveriesTo(double, port),
+    port,
+    log: () => lines.join(''),
+  };
+}
