@@ -51,6 +51,8 @@ export interface Intent {
   readonly rules: readonly Rule[];
   /** The slots that it uses; others that the words would fill are left out. */
   readonly slots: readonly (keyof Slots)[];
+  /** Means nothing by itself: without a goal or group named it is about what the thread was about. */
+  readonly needsSubject: boolean;
   /** What its slots mean other than in general, where they do. */
   readonly settle?: (slots: Slots, signals: Signals) => Slots;
   readonly toQuery: (understanding: Understanding, setting: Setting) => Query;

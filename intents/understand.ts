@@ -3,7 +3,7 @@ import type { CalendarDay } from '#src/language/periods.ts';
 import type { Intent, Rule } from './intent.ts';
 import { type Inherited, inheritSlots, leansOnThread } from './reading/follow-up.ts';
 import { type Observed, observe, type Reader } from './reading/observe.ts';
-import type { Signals } from './reading/signals.ts';
+import { namesGoals, namesGroup, type Signals } from './reading/signals.ts';
 import { INTENTS } from './registry.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 import { UNKNOWN } from './unknown/intent.ts';
@@ -21,11 +21,12 @@ export interface Context {
 /** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
 export function understand(text: string, { reader, previous, today }: Context): Understanding {
   const observed = observe(text, { reader, today, inThread: previous !== null });
-  const leaning = previous !== null && leansOnThread(observed.signals);
+  const alone = strongest(observed.signals);
+  const leaning = previous !== null && leansOnThread(observed.signals, isWhole(alone, observed.signals));
   const merged = leaning ? mergeSubjects(observed.signals, previous) : observed.signals;
   const decision =
     observed.impossiblePeriod === null
-      ? decide(strongest(merged), leaning ? previous : null)
+      ? decide(leaning ? strongest(merged) : alone, leaning ? previous : null)
       : NOT_IN_THE_CALENDAR;
   const { intent } = decision;
   const inherited: Inherited =
@@ -73,6 +74,12 @@ function strongest(signals: Signals): Fired | undefined {
     if (strength > (best?.strength ?? 0)) best = { intent, rules, strength };
   }
   return best;
+}
+
+/** Do the words say by themselves what is asked, and of what where that is needed? */
+function isWhole(fired: Fired | undefined, signals: Signals): boolean {
+  if (fired === undefined || fired.strength < 2) return false;
+  return !fired.intent.needsSubject || namesGoals(signals) || namesGroup(signals);
 }
 
 /** A hint alone does not change the question of a thread: "¿y las becas?" asks the same of another goal. */

@@ -7,6 +7,7 @@ import { ANNOTATE_RULES } from './rules.ts';
 export const ANNOTATE: Intent = recognisedOnly({
   name: 'annotate',
   effect: 'write',
+  needsSubject: true,
   slots: ['goals', 'units', 'period', 'note'],
   rules: ANNOTATE_RULES,
   wish: ({ goals, note }) => {

@@ -16,6 +16,7 @@ function toOneQuarter(slots: Slots): Slots {
 export const CAPTURE: Intent = recognisedOnly({
   name: 'capture',
   effect: 'write',
+  needsSubject: true,
   slots: ['goals', 'units', 'period', 'value'],
   rules: CAPTURE_RULES,
   settle: toOneQuarter,

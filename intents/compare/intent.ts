@@ -18,6 +18,7 @@ import { COMPARE_RULES } from './rules.ts';
 export const COMPARE: Intent = {
   name: 'compare',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: COMPARE_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Comparar trimestres', (code) => `${code} Q1 vs Q2`),

@@ -14,6 +14,7 @@ import { DEFINE_RULES } from './rules.ts';
 export const DEFINE: Intent = {
   name: 'define',
   effect: 'read',
+  needsSubject: false,
   slots: ['goals', 'lines', 'programs'],
   // The words of a definition are rarely a goal's subject; its code is.
   settle: (slots, signals) => (signals.goalsByCode ? slots : { ...slots, goals: [] }),

@@ -16,6 +16,7 @@ import { EXPLAIN_RULES } from './rules.ts';
 export const EXPLAIN: Intent = {
   name: 'explain',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: EXPLAIN_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Por qué', (code) => `¿Por qué va así la ${code}?`),

@@ -6,6 +6,7 @@ import { EXPORT_RULES } from './rules.ts';
 export const EXPORT: Intent = recognisedOnly({
   name: 'export',
   effect: 'read',
+  needsSubject: false,
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: EXPORT_RULES,
   wish: () => 'un archivo',

@@ -16,6 +16,7 @@ import { FORECAST_RULES } from './rules.ts';
 export const FORECAST: Intent = {
   name: 'forecast',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: FORECAST_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Si se llega', (code) => `¿Vamos a llegar con la ${code}?`),

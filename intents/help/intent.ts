@@ -10,6 +10,7 @@ export function makeHelp(others: readonly Intent[]): Intent {
   return {
     name: 'help',
     effect: 'read',
+    needsSubject: false,
     slots: [],
     rules: HELP_RULES,
     examples: () => [],
@@ -22,6 +23,9 @@ export function makeHelp(others: readonly Intent[]): Intent {
     }),
   };
 }
+
+/** The list above names them all; buttons are for the first step. */
+const MOST_SUGGESTED = 4;
 
 function tellHelp(examples: readonly Example[], { catalog }: Setting): Reply {
   return {
@@ -40,6 +44,6 @@ function tellHelp(examples: readonly Example[], { catalog }: Setting): Reply {
     ],
     sources: [],
     footnotes: [],
-    suggestions: examples.map(({ title, message }) => ({ label: title, message })),
+    suggestions: examples.slice(0, MOST_SUGGESTED).map(({ title, message }) => ({ label: title, message })),
   };
 }

@@ -27,6 +27,7 @@ const USUAL_RANKING = 5;
 export const LIST: Intent = {
   name: 'list',
   effect: 'read',
+  needsSubject: false,
   slots: ['units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
   rules: LIST_RULES,
   examples: () => [

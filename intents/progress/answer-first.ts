@@ -35,6 +35,10 @@ function tellRemaining(goal: JudgedGoal): string {
   return left === 0 ? `no falta nada: se alcanzó ${of}` : `faltan ${formatNumber(left)} para ${of}`;
 }
 
+function tellShare(ratio: number | null, ofWhat: string): string {
+  return ratio === null ? formatPercent(ratio) : `${formatPercent(ratio)} ${ofWhat}`;
+}
+
 /** The one figure that was asked for, said first and in words. */
 const TELL: Readonly<Record<Measure, Tell>> = {
   actual: (goal, period) =>
@@ -43,10 +47,10 @@ const TELL: Readonly<Record<Measure, Tell>> = {
     `programado ${withMeasure(sumOf(goal, period, 'planned'), goal.record)}, ${when(goal, period)}`,
   target: ({ record }) => `meta anual ${withMeasure(record.annual?.value ?? null, record)}, ${record.year}`,
   relative: (goal) =>
-    `avance relativo ${formatPercent(goal.standing.relativeRatio)} de la meta anual, ${tellToDate(goal.record.year, goal.standing.throughQuarter)}`,
+    `avance relativo ${tellShare(goal.standing.relativeRatio, 'de la meta anual')}, ${tellToDate(goal.record.year, goal.standing.throughQuarter)}`,
   compliance: (goal, period) => {
     const ratio = toRatio(sumOf(goal, period, 'achieved'), sumOf(goal, period, 'planned'));
-    return `cumplimiento ${formatPercent(ratio)} de lo programado, ${when(goal, period)}`;
+    return `cumplimiento ${tellShare(ratio, 'de lo programado')}, ${when(goal, period)}`;
   },
   remaining: tellRemaining,
 };

@@ -25,6 +25,7 @@ import { PROGRESS_RULES } from './rules.ts';
 export const PROGRESS: Intent = {
   name: 'progress',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: PROGRESS_RULES,
   examples: (catalog) => [

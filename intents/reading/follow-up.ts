@@ -2,15 +2,25 @@ import type { Slots } from '#src/domain/slots.ts';
 import type { Understanding } from '../understanding.ts';
 import { hasAny, namesGoals, namesGroup, type Signals } from './signals.ts';
 
-/** Messages of more words than this stand on their own unless they point back by a pronoun or "y". */
+/** Messages of more words than this stand on their own unless they open by pointing back. */
 const LONGEST_ELLIPSIS = 7;
+/** "¿Cómo va?" with nothing more asks for what was spoken of. */
+const LONGEST_BARE_QUESTION = 3;
 
-/** Does the message lean on what the thread said before? */
-export function leansOnThread(signals: Signals): boolean {
-  if (!signals.inThread || hasAny(signals, 'shift')) return false;
+/** Does the message point back at the thread by its words? */
+function pointsBack(signals: Signals): boolean {
   if (signals.ellipticPeriod || hasAny(signals, 'sameAgain', 'correction')) return true;
-  const opensByCarryingOn = hasAny(signals, 'carryOn') && signals.words.length <= LONGEST_ELLIPSIS + 2;
-  return opensByCarryingOn || signals.words.length <= LONGEST_ELLIPSIS;
+  if (signals.opening.has('carryOn')) return true;
+  return hasAny(signals, 'howIsIt') && signals.words.length <= LONGEST_BARE_QUESTION;
+}
+
+/**
+ * Does the message lean on what the thread said before? A whole question of its own inherits nothing.
+ * @param whole its own words say what is asked, and of what where that is needed
+ */
+export function leansOnThread(signals: Signals, whole: boolean): boolean {
+  if (!signals.inThread || hasAny(signals, 'shift')) return false;
+  return pointsBack(signals) || (!whole && signals.words.length <= LONGEST_ELLIPSIS);
 }
 
 /** What a message takes over from the thread: slots it leaves open and that its meaning still needs. */
@@ -25,7 +35,8 @@ export interface Inherited {
  * for belong to the question, so they carry over only when the question itself does.
  */
 export function inheritSlots(signals: Signals, previous: Understanding, sameQuestion: boolean): Inherited {
-  const newSubject = namesGoals(signals) || namesGroup(signals) || signals.strangers.length > 0;
+  const newSubject =
+    namesGoals(signals) || namesGroup(signals) || signals.strangers.length + signals.unknownCodes.length > 0;
   const slots: Partial<Slots> = {
     ...(newSubject ? {} : subjectOf(previous)),
     ...(signals.period === null && previous.period !== null ? { period: previous.period } : {}),

@@ -86,6 +86,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const signals: Signals = {
     words,
     concepts,
+    opening: new Set(matches.filter(({ from }) => from === 0).map(({ concept }) => concept)),
     goals: subjects.goals,
     goalsByCode: subjects.goalsByCode,
     units: subjects.units,

@@ -7,6 +7,8 @@ import type { Word } from './words.ts';
 export interface Signals {
   readonly words: readonly Word[];
   readonly concepts: ReadonlySet<Concept>;
+  /** Those that the message opens with. */
+  readonly opening: ReadonlySet<Concept>;
   /** Goals named by code or words, in order of fit. */
   readonly goals: readonly NamedGoal[];
   readonly goalsByCode: boolean;

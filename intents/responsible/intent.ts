@@ -9,6 +9,7 @@ import { RESPONSIBLE_RULES } from './rules.ts';
 export const RESPONSIBLE: Intent = {
   name: 'responsible',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: RESPONSIBLE_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Quién la lleva', (code) => `¿Quién lleva la ${code}?`),

@@ -8,6 +8,7 @@ const INSTEAD = 'Mientras tanto, puede preguntar cuando guste: «¿Qué va en ro
 export const SUBSCRIBE: Intent = recognisedOnly({
   name: 'subscribe',
   effect: 'write',
+  needsSubject: false,
   slots: ['goals', 'units', 'programs', 'lines'],
   rules: SUBSCRIBE_RULES,
   wish: () => 'recibir avisos o resúmenes',
@@ -18,6 +19,7 @@ export const SUBSCRIBE: Intent = recognisedOnly({
 export const UNSUBSCRIBE: Intent = recognisedOnly({
   name: 'unsubscribe',
   effect: 'write',
+  needsSubject: false,
   slots: ['goals', 'units', 'programs', 'lines'],
   rules: UNSUBSCRIBE_RULES,
   wish: () => 'dejar de recibir avisos o resúmenes',

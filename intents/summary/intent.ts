@@ -29,6 +29,7 @@ const MOST_SHOWN = 5;
 export const SUMMARY: Intent = {
   name: 'summary',
   effect: 'read',
+  needsSubject: false,
   slots: ['units', 'programs', 'lines', 'period'],
   rules: SUMMARY_RULES,
   examples: () => [{ title: 'El resumen', message: '¿Cómo vamos?' }],
@@ -115,7 +116,9 @@ function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
             .slice(0, MOST_SHOWN)
             .map(({ record }) => record.code),
         )})`;
-  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}; ${when}.`;
+  const silent = withLight(goals, 'missing').length;
+  const unknown = silent === 0 ? '' : `; ${formatNumber(silent)} sin dato`;
+  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}${unknown} (${when}).`;
 }
 
 /** Goals whose figures the report does not settle. */

@@ -70,7 +70,7 @@ function tellAccumulated({ record, standing }: JudgedGoal): LabelledFigure {
   const ratio =
     plannedToDate === 0
       ? 'nada programado a la fecha'
-      : `cumplimiento ${formatPercent(complianceRatio)} de lo programado`;
+      : `cumplimiento ${formatPercent(complianceRatio)}${complianceRatio === null ? '' : ' de lo programado'}`;
   return {
     label: `A la fecha (${tellToDate(record.year, standing.throughQuarter)})`,
     value: `programado ${formatNumber(plannedToDate)}, alcanzado ${formatNumber(achievedToDate)}; ${ratio}`,

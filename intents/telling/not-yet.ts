@@ -3,7 +3,7 @@ import type { Understanding } from '../understanding.ts';
 import { tellUnderstood } from './scope.ts';
 import { plainReply } from './troubles.ts';
 
-interface Recognised extends Pick<Intent, 'name' | 'effect' | 'slots' | 'rules' | 'settle'> {
+interface Recognised extends Pick<Intent, 'name' | 'effect' | 'needsSubject' | 'slots' | 'rules' | 'settle'> {
   /** What the person wants, as the end of "Entendí que desea …". */
   readonly wish: (understanding: Understanding) => string;
   /** What can be done meanwhile. */

@@ -11,6 +11,7 @@ import { TREND_RULES } from './rules.ts';
 export const TREND: Intent = {
   name: 'trend',
   effect: 'read',
+  needsSubject: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: TREND_RULES,
   examples: (catalog) => exampleAbout(catalog, 'La evolución', (code) => `Evolución de la ${code}`),

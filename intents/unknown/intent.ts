@@ -9,6 +9,7 @@ import { UNKNOWN_RULES } from './rules.ts';
 export const UNKNOWN: Intent = {
   name: 'unknown',
   effect: 'read',
+  needsSubject: false,
   slots: [],
   rules: UNKNOWN_RULES,
   examples: () => [],

@@ -58,6 +58,8 @@ export const ASKING_PHRASES = {
     'me ayudas|ayudas|apoyas',
     'necesito ayuda',
   ],
+  /** Of one thing that was spoken of before; nobody asks so for an overview. */
+  howIsIt: ['como va|anda|esta|quedo|sigue|viene|salio|cerro'],
   carryOn: [
     'y',
     'ahora',
