@@ -3,6 +3,7 @@ import { findRelativeDates } from './dates.ts';
 import { type Atom, findAtoms } from './periods/atoms.ts';
 import { attachYears } from './periods/attach-years.ts';
 import { reachBack } from './periods/cumulative.ts';
+import { isDenied } from './periods/denied.ts';
 import { findEllipsis } from './periods/ellipsis.ts';
 import { addOrdinalsBeside } from './periods/ordinals-beside.ts';
 import type { ImpossibleReason, PeriodContext, Stretch } from './periods/reading.ts';
@@ -97,9 +98,9 @@ const isYearOnly = ({ reading }: Part): boolean =>
 
 /** A year named apart from the quarters is the year of those: "POA 2022: becas en Q3". */
 function toMentions(atoms: readonly Atom[], { terms, context }: Message): readonly PeriodMention[] {
-  const parts = atoms.flatMap(({ reading, ...atom }) =>
-    reading.kind === 'stretch' ? [{ ...atom, reading }] : [],
-  );
+  const parts = atoms
+    .filter((_, index) => !isDenied(atoms, index, terms))
+    .flatMap(({ reading, ...atom }) => (reading.kind === 'stretch' ? [{ ...atom, reading }] : []));
   const years = parts.filter(isYearOnly);
   const others = parts.filter((part) => !isYearOnly(part));
   const [apart] = others.length > 0 && years.length === 1 ? years : [];
@@ -145,14 +146,19 @@ function settle(atoms: readonly Atom[], { terms, context }: Message): PeriodFind
   const rule = mentions.map((mention) => mention.rule).join(' + ');
   const found = { kind: 'period', mentions, spans, rule, elliptic: false } as const;
   const { year, cumulative } = first.period;
-  if (rest.every(({ period }) => samePeriod(period, first.period))) return { ...found, period: first.period };
-  if (cumulative || rest.some(({ period }) => period.cumulative || period.year !== year)) {
+  const isOne = rest.every(({ period }) => samePeriod(period, first.period));
+  if (isOne && cumulative) return { ...found, period: first.period };
+  if (!isOne && (cumulative || rest.some(({ period }) => period.cumulative || period.year !== year))) {
     return { kind: 'several', mentions, spans };
   }
   const quarters = unite(mentions.map(({ period }) => period.quarters));
-  const isToDate = quarters.every((quarter, index) => quarter === index + 1);
-  const isSum = isToDate && terms.some((term) => ADDED_UP.test(term.word));
-  return { ...found, period: { year, quarters, cumulative: isSum } };
+  return { ...found, period: { year, quarters, cumulative: isSumToDate(quarters, terms) } };
+}
+
+/** "sumando Q1 y Q2": quarters that would stand side by side are added up. */
+function isSumToDate(quarters: readonly Quarter[], terms: readonly Term[]): boolean {
+  const isToDate = quarters.length > 1 && quarters.every((quarter, index) => quarter === index + 1);
+  return isToDate && terms.some((term) => ADDED_UP.test(term.word));
 }
 
 function samePeriod(a: Period, b: Period): boolean {

@@ -32,6 +32,7 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '2 2023',
     said: phrasings(`
+      meta 3 trimestre 2 · el trimestre previo al tercero · trimestre: 2 · metas del segundo trimestres · 2do-trim
       Q2 · q2 · q 2 · T-2 · 2T · t2 · segundo trimestre · 2do trimestre · 2do. trim · 2o trimestre · 2° trimestre · 2.º trimestre
       2º trim · II trimestre · trimestre II · trimestre 2 · trimestre dos · segundo avance · segundo corte · segundo periodo
       2do avance trimestral · abril a junio · de abril a junio · abril-junio · abr-jun · ABR-JUN · abr a jun · abril/junio · abr - jun
@@ -45,6 +46,7 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '3 2023',
     said: phrasings(`
+      3er-trim · 3er_trimestre · q2 no, q3 · no Q2, sino Q3 · después de junio · desde el 1 de julio · 1-jul al 30-sep · previo al tercer trimestre · el tercer trimestre reportó 303 becas
       Q3 · q3 · Q 3 · q 3 · q.3 · 3T · 3t · T3 · t-3 · 3Q · tercer trimestre · 3er trimestre · 3er trim · 3er. trim. · 3.er trimestre
       3° trimestre · 3er Trimestre · TERCER TRIMESTRE · 3ro trimestre · tercero trimestre · 3ertrimestre · trimestre 3 · trimestre tres
       trim. tres · trim 3 · trimestre tercero · III trimestre · trimestre III · tercer avance · 3er avance · tercer corte · tercer periodo
@@ -65,6 +67,7 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '4 2023',
     said: phrasings(`
+      en lo que va del mes
       Q4 · 4T · cuarto trimestre · 4to trimestre · 4° trimestre · IV trimestre · trimestre 4 · trimestre cuatro · cuarto avance · oct-dic
       octubre a diciembre · de octubre a diciembre · octubre-diciembre · en octubre · en noviembre · en dicembre · en nobiembre
       este trimestre · el trimestre actual · trimestre en curso · el presente trimestre · el trimestre que corre · lo que va del trimestre
@@ -101,6 +104,7 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '2,3 2023',
     said: phrasings(`
+      a partir del 1 de abril · desde abril hasta hoy · después del primer trimestre
       abril a septiembre · abr-sep · de abril a septiembre · desde abril y hasta septiembre · desde abril hasta septiembre · desde abril
       a partir de abril · desde el segundo trimestre · desde Q2 · de abril a la fecha · desde mayo a la fecha · de abril para acá
       ¿más en abril-junio o en julio-septiembre? · Q2 y Q3 · Q2-Q3 · Q2 a Q3 · del segundo al tercer trimestre · segundo y tercer trimestre
@@ -111,12 +115,13 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '1,2,3 2023',
     said: phrasings(
-      'Q1, Q2 y Q3 · q1 q2 q3 · primer, segundo y tercer trimestre · trimestres 1, 2 y 3 · 1T, 2T, 3T',
+      'Q1, 2 y 3 · trimestre 1, 2, 3 · Q1, Q2 y Q3 · q1 q2 q3 · primer, segundo y tercer trimestre · trimestres 1, 2 y 3 · 1T, 2T, 3T',
     ),
   },
   {
     means: '1,2,3+ 2023',
     said: phrasings(`
+      q1-3 · 1t-3t · los primeros 9 meses · primeros nueve meses del año · corte: septiembre · antes de octubre
       a septiembre · al tercer trimestre · al 3er trimestre · a Q3 · al Q3 · al cierre del tercer trimestre · al cierre de septiembre
       al corte de septiembre · con corte a septiembre · con corte al tercer trimestre · corte a septiembre · corte septiembre
       con corte al 30 de septiembre · al 30 de septiembre · al 30 de septiembre de 2023 · al 30/09/2023 · al día 30 de septiembre
@@ -138,6 +143,7 @@ export const PERIOD_CASES: readonly PeriodCase[] = [
   {
     means: '1,2+ 2023',
     said: phrasings(`
+      los primeros seis meses del año · antes de julio · antes del tercer trimestre · suma del primer y segundo trimestre
       a junio · al segundo trimestre · al segundo trim · al 2do trimestre · al cierre del segundo trimestre · al cierre de junio · a Q2
       hasta junio · hasta el 30 de junio · al 30 de junio · al corte de junio · acumulado a junio · enero a junio · ene-jun · de enero a junio
       al primer semestre · al cierre del primer semestre · Q1 a Q2 · al segundo corte · Q2 acumulado · suma de Q1 y Q2
@@ -233,6 +239,8 @@ export const IMPOSSIBLE_CASES: readonly { readonly said: string; readonly text: 
   { said: 'el tercer semestre', text: 'tercer semestre' },
   { said: 'primer bimestre', text: 'primer bimestre' },
   { said: 'avance del segundo cuatrimestre', text: 'segundo cuatrimestre' },
+  { said: 'en los primeros cuatro meses', text: 'primeros cuatro meses' },
+  { said: 'el mismo trimestre del año pasado', text: 'mismo trimestre del año pasado' },
   { said: 'noviembre a febrero', text: 'noviembre a febrero' },
   { said: 'de julio de 2022 a marzo de 2023', text: 'de julio de 2022 a marzo' },
 ];

@@ -24,4 +24,6 @@ export const NO_PERIOD: readonly string[] = phrasings(`
   buenos días · gracias · tres tristes tigres · cuatro trimestres son un año · el trimestre · ¿del trimestre?
   semestral · 3 avances por revisar · avance 303 · corte de caja · corte de listón · cierre de calles
   capítulo 4000 · cuál es el periodo · en su momento · medio ambiente · el segundo comedor · tercer comedor comunitario
+  en los últimos tres meses de trabajo · fin de trimestre · mejor trimestre · ¿se cumplió la meta de 2023 becas? · 10 de 12 sesiones
+  segundo informe · tercer informe de gobierno · antes de la junta · después de todo · tercera sesión del trimestre
 `);

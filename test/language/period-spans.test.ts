@@ -98,7 +98,9 @@ describe('any message', () => {
       return best;
     };
     read(4000);
-    expect(read(4000)).toBeLessThan(20);
-    expect(read(16_000)).toBeLessThan(8 * Math.max(read(4000), 0.5));
+    const short = read(4000);
+    expect(short).toBeLessThan(60);
+    // Four times the text: linear is 4, quadratic 16. The floor leaves room for a busy machine.
+    expect(read(16_000)).toBeLessThan(10 * Math.max(short, 4));
   });
 });

@@ -14,7 +14,7 @@ const THROUGH: readonly { readonly name: string; readonly pattern: RegExp }[] = 
   },
   {
     name: 'cut-off',
-    pattern: /(?:^| )(?:con )?corte(?: (?:de|del|a|al|en|en el|hasta|hasta el))?(?: mes de| dia)?$/u,
+    pattern: /(?:^| )(?:con )?corte(?: :)?(?: (?:de|del|a|al|en|en el|hasta|hasta el))?(?: mes de| dia)?$/u,
   },
   {
     name: 'accumulated',

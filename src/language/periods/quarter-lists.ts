@@ -11,7 +11,16 @@ function quartersOf({ captures }: Found, facet: Facet): readonly Quarter[] | und
 
 const NUMBERING: readonly Facet[] = ['ordinal', 'n', 'roman', 'mark'];
 
-function namedQuarters(found: Found): readonly Quarter[] | undefined {
+/** "Q1, 2 y 3", "q1-3": the numbers after the mark, where they are not counting what follows. */
+function afterMark({ captures, place }: Found): Found['captures'] {
+  const marks = captures.get('mark') ?? [];
+  const numbers = captures.get('n') ?? [];
+  const isCount = place.terms[place.to]?.token.kind === 'word';
+  return marks.length === 0 || isCount ? captures : new Map([['mark', [...marks, ...numbers]]]);
+}
+
+function namedQuarters(all: Found): readonly Quarter[] | undefined {
+  const found = { ...all, captures: afterMark(all) };
   for (const facet of NUMBERING) {
     const quarters = quartersOf(found, facet);
     if (quarters !== undefined) return quarters;
@@ -50,13 +59,17 @@ export const QUARTER_LIST_RULES: readonly PeriodRule[] = [
     'numbers of one noun',
     [
       '<quarters>|<quarter> <n> y|o|vs|versus|contra|, <n>',
-      '<quarters>|<quarter> <n> , <n> ,? y|o <n>',
+      '<quarters>|<quarter> <n> , <n> ,? y|o? <n>',
       '<quarters>|<quarter> <roman> y|o|vs|contra|, <roman>',
       '<roman> y|o|vs|contra|, <roman> <quarter>|<quarters>',
     ],
     listed,
   ),
-  rule('marks with a slash', ['<mark> <slash> <mark>'], listed),
+  rule(
+    'marks in a list',
+    ['<mark> <slash> <mark>', '<mark> <slash>|y|, <n>', '<mark> , <n> ,? y|o? <n>'],
+    listed,
+  ),
   rule(
     'range of quarters',
     [
@@ -64,6 +77,7 @@ export const QUARTER_LIST_RULES: readonly PeriodRule[] = [
       'desde|del|de? el? <ordinal> <quarter> a|al|hasta|<dash> el? <ordinal>',
       '<quarters>|<quarter> <n> a|al|hasta|<dash> el? <n>',
       '<roman> a|al|<dash> <roman> <quarter>',
+      '<mark> a|al|<dash> el? <n>',
       'desde|del|de? el? <mark> a|al|hasta|<dash> el? <mark>',
     ],
     ranged,

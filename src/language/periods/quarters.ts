@@ -43,17 +43,20 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
     if (!isDigits(found, found.place.to - 1) || /^(?:las?|los?|ya|lo)$/u.test(before)) return undefined;
     return toQuarter(value) === undefined ? undefined : quarterNumbered(value);
   }),
-  rule('ordinal quarter', ['<ordinal>|<feminine>|<roman> .? <quarter>'], ({ captures }) =>
+  rule('ordinal quarter', ['<ordinal>|<feminine>|<roman> .|_|<dash>? <quarter>|<quarters>'], ({ captures }) =>
     quarterNumbered(
       numberOf(captures, 'ordinal') ?? numberOf(captures, 'feminine') ?? numberOf(captures, 'roman'),
     ),
   ),
   rule('digit and quarter', ['<n> <quarter>'], (found) =>
-    isDigits(found, found.place.from) ? quarterNumbered(numberOf(found.captures, 'n')) : undefined,
+    // "la meta 3 trimestre 2": the number belongs to what stands before.
+    isDigits(found, found.place.from) && found.place.terms[found.place.to]?.facets.has('n') !== true
+      ? quarterNumbered(numberOf(found.captures, 'n'))
+      : undefined,
   ),
   rule(
     'numbered quarter',
-    ['<quarter> .? numero|num|no|n|#? .? <n>|<roman>|<ordinal>', '<quarter> <dash> <n>|<roman>'],
+    ['<quarter> .|:? numero|num|no|n|#? .? <n>|<roman>|<ordinal>', '<quarter> <dash> <n>|<roman>'],
     (found) => {
       const { captures, place } = found;
       if (wordAt(place, place.to - 1) === 'un') return undefined;

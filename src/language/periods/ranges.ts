@@ -47,7 +47,7 @@ export const RANGE_RULES: readonly PeriodRule[] = [
   rule(
     'days of months',
     withNoun([
-      `desde|de|del? el? <day> de? <anymonth> ${YEAR} y? a|al|hasta|<dash> el? <day> de? <anymonth>`,
+      `desde|de|del? el? <day> de|<dash>? <anymonth> ${YEAR} y? a|al|hasta|<dash> el? <day> de|<dash>? <anymonth>`,
       `entre el? <day> de? <anymonth> ${YEAR} y el? <day> de? <anymonth>`,
       'desde|del? el? <day> a|al|<dash> <day> de <anymonth>',
     ]),
@@ -67,7 +67,7 @@ export const RANGE_RULES: readonly PeriodRule[] = [
 const TO_NOW = 'y|a|hasta? a|hasta? el|la? fecha|hoy|ahora|momento|aca';
 
 /** From a quarter to the newest one with figures. */
-function openRange(first: Quarter, context: PeriodContext): Reading {
+export function openRange(first: Quarter, context: PeriodContext): Reading {
   const newest = newestQuarter(context, context.defaultYear);
   return quarterRange(first, newest > first ? newest : first);
 }
@@ -77,6 +77,8 @@ export const OPEN_RANGE_RULES: readonly PeriodRule[] = [
     'since a month',
     [
       'desde el? mes? de? <anymonth>',
+      'desde el? <day> de <anymonth>',
+      'a? partir del|de <day> de <anymonth>',
       'a? partir de|del mes? de? <anymonth>',
       `de|desde <anymonth> ${TO_NOW}`,
       'de <anymonth> para aca',
@@ -123,6 +125,9 @@ export const TO_DATE_RULES: readonly PeriodRule[] = [
       'desde que empezo|inicio|comenzo|arranco el <yearword>',
     ],
     ({ captures, context }) => toDate(context, numberOf(captures, 'year') ?? null),
+  ),
+  rule('month to date', [`lo que|q|k ${GOES} del|de en|este? mes`], ({ context }) =>
+    stretch('month', [quarterOfMonth(context.today.month)], { year: context.today.year }),
   ),
   rule('quarter to date', [`lo que|q|k ${GOES} del|de|en el|este? <quarter>`], ({ context }) => {
     const { year, quarter } = quarterFromDay(context.today);

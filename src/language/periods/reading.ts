@@ -44,7 +44,8 @@ export interface Stretch {
   readonly year: number | null;
 }
 
-export type ImpossibleReason = 'no-such-quarter' | 'not-in-quarters' | 'crosses-years';
+/** `leans-on-another`: "el mismo trimestre del año pasado", which only another period explains. */
+export type ImpossibleReason = 'no-such-quarter' | 'not-in-quarters' | 'crosses-years' | 'leans-on-another';
 
 export interface Impossible {
   readonly kind: 'impossible';

@@ -1,3 +1,4 @@
+import { BOUND_RULES } from './bounds.ts';
 import { MONTH_RULES } from './months.ts';
 import { QUARTER_LIST_RULES } from './quarter-lists.ts';
 import { QUARTER_COUNT_RULES, QUARTER_RULES, REST_RULES, SEMESTER_RULES } from './quarters.ts';
@@ -9,6 +10,7 @@ import { YEAR_RULES } from './years.ts';
 /** At one place in a message the longest match counts; between equals, the one listed first. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
   ...TO_DATE_RULES,
+  ...BOUND_RULES,
   ...RELATIVE_RULES,
   ...QUARTER_LIST_RULES,
   ...QUARTER_COUNT_RULES,

@@ -130,6 +130,12 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['cuatro', 4],
   ['cinco', 5],
   ['seis', 6],
+  ['siete', 7],
+  ['ocho', 8],
+  ['nueve', 9],
+  ['diez', 10],
+  ['once', 11],
+  ['doce', 12],
 ]);
 
 export const ROMAN_NUMBERS: ReadonlyMap<string, number> = new Map([

@@ -1,0 +1,21 @@
+import type { Atom } from './atoms.ts';
+import type { Term } from './terms.ts';
+
+const DENIED_AHEAD = /(?:^| )no(?: (?:en|de|era|es|eran))?(?: (?:el|la|del|los))?$/u;
+const CORRECTED = /(?:^| )(?:sino|,|mejor|es|era)(?: |$)/u;
+const LOOK_BACK = 3;
+
+/** "no Q2, sino Q3", "Q2 no, Q3": what is taken back, told by what stands around it and what comes instead. */
+export function isDenied(atoms: readonly Atom[], index: number, terms: readonly Term[]): boolean {
+  const atom = atoms[index];
+  const next = atoms[index + 1];
+  if (atom === undefined || next === undefined) return false;
+  const words = (from: number, to: number): string =>
+    terms
+      .slice(from, to)
+      .map((term) => term.word)
+      .join(' ');
+  const before = words(Math.max(atoms[index - 1]?.to ?? 0, atom.from - LOOK_BACK), atom.from);
+  const between = words(atom.to, next.from);
+  return /^no(?: [,.;]|$)/u.test(between) || (DENIED_AHEAD.test(before) && CORRECTED.test(between));
+}
