@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Registrar, registerListeners } from '#src/channels/slack/listeners.ts';
+import { readMessage } from '#src/channels/slack/read-message.ts';
+import { EVENT_SCOPES, POSTING_SCOPES } from '#src/channels/slack/scopes.ts';
+import { eventBody } from '#test/support/slack-double/payloads.ts';
+import { BOT_USER } from '#test/support/slack-double/web-api.ts';
+
+const MANIFEST = z.object({
+  display_information: z.object({
+    name: z.string().max(35),
+    description: z.string().max(140),
+    long_description: z.string().min(175).max(4_000),
+  }),
+  features: z.object({
+    app_home: z.object({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    slash_commands: z.array(z.object({ command: z.string(), description: z.string().max(2_000) })),
+  }),
+  oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.object({
+    event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
+    interactivity: z.object({ is_enabled: z.boolean() }),
+    socket_mode_enabled: z.boolean(),
+  }),
+});
+
+const manifest = MANIFEST.parse(parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8')));
+const events = manifest.settings.event_subscriptions.bot_events;
+
+/** What the code asks Bolt to listen to. */
+function listenedTo(): { readonly events: string[]; readonly commands: string[]; readonly actions: number } {
+  const heard = { events: [] as string[], commands: [] as string[], actions: 0 };
+  const registrar: Pick<Registrar, never> & Record<string, (name: unknown) => void> = {
+    event: (name) => void heard.events.push(String(name)),
+    command: (name) => void heard.commands.push(String(name)),
+    action: () => void (heard.actions += 1),
+  };
+  registerListeners(registrar as unknown as Registrar, {
+    botUserId: () => BOT_USER,
+    onQuestion: async () => undefined,
+  });
+  return heard;
+}
+
+/** Whether code answers an event of this name: a mention, or a message in such a place. */
+function isAnswered(name: string): boolean {
+  const [type, place] = name.split('.');
+  const channelTypes: Readonly<Record<string, string>> = {
+    im: 'im',
+    mpim: 'mpim',
+    channels: 'channel',
+    groups: 'group',
+  };
+  const event = {
+    type,
+    user: 'U0PERSONA1',
+    text: 'avance',
+    ts: '1.2',
+    thread_ts: '1.1',
+    channel: 'C0CANAL001',
+    ...(place === undefined ? {} : { channel_type: channelTypes[place] }),
+  };
+  return readMessage(eventBody(event), BOT_USER) !== null;
+}
+
+describe('the manifest and the code', () => {
+  it('subscribe to and listen to the same events', () => {
+    const types = new Set(events.map((name) => name.split('.')[0]));
+    expect(new Set(listenedTo().events)).toEqual(types);
+    expect([...events].sort()).toEqual(Object.keys(EVENT_SCOPES).sort());
+    expect(events.filter((name) => !isAnswered(name))).toEqual([]);
+  });
+
+  it('ask for the scopes that these events, the answers and the command need, and no other', () => {
+    const needed = new Set([...Object.values(EVENT_SCOPES), ...POSTING_SCOPES, 'commands']);
+    expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
+  });
+
+  it('name the same commands, and interactivity for the buttons', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(listenedTo().commands);
+    expect(manifest.settings.interactivity.is_enabled).toBe(listenedTo().actions > 0);
+  });
+
+  it('open the messages tab for writing, and connect over Socket Mode', () => {
+    expect(manifest.features.app_home).toEqual({
+      home_tab_enabled: false,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+  });
+});
