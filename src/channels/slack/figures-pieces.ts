@@ -8,7 +8,7 @@ import { contextLine, LINE_TEXT, type Piece, sectionsOf } from './pieces.ts';
 
 const HEADING_TEXT = 300;
 const LABEL_TEXT = 60;
-const VALUE_TEXT = 120;
+const VALUE_TEXT = 200;
 const SOURCE_TEXT = 300;
 /** More is a table's business, not that of one goal's state. */
 const FIELDS_SHOWN = 2 * SLACK_LIMITS.fields;
