@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 import SqliteHandle from 'better-sqlite3';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 
 import { AvanceError } from '#src/domain/errors.ts';
 
@@ -95,11 +95,13 @@ async function openPostgres(
   address: { readonly url: string; readonly place: string },
   options: StoreOptions,
 ): Promise<Store> {
-  const pool = new pg.Pool({
+  // Loaded only where it is used: the embedded store starts without it.
+  const { default: driver } = await import('pg');
+  const pool = new driver.Pool({
     connectionString: address.url,
     connectionTimeoutMillis: options.waitMs ?? DEFAULT_WAIT_MS,
     max: POOL_SIZE,
-    types: parsers(),
+    types: parsers(driver),
   });
   pool.on('error', (error) => options.onIdleFault?.(error));
   const db = new Kysely<Database>({
@@ -129,10 +131,10 @@ function withAdvice(pool: pg.Pool, place: string): PostgresPool {
 }
 
 /** Counts and sums come as numbers, and calendar days as the text they are; by default neither does. */
-function parsers(): pg.TypeOverrides {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, Number);
-  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  types.setTypeParser(pg.types.builtins.DATE, String);
+function parsers(driver: typeof pg): pg.TypeOverrides {
+  const types = new driver.TypeOverrides();
+  types.setTypeParser(driver.types.builtins.INT8, Number);
+  types.setTypeParser(driver.types.builtins.NUMERIC, Number);
+  types.setTypeParser(driver.types.builtins.DATE, String);
   return types;
 }

@@ -2,7 +2,7 @@ import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { IMPORT } from './commands/import.ts';
-import { AvanceError } from './domain/errors.ts';
+import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 
 const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT];
 
@@ -34,25 +34,20 @@ async function run(terminal: Terminal): Promise<ExitCode> {
       terminal.complain(`${fault.message}\n\n${command.usage}\n`);
       return 2;
     }
-    if (fault instanceof AvanceError) {
-      terminal.complain(`${fault.advice}\n`);
-      return 1;
-    }
     throw fault;
   }
 }
 
-/** Whoever reads our output may stop early (`| head`); there is nobody left to write to, and nothing is wrong. */
-process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault;
-  process.exit(0);
-});
-
-process.exitCode = await run({
-  args: process.argv.slice(2),
-  env: process.env,
-  input: process.stdin,
-  write: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-  clock: () => new Date(),
-});
+endQuietlyWithReader();
+try {
+  process.exitCode = await run({
+    args: process.argv.slice(2),
+    env: process.env,
+    input: process.stdin,
+    write: (text) => void process.stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+    clock: () => new Date(),
+  });
+} catch (fault) {
+  fail(fault);
+}

@@ -1,38 +1,47 @@
 import { openStore, type Store } from '#db/open.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
+import { pruneConversations } from '#db/queries/conversations.ts';
+import { pruneEvents } from '#db/queries/events.ts';
 import { createBot } from './bot/answer.ts';
 import type { Bot } from './bot/bot.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
-import { importBundledReport } from './commands/bundled-report.ts';
 import { toFaultReporter } from './commands/chat.ts';
-import { toSlackApp } from './commands/run-slack.ts';
+import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
-/** Whoever reads our output may stop early (`| head`); there is nobody left to write to, and nothing is wrong. */
-process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-  if (fault.code !== 'EPIPE') throw fault;
-  process.exit(0);
-});
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** A first start has something to show; a store that somebody chose is left as it is. */
 async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
   if (config.databaseChosen || (await readCatalog(store.db)) !== null) return;
+  const { importBundledReport } = await import('./commands/bundled-report.ts');
   const { document, rows, findings } = await importBundledReport(store, clock());
   say(
     `Primera vez: se cargó el informe de muestra «${document.title ?? document.name}» (${rows.length} metas y acciones, ${findings.length} hallazgos).`,
   );
 }
 
+const DAY_MS = 86_400_000;
+/** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
+const KEPT_DAYS = { events: 7, conversations: 60 } as const;
+
+async function forgetOld(store: Store): Promise<void> {
+  const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
+  await pruneEvents(store.db, before(KEPT_DAYS.events));
+  await pruneConversations(store.db, before(KEPT_DAYS.conversations));
+}
+
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
   { store, bot, log }: Running,
 ): Promise<void> {
+  // Loaded only where it is used: Slack's packages take longer to load than all the rest.
+  const { toSlackApp } = await import('./commands/run-slack.ts');
   const app = toSlackApp(channel, { db: store.db, bot, log, clock });
   const { port } = await app.start();
   say(
@@ -52,8 +61,9 @@ interface Running {
 
 async function signalled(): Promise<void> {
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    // Both may come more than once: npm passes on what the terminal has sent already.
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
 }
 
@@ -72,6 +82,7 @@ async function start(): Promise<void> {
   });
   try {
     await loadOnFirstStart(store, config);
+    await forgetOld(store);
     const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
     if (config.channel.kind === 'terminal') {
       say(
@@ -87,10 +98,10 @@ async function start(): Promise<void> {
   }
 }
 
+endQuietlyWithReader();
+process.on('unhandledRejection', fail);
 try {
   await start();
 } catch (fault) {
-  if (!(fault instanceof AvanceError)) throw fault;
-  process.stderr.write(`${fault.advice}\n`);
-  process.exitCode = 1;
+  fail(fault);
 }
