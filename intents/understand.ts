@@ -25,9 +25,9 @@ export function understand(text: string, { reader, previous, today }: Context): 
   const leaning = previous !== null && leansOnThread(observed.signals, isWhole(alone, observed.signals));
   const merged = leaning ? mergeSubjects(observed.signals, previous) : observed.signals;
   const decision =
-    observed.impossiblePeriod === null
+    observed.periodTrouble === null
       ? decide(leaning ? strongest(merged) : alone, leaning ? previous : null)
-      : NOT_IN_THE_CALENDAR;
+      : PERIOD_ASKED_BACK;
   const { intent } = decision;
   const inherited: Inherited =
     leaning && previous !== null
@@ -92,10 +92,10 @@ function decide(own: Fired | undefined, previous: Understanding | null): Decisio
   return { intent: own.intent, rules: own.rules.map((rule) => rule.name), inherited: false };
 }
 
-/** A time that no calendar has is asked back, whatever else the message says. */
-const NOT_IN_THE_CALENDAR: Decision = {
+/** A time that cannot be answered for is asked back, whatever else the message says. */
+const PERIOD_ASKED_BACK: Decision = {
   intent: UNKNOWN,
-  rules: ['unknown.impossible-period'],
+  rules: ['unknown.period'],
   inherited: false,
 };
 
@@ -124,9 +124,9 @@ function keepOnly(slots: Slots, intent: Intent): Slots {
   return { ...NO_SLOTS, ...kept };
 }
 
-function findTrouble({ signals, impossiblePeriod }: Observed, intent: Intent): Trouble | null {
+function findTrouble({ signals, periodTrouble }: Observed, intent: Intent): Trouble | null {
   if (signals.words.length === 0) return { kind: 'empty' };
-  if (impossiblePeriod !== null) return { kind: 'impossible-period', text: impossiblePeriod };
+  if (periodTrouble !== null) return periodTrouble;
   if (signals.unknownCodes.length > 0 && signals.goals.length === 0) {
     return { kind: 'unknown-codes', codes: signals.unknownCodes };
   }

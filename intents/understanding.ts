@@ -1,3 +1,4 @@
+import type { Period } from '#src/domain/period.ts';
 import type { NamedGoal, Slots } from '#src/domain/slots.ts';
 
 /** One step of how a message was understood, for `ask --explain` and the log. */
@@ -11,6 +12,8 @@ export interface TraceStep {
 /** Why a message could not be taken as it stands. A value, not an error: the reply says it to the person. */
 export type Trouble =
   | { readonly kind: 'impossible-period'; readonly text: string }
+  /** Stretches of time that no one answer holds ("Q3 de 2022 y de 2023"). */
+  | { readonly kind: 'several-periods'; readonly periods: readonly Period[] }
   | { readonly kind: 'unknown-codes'; readonly codes: readonly string[] }
   | { readonly kind: 'unknown-subject'; readonly words: readonly string[] }
   | { readonly kind: 'out-of-field' }

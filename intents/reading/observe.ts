@@ -8,14 +8,14 @@ import {
 } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
-import { type CalendarDay, findPeriod } from '#src/language/periods.ts';
+import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { splitRunTogether } from '#src/language/vocabulary-split.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
 import { SYNONYM_WORDS } from '../subjects/terms.ts';
-import type { TraceStep } from '../understanding.ts';
+import type { TraceStep, Trouble } from '../understanding.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
@@ -40,8 +40,8 @@ export function makeReader(catalog: Catalog): Reader {
 export interface Observed {
   readonly text: string;
   readonly signals: Signals;
-  /** A time that no calendar has ("quinto trimestre"), as written; null otherwise. */
-  readonly impossiblePeriod: string | null;
+  /** A time that cannot be answered for: of no calendar ("quinto trimestre"), or several at once; null otherwise. */
+  readonly periodTrouble: Trouble | null;
   readonly trace: readonly TraceStep[];
 }
 
@@ -107,7 +107,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   return {
     text,
     signals,
-    impossiblePeriod: time.kind === 'impossible' ? time.text : null,
+    periodTrouble: toPeriodTrouble(time),
     trace: [
       { step: 'palabras', found: words.map(describeWord).join(' ') },
       ...(time.kind === 'period'
@@ -118,6 +118,12 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
       ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
     ],
   };
+}
+
+function toPeriodTrouble(time: PeriodFinding): Trouble | null {
+  if (time.kind === 'impossible') return { kind: 'impossible-period', text: time.text };
+  if (time.kind !== 'several') return null;
+  return { kind: 'several-periods', periods: time.mentions.map(({ period }) => period) };
 }
 
 function describeWord(word: Word): string {

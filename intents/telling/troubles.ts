@@ -1,4 +1,5 @@
-import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
+import type { Period } from '#src/domain/period.ts';
+import { formatPeriod, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
@@ -62,8 +63,17 @@ export function tellUnknownCodes(understanding: Understanding, setting: Setting)
 export function tellImpossiblePeriod(text: string): Told {
   return {
     reply: plainReply(
-      `No hay un periodo «${text}» en el calendario del programa.`,
+      `No puedo situar «${text}» en el calendario del programa.`,
       `Los trimestres son ${joinWithAnd(([1, 2, 3, 4] as const).map(formatQuarter))}; también puede escribir meses («enero a junio»).`,
+    ),
+    goals: [],
+  };
+}
+
+export function tellSeveralPeriods(periods: readonly Period[]): Told {
+  return {
+    reply: plainReply(
+      `Nombró más de un periodo: ${joinWithAnd(periods.map(formatPeriod))}. Para no mezclar cifras, pregunte por uno a la vez.`,
     ),
     goals: [],
   };

@@ -1,4 +1,4 @@
-import { es, ParsingComponents } from 'chrono-node';
+import { casual, ParsingComponents } from 'chrono-node/es';
 import { quarterOfMonth } from '#src/domain/period.ts';
 import type { Atom } from './periods/atoms.ts';
 import { type CalendarDay, type PeriodContext, stretch } from './periods/reading.ts';
@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
  * Dates told from today ("ayer", "hace dos meses", "la semana pasada"). The only file that
  * knows the date library; the period grammar has read everything that names a quarter, month, day or year.
  */
-const parser = es.casual.clone();
+const parser = casual.clone();
 
 const COUNTS: ReadonlyMap<string, number> = new Map(
   'un dos tres cuatro cinco seis siete ocho nueve diez once doce'
