@@ -32,6 +32,8 @@ export const LIST_CORPUS: readonly Phrasing[] = [
   { says: 'las 3 peores', order: 'worst', limit: 3 },
   { says: '¿Cuáles son las metas con menor avance?', order: 'worst' },
   { says: 'lista de todas las metas' },
+  { says: 'metas' },
+  { says: 'las acciones' },
   { says: 'todas las metas' },
   { says: 'dame el listado de acciones' },
   { says: '¿Qué metas tiene {unit}?' },

@@ -3,7 +3,15 @@ import { has, hasAny, namesGoals, namesGroup, type Signals } from '../reading/si
 
 const aboutASet = (s: Signals): boolean => !namesGoals(s);
 
+const JUST_A_WORD = 2;
+
 export const LIST_RULES: readonly Rule[] = [
+  {
+    name: 'list.word-alone',
+    strength: 1,
+    fires: (s) =>
+      aboutASet(s) && has(s, 'goalNoun') && s.words.length <= JUST_A_WORD && s.strangers.length === 0,
+  },
   {
     name: 'list.threshold',
     strength: 3,
