@@ -1,21 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { toTable } from './figures.ts';
-import { benchImport } from './import-time.ts';
-import { benchQuestions } from './question-time.ts';
-import { benchStartUp } from './start-up.ts';
+/**
+ * `npm run bench`: how fast and how large Avance is. Ratios to a baseline of the same run are what compares
+ * between machines; milliseconds are those of this machine at this moment.
+ */
+import { cpus } from 'node:os';
+import { measureImport } from './import-time.ts';
+import { measureQuestionParts } from './question-parts.ts';
+import { measureQuestionTime } from './question-time.ts';
+import { measureStartUp } from './start-up.ts';
+import { renderSections } from './table.ts';
 
-/** `npm run bench`: everything in one run, as ratios. It judges nothing: an aim missed on a busy machine is printed, not failed. */
-const folder = mkdtempSync(join(tmpdir(), 'avance-bench-'));
-try {
-  const file = join(folder, 'bench.db');
-  const rows = [
-    ...(await benchQuestions(file)),
-    ...(await benchStartUp(file)),
-    ...(await benchImport(folder)),
-  ];
-  process.stdout.write(`${toTable(rows)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+const machine = cpus();
+process.stdout.write(
+  `Node ${process.versions.node}, ${machine.length} × ${machine[0]?.model.trim() ?? 'unknown processor'}. ` +
+    'Times and memory are absolute, of this machine now; ratios are within this run.\n\n',
+);
+
+const sections = [
+  await measureQuestionTime(),
+  await measureQuestionParts(),
+  await measureStartUp(),
+  await measureImport(),
+];
+process.stdout.write(`${renderSections(sections)}\n`);

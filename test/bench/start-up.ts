@@ -1,87 +1,79 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { milliseconds, type Row, spreadOf, times } from './figures.ts';
+import { type ChildRun, runChild } from './child-run.ts';
+import type { Measurement, Section } from './measurement.ts';
+import { QUESTIONS } from './questions.ts';
+import { median } from './samples.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const EMPTY = fileURLToPath(new URL('empty-bolt.ts', import.meta.url));
-const RUNS = 7;
-const MOST_MS = 1000;
-const MOST_MEGABYTES = 150;
+const ROUNDS = 7;
+const AIMS = { readyMs: 1_000, peakMegabytes: 150, processorMs: null } as const;
+const MAIN = 'src/main.ts';
+const DOOR = 'src/setup.mjs';
 
-interface Run {
-  readonly ms: number;
-  readonly megabytes: number;
+/** The prompt that comes back, after an empty line, once an answer stands. */
+const isAnswered = (printed: string): boolean => /\n\n» /u.test(printed);
+
+interface Runs {
+  /** The store is created, and the bundled report loaded, before the answer. */
+  readonly first: ChildRun[];
+  readonly started: ChildRun[];
+  /** As `npm start` does it: through the door of every npm script. */
+  readonly byDoor: ChildRun[];
+  readonly busy: ChildRun[];
+  readonly bolt: ChildRun[];
 }
 
-/** From start to the first answer on a loaded store, and to an idle empty Bolt app; in turns, medians. */
-export async function benchStartUp(file: string): Promise<readonly Row[]> {
-  const own: Run[] = [];
-  const empty: Run[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    own.push(
-      await runUntil([MAIN], {
-        says: 'Meta anual',
-        env: { AVANCE_DATABASE_URL: `sqlite:${file}` },
-        input: '¿cómo va la 303?\n',
-      }),
-    );
-    empty.push(await runUntil([EMPTY], { says: 'ready', env: {}, input: '' }));
+/** From the start of the process to its first answer, and the memory held at most, in processes of their own. */
+export async function measureStartUp(): Promise<Section> {
+  const runs: Runs = { first: [], started: [], byDoor: [], busy: [], bolt: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await inTemporaryFolder((folder) => runAllOnce(folder, runs));
   }
-  const [first, bare] = [own, empty].map((runs) => spreadOf(runs.map(({ ms }) => ms)).p50);
-  const memory = Math.max(...own.map(({ megabytes }) => megabytes));
-  return [
-    {
-      what: 'start to first answer',
-      measured: milliseconds(first ?? Number.NaN),
-      baseline: `${milliseconds(bare ?? Number.NaN)} empty Bolt app`,
-      ratio: times(first ?? Number.NaN, bare ?? Number.NaN),
-      aim: '≤ 1 s',
-      met: (first ?? Number.NaN) <= MOST_MS,
-    },
-    {
-      what: 'memory at first answer',
-      measured: memory > 0 ? `${memory.toFixed(0)} MB` : 'not known on this system',
-      baseline: '',
-      ratio: '',
-      aim: '≤ 150 MB',
-      met: memory > 0 ? memory <= MOST_MEGABYTES : null,
-    },
-  ];
+  const toRow = (what: string, kind: keyof Runs, cost: keyof ChildRun): Measurement => ({
+    what,
+    unit: cost === 'peakMegabytes' ? 'MB' : 'ms',
+    measured: median(runs[kind].map((run) => run[cost])),
+    baseline: median(runs.bolt.map((run) => run[cost])),
+    aim: AIMS[cost],
+  });
+  return {
+    title: `Start-up and memory (medians of ${ROUNDS} processes each, in turns)`,
+    baseline: 'a process that loads Bolt, makes an app with nothing connected, and ends',
+    measurements: [
+      toRow('start to first answer', 'started', 'readyMs'),
+      toRow('the same as npm start does it', 'byDoor', 'readyMs'),
+      { ...toRow('the same, store created and filled first', 'first', 'readyMs'), aim: null },
+      toRow('processor time from start to end', 'started', 'processorMs'),
+      toRow('the same as npm start does it', 'byDoor', 'processorMs'),
+      toRow('peak memory, one question', 'started', 'peakMegabytes'),
+      toRow('the same as npm start does it', 'byDoor', 'peakMegabytes'),
+      toRow(`the same, ${QUESTIONS.length} questions`, 'busy', 'peakMegabytes'),
+      toRow('the same, store created and filled first', 'first', 'peakMegabytes'),
+    ],
+  };
 }
 
-async function runUntil(
-  args: readonly string[],
-  { says, env, input }: { says: string; env: Readonly<Record<string, string>>; input: string },
-): Promise<Run> {
-  const start = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.write(input);
-  return new Promise<Run>((resolve, reject) => {
-    let out = '';
-    child.once('error', reject);
-    child.once('exit', () => {
-      if (!out.includes(says)) reject(new Error(`${args.join(' ')} ended without «${says}»`));
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      const before = out.includes(says);
-      out += chunk.toString('utf8');
-      if (before || !out.includes(says)) return;
-      resolve({ ms: performance.now() - start, megabytes: memoryOf(child.pid) });
-      child.kill();
-    });
-  });
+async function runAllOnce(folder: string, runs: Runs): Promise<void> {
+  const one = QUESTIONS.slice(0, 1);
+  runs.first.push(await converse(folder, [MAIN], one));
+  runs.started.push(await converse(folder, [MAIN], one));
+  runs.bolt.push(await startBolt(folder));
+  runs.byDoor.push(await converse(folder, [DOOR, MAIN], one));
+  runs.busy.push(await converse(folder, [DOOR, MAIN], QUESTIONS));
 }
 
-/** Resident set of a process, in megabytes; 0 where the system does not tell in /proc. */
-function memoryOf(pid: number | undefined): number {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
+async function converse(
+  folder: string,
+  command: readonly [string, ...string[]],
+  questions: readonly string[],
+): Promise<ChildRun> {
+  return runChild({ command, folder, input: `${questions.join('\n')}\n`, isReady: isAnswered });
+}
+
+async function startBolt(folder: string): Promise<ChildRun> {
+  return runChild({
+    command: ['test/bench/empty-bolt-app.ts'],
+    folder,
+    input: '',
+    isReady: (printed) => printed.includes('ready'),
+  });
 }

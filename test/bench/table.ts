@@ -1,0 +1,45 @@
+import type { Measurement, Section } from './measurement.ts';
+
+type Row = readonly string[];
+
+const HEADINGS: Row = ['what', 'measured', 'baseline', 'ratio', 'aim', ''];
+
+/** All sections as one table, its columns aligned across sections. */
+export function renderSections(sections: readonly Section[]): string {
+  const rows = sections.map(({ measurements }) => measurements.map(toRow));
+  const widths = HEADINGS.map((_, column) =>
+    Math.max(...[HEADINGS, ...rows.flat()].map((row) => row[column]?.length ?? 0)),
+  );
+  const blocks = sections.map(({ title, baseline }, index) => {
+    const lines = [HEADINGS, ...(rows[index] ?? [])].map((row) => renderRow(row, widths));
+    return [title, `baseline: ${baseline}`, ...lines].join('\n');
+  });
+  return blocks.join('\n\n');
+}
+
+function toRow({ what, unit, measured, baseline, aim }: Measurement): Row {
+  return [
+    what,
+    toAmount(measured, unit),
+    baseline === null ? '' : toAmount(baseline, unit),
+    baseline === null ? '' : `${(measured / baseline).toFixed(1)}×`,
+    aim === null ? '' : `≤ ${aim} ${unit}`,
+    aim === null ? '' : measured <= aim ? 'met' : 'MISSED',
+  ];
+}
+
+function toAmount(value: number, unit: Measurement['unit']): string {
+  const digits = unit === 'MB' || value >= 100 ? 0 : value >= 10 ? 1 : 3;
+  return `${value.toFixed(digits)} ${unit}`;
+}
+
+/** Words to the left; numbers to the right, where they compare. */
+function renderRow(row: Row, widths: readonly number[]): string {
+  return widths
+    .map((width, column) => {
+      const text = row[column] ?? '';
+      return column === 0 || column === HEADINGS.length - 1 ? text.padEnd(width) : text.padStart(width);
+    })
+    .join('  ')
+    .trimEnd();
+}
