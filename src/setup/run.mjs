@@ -2,6 +2,7 @@
 // this process stands in for (same terminal, signals, exit code).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runtimeOf, SetupFault } from './install.mjs';
@@ -22,6 +23,7 @@ export async function runProgram({ root, program, rest }) {
   if (!existsSync(file)) throw new SetupFault(`No existe el archivo ${program} en ${root}.`);
   if (isRightNode(process.versions.node)) {
     process.argv = [process.execPath, file, ...rest];
+    enableCompileCache(cacheOf(root));
     await import(pathToFileURL(file).href);
     return;
   }
@@ -36,12 +38,17 @@ export async function runProgram({ root, program, rest }) {
   await runOn({ runtime, root, args: [file, ...rest] });
 }
 
+/** Compiled sources, kept beside the packages that most of them come from: a start takes half the time. */
+function cacheOf(root) {
+  return join(root, 'node_modules', '.cache', 'compiled');
+}
+
 /** Settles when the child has ended; this process then ends as the child did. */
 export async function runOn({ runtime, root, args }) {
   const binaries = join(root, 'node_modules', '.bin');
   const child = spawn(runtime, args, {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
+    env: { NODE_COMPILE_CACHE: cacheOf(root), ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
   });
   const stopForwarding = forwardSignals(child);
   const { code, signal } = await ended(child);
