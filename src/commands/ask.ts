@@ -27,6 +27,9 @@ ${STORE_USAGE}
     });
     const at = values.now === undefined ? terminal.clock() : parseInstant(values.now);
     if (values.batch !== true && positionals.length === 0) throw new UsageError('Falta la pregunta.');
+    if (values.batch === true && positionals.length > 0) {
+      throw new UsageError('Con --batch las preguntas llegan por la entrada, no en la línea de la orden.');
+    }
     return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
       const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
       if (values.batch === true) {

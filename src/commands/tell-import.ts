@@ -1,4 +1,5 @@
 import type { Finding } from '#src/domain/finding.ts';
+import { QUARTERS } from '#src/domain/period.ts';
 import type { FigureChange, ReportReading, RowState } from '#src/domain/report.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
@@ -14,12 +15,12 @@ export function tellReading(reading: ReportReading): string {
   const { document, rows, units } = reading;
   const states = (Object.keys(STATE_WORDS) as RowState[]).flatMap((state) => {
     const held = rows.filter((row) => row.state === state).length;
-    return held === 0 ? [] : [`${formatNumber(held)} ${STATE_WORDS[state]}`];
+    return held === 0 ? [] : [`${STATE_WORDS[state]}: ${formatNumber(held)}`];
   });
   return [
     `Informe: ${document.title ?? document.name} (${formatQuarter(document.quarter)} de ${document.year}, corte al ${formatDay(document.cutoffOn)})`,
     `Unidades ejecutoras: ${units.map(({ code, name }) => `${code} ${name}`).join('; ')}`,
-    `Renglones: ${formatNumber(rows.length)} (${states.join(', ')})`,
+    `Renglones: ${formatNumber(rows.length)} (${states.join('; ')})`,
     '',
     ...tellFindings(reading.findings),
   ].join('\n');
@@ -45,12 +46,40 @@ export function tellConflicts(conflicts: readonly FigureChange[]): string {
   const shown = conflicts.slice(0, MOST_CONFLICTS_SHOWN);
   const more = conflicts.length - shown.length;
   return [
-    `No se importó nada: ${formatNumber(conflicts.length)} dato(s) del archivo difieren de lo que ya está cargado.`,
+    conflicts.length === 1
+      ? 'No se importó nada: un dato del archivo difiere de lo que ya está cargado.'
+      : `No se importó nada: ${formatNumber(conflicts.length)} datos del archivo difieren de lo que ya está cargado.`,
     ...shown.map(
       ({ goal, unit, field, from, to }) =>
-        `  ${goal} (${unit}) ${field}: cargado ${String(from)}, en el archivo ${String(to)}`,
+        `  ${goal} (${unit}), ${toFieldWords(field)}: cargado ${toValueText(field, from)}, en el archivo ${toValueText(field, to)}`,
     ),
     ...(more > 0 ? [`  … y ${formatNumber(more)} más`] : []),
     'Revise cuál es el correcto en el informe original y corrija el archivo antes de volver a importarlo.',
   ].join('\n');
+}
+
+const QUARTER_FIELD = /^([pa])([1-4])$/u;
+const FIELD_WORDS: ReadonlyMap<string, string> = new Map([
+  ['annual', 'meta anual'],
+  ['absolute_reported', 'avance absoluto'],
+  ['relative_reported_pct', 'avance relativo en %'],
+  ['description', 'descripción'],
+  ['measure', 'unidad de medida'],
+  ['kind', 'si es meta o acción'],
+  ['program_code', 'clave del programa'],
+  ['parent_code', 'meta a la que pertenece'],
+]);
+
+/** @param field a column of the canonical CSV */
+function toFieldWords(field: string): string {
+  const [, series, quarter] = QUARTER_FIELD.exec(field) ?? [];
+  if (quarter === undefined) return FIELD_WORDS.get(field) ?? field;
+  const close = QUARTERS.find((each) => String(each) === quarter);
+  const words = series === 'p' ? 'programado' : 'alcanzado';
+  return close === undefined ? words : `${words} en el ${formatQuarter(close)}`;
+}
+
+function toValueText(field: string, value: FigureChange['from']): string {
+  if (field === 'kind') return value === 'goal' ? 'meta' : 'acción';
+  return typeof value === 'string' ? `«${value}»` : formatNumber(value);
 }

@@ -3,7 +3,7 @@ import type { Config } from '#src/config.ts';
 import { readConfig } from '#src/config.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import { importBundledReport } from './bundled-report.ts';
-import type { Terminal } from './command.ts';
+import { type Terminal, UsageError } from './command.ts';
 
 /** The options by which each command is told its store. */
 export const STORE_OPTIONS = { demo: { type: 'boolean' }, db: { type: 'string' } } as const;
@@ -21,15 +21,21 @@ export interface Opened {
   readonly config: Config;
 }
 
-/** Opens the store that the options or the environment name, and closes it whatever becomes of the work. */
+/**
+ * Opens the store that the options or the environment name, and closes it whatever becomes of the work.
+ * Throws a UsageError for two stores at once.
+ */
 export async function withStore<Result>(
   terminal: Terminal,
   chosen: Chosen,
   work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
+  if (chosen.demo === true && chosen.db !== undefined) {
+    throw new UsageError('Escriba --demo o --db, y sólo uno de los dos.');
+  }
   const read = readConfig(terminal.env);
   if (!read.ok)
-    throw new AvanceError('config', ['La configuración tiene fallas:', ...read.faults].join('\n- '));
+    throw new AvanceError('config', ['La configuración tiene fallas:', ...read.faults].join('\n  - '));
   const { config } = read;
   const url = chosen.demo === true ? 'sqlite::memory:' : (chosen.db ?? config.databaseUrl);
   const store = await openStore(url);
