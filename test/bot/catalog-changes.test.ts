@@ -64,6 +64,6 @@ describe('a bot that is already running', () => {
     const bot = botOn(store);
     await ask(bot, 'hola');
     await store.close();
-    await expect(ask(bot, 'hola')).rejects.toThrow();
+    await expect(ask(bot, 'hola')).rejects.toBeInstanceOf(Error);
   });
 });
