@@ -16,7 +16,8 @@ const OMITTED = '[omitido]';
 
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\bx(?:ox[a-z]|app)-[\w-]+/gu, '[credencial]'],
-  [/\b(postgres(?:ql)?:\/\/)[^@\s/]*@/gu, '$1[credencial]@'],
+  // To the last @ before a blank or a quote: passwords hold slashes and signs that ought to be encoded.
+  [/\b(postgres(?:ql)?:\/\/)[^\s"]*@/gu, '$1[credencial]@'],
   [/\b[UW](?=[A-Z]*\d)[A-Z0-9]{7,}\b/gu, '[persona]'],
 ];
 

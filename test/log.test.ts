@@ -28,6 +28,19 @@ describe('the log', () => {
     expect(line).toContain('cannot reach postgres://[credencial]@db/x');
   });
 
+  it.each(['cla/ve', 'cl@ve', 'cl%40ve', 'clave:con#signos?'])(
+    'masks the password %j in an address',
+    (password) => {
+      const err = new Error(`cannot reach postgres://ana:${password}@db:5432/poa today`);
+      const line = logged((log) => log.error({ err, address: err.message }, err.message));
+      expect(line).not.toContain(password);
+      expect(line).not.toContain('ana:');
+      expect(line.match(/postgres:\/\/\[credencial\]@db:5432\/poa today/gu)?.length).toBeGreaterThanOrEqual(
+        3,
+      );
+    },
+  );
+
   it('keeps kind, code, message and stack of an error and of its causes, and none of its other data', () => {
     const cause = Object.assign(new TypeError('deep'), { code: 'E1', body: { text: 'private' } });
     const line = logged((log) =>
