@@ -22,17 +22,14 @@ export interface Context {
 export function understand(text: string, { reader, previous, today }: Context): Understanding {
   const observed = observe(text, { reader, today, inThread: previous !== null });
   const alone = strongest(observed.signals);
-  const leaning = previous !== null && leansOnThread(observed.signals, isWhole(alone, observed.signals));
-  const merged = leaning ? mergeSubjects(observed.signals, previous) : observed.signals;
-  const decision =
-    observed.periodTrouble === null
-      ? decide(leaning ? strongest(merged) : alone, leaning ? previous : null)
-      : PERIOD_ASKED_BACK;
+  const thread = leansOnThread(observed.signals, isWhole(alone, observed.signals)) ? previous : null;
+  const fired = thread === null ? alone : strongest(mergeSubjects(observed.signals, thread));
+  const decision = findAskedBack(observed) ?? decide(fired, thread);
   const { intent } = decision;
-  const inherited: Inherited =
-    leaning && previous !== null
-      ? inheritSlots(observed.signals, previous, intent.name === previous.intent)
-      : { slots: {}, names: [] };
+  const inherited =
+    thread === null
+      ? NOTHING_INHERITED
+      : inheritSlots(observed.signals, thread, intent.name === thread.intent);
   const said = toSlots(observed.signals);
   const own = intent.settle === undefined ? said : intent.settle(said, observed.signals);
   const slots = keepOnly({ ...own, ...inherited.slots }, intent);
@@ -48,10 +45,13 @@ export function understand(text: string, { reader, previous, today }: Context): 
       ...inherited.names.filter((name) => intent.slots.includes(name)),
     ],
     trouble: findTrouble(observed, intent),
+    yearNamed: observed.signals.period?.year ?? null,
     rules: decision.rules,
-    trace: [...observed.trace, ...traceDecision(decision, leaning)],
+    trace: [...observed.trace, ...traceDecision(decision, thread !== null)],
   };
 }
+
+const NOTHING_INHERITED: Inherited = { slots: {}, names: [] };
 
 interface Fired {
   readonly intent: Intent;
@@ -92,12 +92,20 @@ function decide(own: Fired | undefined, previous: Understanding | null): Decisio
   return { intent: own.intent, rules: own.rules.map((rule) => rule.name), inherited: false };
 }
 
-/** A time that cannot be answered for is asked back, whatever else the message says. */
-const PERIOD_ASKED_BACK: Decision = {
-  intent: UNKNOWN,
-  rules: ['unknown.period'],
-  inherited: false,
-};
+/**
+ * What cannot be answered for is asked back, whatever else the message says: a time of no calendar, a code
+ * of nothing, words of nothing that lean on a thread.
+ */
+function findAskedBack({ signals, periodTrouble }: Observed): Decision | undefined {
+  const asked = (rule: string): Decision => ({ intent: UNKNOWN, rules: [rule], inherited: false });
+  if (periodTrouble !== null) return asked('unknown.period');
+  if (namesGoals(signals) || namesGroup(signals)) return undefined;
+  if (signals.unknownCodes.length > 0) return asked('unknown.code');
+  const nothingElse =
+    signals.period === null && signals.measure === null && signals.filter === null && signals.note === null;
+  const onlyStrangers = signals.strangers.length > 0 && signals.concepts.size === 0 && nothingElse;
+  return onlyStrangers ? asked('unknown.words') : undefined;
+}
 
 function mergeSubjects(signals: Signals, previous: Understanding): Signals {
   const { slots } = inheritSlots(signals, previous, false);
@@ -127,9 +135,7 @@ function keepOnly(slots: Slots, intent: Intent): Slots {
 function findTrouble({ signals, periodTrouble }: Observed, intent: Intent): Trouble | null {
   if (signals.words.length === 0) return { kind: 'empty' };
   if (periodTrouble !== null) return periodTrouble;
-  if (signals.unknownCodes.length > 0 && signals.goals.length === 0) {
-    return { kind: 'unknown-codes', codes: signals.unknownCodes };
-  }
+  if (signals.unknownCodes.length > 0) return { kind: 'unknown-codes', codes: signals.unknownCodes };
   if (intent !== UNKNOWN) return null;
   if (signals.concepts.has('outside')) return { kind: 'out-of-field' };
   return signals.strangers.length > 0 ? { kind: 'unknown-subject', words: signals.strangers } : null;

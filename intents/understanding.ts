@@ -29,6 +29,8 @@ export interface Understanding extends Slots {
   /** Slots taken over from the thread. */
   readonly inherited: readonly (keyof Slots | 'intent')[];
   readonly trouble: Trouble | null;
+  /** The year that the message names, also where nothing else of it was understood. */
+  readonly yearNamed: number | null;
   /** The rules that fired for the chosen intent. */
   readonly rules: readonly string[];
   readonly trace: readonly TraceStep[];

@@ -84,7 +84,7 @@ function tellUnits(
             { label: 'Unidad ejecutora', align: 'left' },
             { label: 'Total', align: 'right' },
             ...lights.map((light) => ({ label: formatBadge(toLightBadge(light)), align: 'right' as const })),
-            { label: 'Al menos como se programó', align: 'right' },
+            { label: 'En verde o rebasadas', align: 'right' },
           ],
           rows,
         },

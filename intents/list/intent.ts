@@ -12,10 +12,11 @@ import {
   judgedThrough,
   tellToDate,
   tellUnderstood,
+  tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
-import { tellUnheldYear } from '../telling/troubles.ts';
+import { tellUnheldYear, textIfAny } from '../telling/troubles.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { LIST_RULES } from './rules.ts';
@@ -52,7 +53,10 @@ export const LIST: Intent = {
                 text: `Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.`,
               },
             ]
-          : [toGoalTable(caption, chosen)],
+          : [
+              ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
+              toGoalTable(caption, chosen),
+            ],
       sources: held.documents.map((document) => `${describeDocument(document)}.`),
       footnotes: [tellLightRule(setting.thresholds)],
       suggestions: suggest(chosen),

@@ -30,8 +30,8 @@ function tellRemaining(goal: JudgedGoal): string {
   if (annual === null || standing.achievedToDate === null)
     return 'no se puede saber cuánto falta: hay cifras sin reportar';
   const left = annual - standing.achievedToDate;
-  const of = `la meta anual de ${withMeasure(annual, record)}`;
-  if (left < 0) return `no falta nada: se rebasó ${of} por ${formatNumber(-left)}`;
+  const of = `la meta anual de ${withMeasure(annual, record)}, contado de ${tellToDate(record.year, standing.throughQuarter)}`;
+  if (left < 0) return `no falta nada: se rebasó por ${formatNumber(-left)} ${of}`;
   return left === 0 ? `no falta nada: se alcanzó ${of}` : `faltan ${formatNumber(left)} para ${of}`;
 }
 

@@ -15,7 +15,7 @@ import {
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
-import { tellUnheldYear, tellUnknownCodes } from '../telling/troubles.ts';
+import { sayUnknownCodes, tellUnheldYear, tellUnknownCodes } from '../telling/troubles.ts';
 import { headingOf, shorten } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { tellMeasure } from './answer-first.ts';
@@ -37,7 +37,7 @@ export const PROGRESS: Intent = {
       ? toGoalsQuery(understanding, setting)
       : { kind: 'none' },
   tell: (facts, understanding, setting) => {
-    if (facts.kind === 'none') return tellUnknownCodes(understanding, setting);
+    if (facts.kind === 'none') return tellUnknownCodes(codesUnknown(understanding), setting);
     return understanding.choices.length > 0
       ? tellChoices(facts, understanding, setting)
       : tellGoals(facts, understanding, setting);
@@ -56,7 +56,11 @@ function tellGoals(facts: Facts, understanding: Understanding, setting: Setting)
   const reply: Reply = {
     title: 'Avance',
     understood: tellUnderstood(understanding, setting),
-    parts: [...first, ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1 }))],
+    parts: [
+      ...tellMissingCodes(understanding, setting),
+      ...first,
+      ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1 })),
+    ],
     sources: [],
     footnotes: [tellLightRule(setting.thresholds)],
     suggestions: suggest(goals),
@@ -65,6 +69,16 @@ function tellGoals(facts: Facts, understanding: Understanding, setting: Setting)
     reply,
     goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
   };
+}
+
+function codesUnknown({ trouble }: Understanding): readonly string[] {
+  return trouble?.kind === 'unknown-codes' ? trouble.codes : [];
+}
+
+/** Some of the codes are of nothing: said beside the answer for the others. */
+function tellMissingCodes(understanding: Understanding, setting: Setting): readonly ReplyPart[] {
+  const codes = codesUnknown(understanding);
+  return codes.length === 0 ? [] : [{ kind: 'text', text: sayUnknownCodes(codes, setting) }];
 }
 
 /** What people ask next: the same of an earlier quarter, and what is left. */

@@ -21,6 +21,7 @@ export const RESPONSIBLE: Intent = {
       { understanding, setting },
       {
         title: 'Unidad responsable',
+        coloured: false,
         parts: goals.map(({ record }) => ({
           kind: 'figures',
           heading: headingOf(record),

@@ -25,6 +25,8 @@ const CODE_MARKS = new Set(
     ' ',
   ),
 );
+/** Of these, the ones after which nothing but a code is said, so that one of nothing can be called so. */
+const SURE_CODE_MARKS = new Set('la meta accion indicador clave codigo unidad programa linea y'.split(' '));
 /** Words before a number that make it something else. */
 const OTHER_NUMBERS = new Set(
   'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala'.split(
@@ -84,13 +86,23 @@ function kindOf(index: CatalogIndex, words: readonly Word[], doubt: Omit<Doubt, 
   const { candidate, marked } = doubt;
   const { text, spoken } = candidate;
   if (spoken && !marked) return 'nothing';
-  if (index.unitCodes.has(text)) return 'unit';
-  if (index.lineCodes.has(text)) return 'line';
   const found = index.goalsByCode.get(toCodeKey(text)) ?? [];
-  if (index.programCodes.has(text) && (found.length === 0 || isOfProgram(words, candidate))) return 'program';
+  const group = groupOf(index, text);
+  if (group !== undefined && (group !== 'program' || found.length === 0 || isOfProgram(words, candidate)))
+    return group;
   if (isWhole(text) && !isCode(index, words, { ...doubt, found })) return 'count';
   if (found.length > 0) return 'goal';
-  return marked && looksLikeCode(text) ? 'unknown' : 'nothing';
+  return isSaidToBeCode(words, candidate) ? 'unknown' : 'nothing';
+}
+
+function isSaidToBeCode(words: readonly Word[], { text, from, spoken }: Candidate): boolean {
+  return !spoken && SURE_CODE_MARKS.has(words[from - 1]?.text ?? '') && looksLikeCode(text);
+}
+
+function groupOf(index: CatalogIndex, text: string): 'unit' | 'line' | 'program' | undefined {
+  if (index.unitCodes.has(text)) return 'unit';
+  if (index.lineCodes.has(text)) return 'line';
+  return index.programCodes.has(text) ? 'program' : undefined;
 }
 
 function isOfProgram(words: readonly Word[], { from }: Candidate): boolean {
@@ -102,7 +114,7 @@ function isWhole(text: string): boolean {
 }
 
 function looksLikeCode(text: string): boolean {
-  return /\d{3}|^m/iu.test(text);
+  return /\d{3}|^m|^\d+\.\d+\.\d+$/iu.test(text);
 }
 
 function unique<Item>(items: readonly Item[]): readonly Item[] {

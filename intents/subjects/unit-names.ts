@@ -4,20 +4,20 @@ import { remember } from '#src/language/remember.ts';
 import { catalogWords, isContentWord } from './terms.ts';
 
 /** What offices write for short. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  admvo: 'administrativo',
-  admva: 'administrativa',
-  adtvo: 'administrativo',
-  admon: 'administracion',
-  admin: 'administrativo',
-  oper: 'operativo',
-  vinc: 'vinculacion',
-  dir: 'direccion',
-  seg: 'seguridad',
-  pub: 'publica',
-  jur: 'juridico',
-  rh: 'humanos',
-};
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['admvo', 'administrativo'],
+  ['admva', 'administrativa'],
+  ['adtvo', 'administrativo'],
+  ['admon', 'administracion'],
+  ['admin', 'administrativo'],
+  ['oper', 'operativo'],
+  ['vinc', 'vinculacion'],
+  ['dir', 'direccion'],
+  ['seg', 'seguridad'],
+  ['pub', 'publica'],
+  ['jur', 'juridico'],
+  ['rh', 'humanos'],
+]);
 /** The words by which staff call a unit. */
 export interface Name {
   readonly code: string;
@@ -39,7 +39,7 @@ function toName(code: string, text: string): Name {
 export const inflectionless = remember(dropInflection);
 
 function dropInflection(word: string): string {
-  return (SHORT_FORMS[word] ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
+  return (SHORT_FORMS.get(word) ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
 }
 
 /** The units of a catalogue, ready to be found in a message. */

@@ -14,10 +14,11 @@ import {
   judgedThrough,
   tellToDate,
   tellUnderstood,
+  tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
-import { plainReply, tellUnheldYear } from '../telling/troubles.ts';
+import { plainReply, tellUnheldYear, textIfAny } from '../telling/troubles.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { SUMMARY_RULES } from './rules.ts';
@@ -56,6 +57,7 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   const worstBehind = rank(behind, 'worst').slice(0, MOST_SHOWN);
   const mostOver = rank(over, 'best').slice(0, MOST_SHOWN);
   const parts: readonly ReplyPart[] = [
+    ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
     { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
     { kind: 'bullets', items: countByLight(goals) },
     ...tellSome('Por debajo de lo programado, de menor a mayor cumplimiento', behind, worstBehind),
@@ -118,7 +120,7 @@ function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
         )})`;
   const silent = withLight(goals, 'missing').length;
   const unknown = silent === 0 ? '' : `; ${formatNumber(silent)} sin dato`;
-  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van al menos como se programó y ${late}${unknown} (${when}).`;
+  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van en verde o rebasadas y ${late}${unknown}, de ${when}.`;
 }
 
 /** Goals whose figures the report does not settle. */

@@ -8,6 +8,8 @@ import { describeDocument } from './wording.ts';
 interface Body {
   readonly title: string;
   readonly parts: readonly ReplyPart[];
+  /** False: nothing in it has a colour, so their rule is left out. */
+  readonly coloured?: boolean;
   readonly suggestions?: readonly Suggestion[];
   /** Footnotes besides the rule of the colours. */
   readonly footnotes?: readonly string[];
@@ -29,7 +31,10 @@ export function answerAbout(
     understood: tellUnderstood(understanding, setting),
     parts: body.parts,
     sources: documentsOf(goals),
-    footnotes: [...(body.footnotes ?? []), tellLightRule(setting.thresholds)],
+    footnotes: [
+      ...(body.footnotes ?? []),
+      ...(body.coloured === false ? [] : [tellLightRule(setting.thresholds)]),
+    ],
     suggestions: body.suggestions ?? [],
   };
   return {

@@ -44,6 +44,11 @@ const UNSETTLED = new Set<FindingKind>(['ambiguous', 'unreconciled', 'parent-mis
 /** Kinds of findings that change no figure and would only be noise beside one. */
 const QUIET = new Set<FindingKind>(['surplus', 'unreported-quarter', 'uncatalogued-line']);
 
+/** Does the report leave a figure of this goal unsettled? */
+export function isDoubtful(record: GoalRecord): boolean {
+  return record.findings.some(({ kind }) => UNSETTLED.has(kind));
+}
+
 /** What a reader must know to trust or doubt these figures: repairs, doubts, what does not add up. */
 export function tellDoubts(record: GoalRecord): readonly Note[] {
   return record.findings

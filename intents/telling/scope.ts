@@ -3,7 +3,7 @@ import { lastQuarter, type Period, type Quarter } from '#src/domain/period.ts';
 import type { Facts, GoalFacts, Query } from '#src/domain/query.ts';
 import type { Standing } from '#src/domain/standing.ts';
 import { toStanding } from '#src/domain/standing.ts';
-import { formatPeriod, MONTH_NAMES } from '#src/language/format.ts';
+import { formatPeriod, formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
 import type { Setting } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -49,6 +49,15 @@ export function judge(facts: GoalFacts, period: Period | null, setting: Setting)
     record,
     standing: toStanding(record, through, setting.thresholds),
   }));
+}
+
+/** A quarter asked for that no report covers yet, said in words; undefined where all are covered. */
+export function tellUnreported(period: Period | null, reportedThrough: Quarter | null): string | undefined {
+  if (period === null || reportedThrough === null) return undefined;
+  const open = period.quarters.filter((quarter) => quarter > reportedThrough);
+  if (open.length === 0) return undefined;
+  const names = joinWithAnd(open.map(formatQuarter));
+  return `El ${names} de ${period.year} todavía no se reporta; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
 }
 
 /** "enero a septiembre de 2023": what "a la fecha" covers. */

@@ -1,6 +1,6 @@
 import type { Period } from '#src/domain/period.ts';
 import { formatPeriod, formatQuarter, joinWithAnd } from '#src/language/format.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { Reply, TextPart } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import type { JudgedGoal } from './scope.ts';
@@ -15,6 +15,10 @@ export function plainReply(...texts: readonly string[]): Reply {
     footnotes: [],
     suggestions: [],
   };
+}
+
+export function textIfAny(text: string | undefined): readonly TextPart[] {
+  return text === undefined ? [] : [{ kind: 'text', text }];
 }
 
 /** The goals are known, but not in the year asked about: say so, and what there is. */
@@ -43,21 +47,22 @@ export function tellUnheldYear(
   };
 }
 
-export function tellUnknownCodes(understanding: Understanding, setting: Setting): Told {
-  const { trouble } = understanding;
-  const codes = trouble?.kind === 'unknown-codes' ? trouble.codes : [];
+export function tellUnknownCodes(codes: readonly string[], setting: Setting): Told {
   return {
     reply: {
       ...plainReply(
-        codes.length === 0
-          ? 'No encontré esa meta en el programa.'
-          : `No hay ninguna meta ni acción ${joinWithAnd(codes)} en el programa ${setting.catalog.year}.`,
+        sayUnknownCodes(codes, setting),
         'Escriba la clave como aparece en el informe, o unas palabras de su descripción.',
       ),
       suggestions: [{ label: 'Ver todas las metas', message: 'lista de todas las metas' }],
     },
     goals: [],
   };
+}
+
+export function sayUnknownCodes(codes: readonly string[], { catalog }: Setting): string {
+  const lead = codes.length === 1 ? 'No existe la clave' : 'No existen las claves';
+  return `${lead} ${joinWithAnd(codes)} en el programa ${catalog.year}.`;
 }
 
 export function tellImpossiblePeriod(text: string): Told {

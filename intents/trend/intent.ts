@@ -25,6 +25,7 @@ export const TREND: Intent = {
       { understanding, setting },
       {
         title: 'Evolución por trimestre',
+        coloured: false,
         parts: goals.map(({ record }) => toQuarterTable(record, quarters)),
       },
     );

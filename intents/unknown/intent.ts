@@ -1,6 +1,11 @@
 import { joinWithAnd } from '#src/language/format.ts';
 import type { Intent, Setting } from '../intent.ts';
-import { plainReply, tellImpossiblePeriod, tellSeveralPeriods } from '../telling/troubles.ts';
+import {
+  plainReply,
+  tellImpossiblePeriod,
+  tellSeveralPeriods,
+  tellUnknownCodes,
+} from '../telling/troubles.ts';
 import { shorten } from '../telling/wording.ts';
 import type { Trouble } from '../understanding.ts';
 import { UNKNOWN_RULES } from './rules.ts';
@@ -16,6 +21,7 @@ export const UNKNOWN: Intent = {
   toQuery: () => ({ kind: 'none' }),
   tell: (_facts, { trouble }, setting) => {
     if (trouble?.kind === 'impossible-period') return tellImpossiblePeriod(trouble.text);
+    if (trouble?.kind === 'unknown-codes') return tellUnknownCodes(trouble.codes, setting);
     if (trouble?.kind === 'several-periods') return tellSeveralPeriods(trouble.periods);
     return {
       reply: {

@@ -53,7 +53,7 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
     if (newest === null) return null;
     const context = { previous, today: toCalendarDay(incoming.at) };
     const understanding = understand(incoming.text, { ...context, reader: newest });
-    const year = understanding.period?.year;
+    const year = understanding.yearNamed ?? understanding.period?.year;
     if (year === undefined || year === newest.index.catalog.year) return [understanding, newest];
     const other = await readerOf(year);
     return other === null

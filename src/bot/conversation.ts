@@ -38,10 +38,18 @@ const carried = z.object({
 export async function recall(db: Db, threadKey: string): Promise<Understanding | null> {
   const text = await readConversation(db, threadKey);
   if (text === null) return null;
-  const parsed = carried.safeParse(JSON.parse(text));
+  const parsed = carried.safeParse(parseJson(text));
   return parsed.success
-    ? { ...parsed.data, text: '', inherited: [], trouble: null, rules: [], trace: [] }
+    ? { ...parsed.data, text: '', inherited: [], trouble: null, yearNamed: null, rules: [], trace: [] }
     : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 export async function remember(

@@ -10,6 +10,7 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     choices: [],
     inherited: [],
     trouble: null,
+    yearNamed: null,
     rules: [],
     trace: [{ step: 'catálogo', found: 'vacío' }],
   },
