@@ -2,7 +2,7 @@
 // this process stands in for (same terminal, signals, exit code).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runtimeOf, SetupFault } from './install.mjs';
@@ -23,7 +23,7 @@ export async function runProgram({ root, program, rest }) {
   if (!existsSync(file)) throw new SetupFault(`No existe el archivo ${program} en ${root}.`);
   if (isRightNode(process.versions.node)) {
     process.argv = [process.execPath, file, ...rest];
-    enableCompileCache(cacheOf(root));
+    modules.enableCompileCache(cacheOf(root));
     await import(pathToFileURL(file).href);
     return;
   }
