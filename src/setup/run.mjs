@@ -48,7 +48,11 @@ export async function runOn({ runtime, root, args }) {
   const binaries = join(root, 'node_modules', '.bin');
   const child = spawn(runtime, args, {
     stdio: 'inherit',
-    env: { NODE_COMPILE_CACHE: cacheOf(root), ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
+    env: {
+      NODE_COMPILE_CACHE: cacheOf(root),
+      ...process.env,
+      PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
+    },
   });
   const stopForwarding = forwardSignals(child);
   const { code, signal } = await ended(child);
