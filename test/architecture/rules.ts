@@ -83,7 +83,9 @@ export const EVERYWHERE_RULES: readonly Rule[] = [
   },
   {
     name: 'nothing outside the project is read',
-    check: ({ text }) => /['"`](?:\/(?:home|root|Users|work)\b|(?:\.\.\/){5})/u.exec(text)?.map((found) => `names ${found}`) ?? [],
+    check: ({ text }) =>
+      /['"`](?:\/(?:home|root|Users|work)\b|(?:\.\.\/){5})/u.exec(text)?.map((found) => `names ${found}`) ??
+      [],
   },
 ];
 
