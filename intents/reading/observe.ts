@@ -11,6 +11,7 @@ import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { splitRunTogether } from '#src/language/vocabulary-split.ts';
+import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
@@ -20,7 +21,7 @@ import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
 import { findRanking, findStatus, findThreshold } from './sets-asked.ts';
-import type { Signals } from './signals.ts';
+import type { Signals, WordRole } from './signals.ts';
 import { type Mend, toWords, type Word } from './words.ts';
 
 /** What reading needs of one catalogue; built once per revision of it. */
@@ -28,13 +29,15 @@ export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
   readonly knows: (folded: string) => boolean;
+  /** What the corpora taught; null to understand by rules alone. */
+  readonly model: LinearModel | null;
 }
 
-export function makeReader(catalog: Catalog): Reader {
+export function makeReader(catalog: Catalog, model: LinearModel | null = null): Reader {
   const index = buildCatalogIndex(catalog);
   const known = [index.vocabulary, LEXICON_WORDS, SMALL_WORDS, OFFICE_WORDS, SYNONYM_WORDS, PERIOD_WORDS];
   const knows = (word: string): boolean => known.some((words) => words.has(word));
-  return { index, mend: makeMend(index.vocabulary), knows };
+  return { index, mend: makeMend(index.vocabulary), knows, model };
 }
 
 export interface Observed {
@@ -85,6 +88,10 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const period = time.kind === 'period' ? time.period : null;
   const signals: Signals = {
     words,
+    roles: new Map<number, WordRole>([
+      ...subjects.roles,
+      ...[...byPeriod].map((place): [number, WordRole] => [place, 'period']),
+    ]),
     concepts,
     opening: new Set(matches.filter(({ from }) => from === 0).map(({ concept }) => concept)),
     goals: subjects.goals,

@@ -1,11 +1,17 @@
 import type { Period } from '#src/domain/period.ts';
 import type { GoalFilter, Measure, NamedGoal, Ranking } from '#src/domain/slots.ts';
 import type { Concept } from '#src/language/lexicon/concepts.ts';
+import type { NamingRole } from '../subjects/find-subjects.ts';
 import type { Word } from './words.ts';
+
+/** What a word does in its message; a word of none of these roles is simply a word. */
+export type WordRole = NamingRole | 'period';
 
 /** All that was observed in one message, before anything is decided. Rules read it and nothing else. */
 export interface Signals {
   readonly words: readonly Word[];
+  /** By place in `words`. */
+  readonly roles: ReadonlyMap<number, WordRole>;
   readonly concepts: ReadonlySet<Concept>;
   /** Those that the message opens with. */
   readonly opening: ReadonlySet<Concept>;

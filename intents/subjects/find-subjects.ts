@@ -20,8 +20,13 @@ export interface NamedSubjects {
   /** Word indexes of numbers that count something, so that they are neither codes nor limits. */
   readonly counts: ReadonlySet<number>;
   readonly codeWords: ReadonlySet<number>;
+  /** What each word that names something names; words that name nothing are not in it. */
+  readonly roles: ReadonlyMap<number, NamingRole>;
   readonly trace: readonly string[];
 }
+
+/** What a word of the message names. `stranger`: a content word that is neither the catalogue's nor the lexicon's. */
+export type NamingRole = 'goal' | 'code' | 'unit' | 'program' | 'line' | 'stranger';
 
 export interface Occupied {
   /** Words that the period took. */
@@ -37,7 +42,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
   const units = findUnits(index, words, notCode);
   const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
-  const taken = new Set([...codes.taken, ...units.taken, ...groups.taken]);
+  const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
   const skip = (word: string, position: number): boolean =>
     !free(position) ||
@@ -61,11 +66,31 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     }),
     counts: codes.counts,
     codeWords: codes.taken,
+    roles: toRoles([
+      ['goal', search.used.flatMap(({ from, to }) => range(from, to))],
+      ['stranger', search.strangers.flatMap(({ from, to }) => range(from, to))],
+      ['code', codes.taken],
+      ['unit', units.taken],
+      ['program', groups.programWords],
+      ['line', groups.lineWords],
+    ]),
     trace: [
       ...search.used.map((term) => `palabra «${term.stem}»`),
       ...(search.goals.length > 0 ? [`metas ${search.goals.map(({ code }) => code).join(', ')}`] : []),
     ],
   };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+function toRoles(
+  named: readonly (readonly [NamingRole, Iterable<number>])[],
+): ReadonlyMap<number, NamingRole> {
+  const roles = new Map<number, NamingRole>();
+  for (const [role, places] of named) for (const place of places) roles.set(place, role);
+  return roles;
 }
 
 /** "nómina del operativo": a unit narrows a subject to its own goals, where it has any of them. */
@@ -87,7 +112,8 @@ function findGroupsByName(
 ): {
   readonly programs: readonly string[];
   readonly lines: readonly string[];
-  readonly taken: ReadonlySet<number>;
+  readonly programWords: ReadonlySet<number>;
+  readonly lineWords: ReadonlySet<number>;
 } {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
@@ -101,6 +127,7 @@ function findGroupsByName(
   return {
     programs: programs?.codes ?? [],
     lines: lines?.codes ?? [],
-    taken: new Set([...(programs?.taken ?? []), ...(lines?.taken ?? [])]),
+    programWords: programs?.taken ?? new Set(),
+    lineWords: lines?.taken ?? new Set(),
   };
 }

@@ -1,0 +1,71 @@
+import type { Intent } from '../intent.ts';
+import { judge, type LinearModel } from '../model/linear-model.ts';
+import type { Observed } from '../reading/observe.ts';
+import { namesGoals, namesGroup } from '../reading/signals.ts';
+import { INTENTS } from '../registry.ts';
+import type { Understanding } from '../understanding.ts';
+import { UNKNOWN } from '../unknown/intent.ts';
+import { type Evidence, type Fired, strongest, toFeatures } from './evidence.ts';
+
+export interface Decision {
+  readonly intent: Intent;
+  /** Names of the rules that speak for it. */
+  readonly rules: readonly string[];
+  /** The thread's question, asked again. */
+  readonly inherited: boolean;
+}
+
+/** Rules of this strength rule out everything else. */
+const DECIDING = 4;
+
+/**
+ * What cannot be answered for is asked back; then rules that rule out everything else decide; what they leave
+ * open the model decides, which has weighed all rules and words. Without a model the strongest rule decides.
+ */
+export function decide(evidence: Evidence, model: LinearModel | null): Decision {
+  const best = strongest(evidence.fired);
+  const decided = model === null || (best?.strength ?? 0) >= DECIDING;
+  return (
+    findAskedBack(evidence.observed) ?? (decided ? byRules(best, evidence.thread) : byModel(evidence, model))
+  );
+}
+
+function byModel(evidence: Evidence, model: LinearModel): Decision {
+  const [verdict] = judge(model, 'intent', toFeatures(evidence));
+  const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? UNKNOWN;
+  const own = evidence.fired.find((one) => one.intent === intent);
+  return {
+    intent,
+    rules: own === undefined ? [] : namesOf(own),
+    inherited: own === undefined && evidence.thread?.intent === intent.name,
+  };
+}
+
+/** A hint alone does not change the question of a thread: "¿y las becas?" asks the same of another goal. */
+function byRules(own: Fired | undefined, thread: Understanding | null): Decision {
+  const earlier = INTENTS.find((intent) => intent.name === thread?.intent);
+  if (earlier !== undefined && earlier.slots.length > 0 && (own === undefined || own.strength < 2)) {
+    return { intent: earlier, rules: ['thread.same-question'], inherited: true };
+  }
+  if (own === undefined) return { intent: UNKNOWN, rules: [], inherited: false };
+  return { intent: own.intent, rules: namesOf(own), inherited: false };
+}
+
+function namesOf({ rules }: Fired): readonly string[] {
+  return rules.map(({ name }) => name);
+}
+
+/**
+ * What cannot be answered for is asked back, whatever else the message says: a time of no calendar, a code
+ * of nothing, words of nothing that lean on a thread.
+ */
+function findAskedBack({ signals, periodTrouble }: Observed): Decision | undefined {
+  const asked = (rule: string): Decision => ({ intent: UNKNOWN, rules: [rule], inherited: false });
+  if (periodTrouble !== null) return asked('unknown.period');
+  if (namesGoals(signals) || namesGroup(signals)) return undefined;
+  if (signals.unknownCodes.length > 0) return asked('unknown.code');
+  const nothingElse =
+    signals.period === null && signals.measure === null && signals.filter === null && signals.note === null;
+  const onlyStrangers = signals.strangers.length > 0 && signals.concepts.size === 0 && nothingElse;
+  return onlyStrangers ? asked('unknown.words') : undefined;
+}

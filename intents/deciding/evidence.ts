@@ -1,0 +1,84 @@
+import type { CalendarDay } from '#src/language/periods.ts';
+import type { Intent, Rule } from '../intent.ts';
+import { featuresOf } from '../model/features.ts';
+import { inheritSlots, leansOnThread } from '../reading/follow-up.ts';
+import { type Observed, observe, type Reader } from '../reading/observe.ts';
+import { namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
+import { INTENTS } from '../registry.ts';
+import type { Understanding } from '../understanding.ts';
+
+export interface Context {
+  readonly reader: Reader;
+  /** What the thread's last understood message meant; null at its beginning. */
+  readonly previous: Understanding | null;
+  readonly today: CalendarDay;
+}
+
+/** An intent of which rules fire. */
+export interface Fired {
+  readonly intent: Intent;
+  readonly rules: readonly Rule[];
+  /** Of its strongest rule. */
+  readonly strength: number;
+}
+
+/** All that speaks for one meaning or another of a message, before anything is decided. */
+export interface Evidence {
+  readonly observed: Observed;
+  /** What was observed, with the thread's subject where the message leans on it. */
+  readonly signals: Signals;
+  readonly fired: readonly Fired[];
+  /** What the message leans on; null where it stands by itself. */
+  readonly thread: Understanding | null;
+  readonly previous: Understanding | null;
+}
+
+export function gatherEvidence(text: string, { reader, previous, today }: Context): Evidence {
+  const observed = observe(text, { reader, today, inThread: previous !== null });
+  const alone = strongest(fireRules(observed.signals));
+  const thread = leansOnThread(observed.signals, isWhole(alone, observed.signals)) ? previous : null;
+  const signals = thread === null ? observed.signals : mergeSubjects(observed.signals, thread);
+  return { observed, signals, fired: fireRules(signals), thread, previous };
+}
+
+/** The evidence as the model takes it. */
+export function toFeatures({ signals, fired, thread, previous }: Evidence): readonly string[] {
+  const rules = fired.flatMap((one) => one.rules.map(({ name }) => name));
+  return featuresOf({ signals, rules, previous, leaning: thread !== null });
+}
+
+/** The intent with the strongest rule, ties by the registry's order. */
+export function strongest(fired: readonly Fired[]): Fired | undefined {
+  return fired.reduce<Fired | undefined>(
+    (best, other) => (other.strength > (best?.strength ?? 0) ? other : best),
+    undefined,
+  );
+}
+
+/** Every intent of which a rule fires, in the registry's order. */
+function fireRules(signals: Signals): readonly Fired[] {
+  return INTENTS.flatMap((intent) => {
+    const rules = intent.rules.filter((rule) => rule.fires(signals));
+    const strength = Math.max(0, ...rules.map((rule) => rule.strength));
+    return strength === 0 ? [] : [{ intent, rules, strength }];
+  });
+}
+
+/** Do the words say by themselves what is asked, and of what where that is needed? */
+function isWhole(fired: Fired | undefined, signals: Signals): boolean {
+  if (fired === undefined || fired.strength < 2) return false;
+  return !fired.intent.needsSubject || namesGoals(signals) || namesGroup(signals);
+}
+
+function mergeSubjects(signals: Signals, previous: Understanding): Signals {
+  const { slots } = inheritSlots(signals, previous, false);
+  const inherited = slots.goals ?? slots.units ?? slots.programs ?? slots.lines;
+  return {
+    ...signals,
+    subjectInherited: inherited !== undefined,
+    goals: slots.goals ?? signals.goals,
+    units: slots.units ?? signals.units,
+    programs: slots.programs ?? signals.programs,
+    lines: slots.lines ?? signals.lines,
+  };
+}

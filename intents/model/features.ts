@@ -1,0 +1,116 @@
+import { stem } from '#src/language/stem.ts';
+import type { Signals } from '../reading/signals.ts';
+import type { Understanding } from '../understanding.ts';
+
+/** All that is known of a message before its intent is decided. */
+export interface Evidence {
+  readonly signals: Signals;
+  /** Names of all rules that fire, of whichever intent. */
+  readonly rules: readonly string[];
+  /** What the thread was about; null for a message that stands by itself. */
+  readonly previous: Understanding | null;
+  /** The message leans on its thread. */
+  readonly leaning: boolean;
+}
+
+/**
+ * What the model sees of a message: its words and their neighbours, with every name of the catalogue, every
+ * time and every figure replaced by what it is, so that what one agency's messages teach holds for any other's;
+ * and what the lexicon and the rules made of them. Each feature once.
+ */
+export function featuresOf(evidence: Evidence): readonly string[] {
+  return [
+    ...new Set([
+      ...wordFeatures(shapeOf(evidence.signals)),
+      ...slotFeatures(evidence.signals),
+      ...conceptFeatures(evidence),
+      ...threadFeatures(evidence),
+    ]),
+  ];
+}
+
+/** The message as classes and words, with several words of one name taken together. */
+function shapeOf({ words, roles }: Signals): readonly string[] {
+  const shape: string[] = [];
+  words.forEach((word, place) => {
+    const role = roles.get(place);
+    const sign =
+      role === undefined || role === 'stranger' ? wordSign(word.kind, word.text, role) : `<${role}>`;
+    if (role === undefined || role === 'stranger' || shape.at(-1) !== sign) shape.push(sign);
+  });
+  return shape;
+}
+
+function wordSign(kind: string, text: string, role: 'stranger' | undefined): string {
+  if (kind === 'number') return '<number>';
+  if (kind === 'percent') return '<percent>';
+  if (kind === 'code') return '<mark>';
+  return role === 'stranger' ? `?${stem(text)}` : stem(text);
+}
+
+function* wordFeatures(shape: readonly string[]): Generator<string> {
+  const at = (place: number): string => {
+    const sign = shape[place];
+    if (sign === undefined) return '|';
+    return sign.startsWith('?') ? '?' : sign;
+  };
+  for (const [place, sign] of shape.entries()) {
+    yield `w:${sign.startsWith('?') ? sign.slice(1) : sign}`;
+    if (sign.startsWith('?')) yield 'w:?';
+    yield `2:${at(place - 1)} ${at(place)}`;
+    yield `3:${at(place - 1)} ${at(place)} ${at(place + 1)}`;
+    yield `s:${at(place - 1)} ${at(place + 1)}`;
+  }
+  yield `2:${at(shape.length - 1)} |`;
+  yield `first:${at(0)}`;
+  yield `first2:${at(0)} ${at(1)}`;
+  yield `first3:${at(0)} ${at(1)} ${at(2)}`;
+  yield `last:${at(shape.length - 1)}`;
+  yield `length:${Math.min(8, Math.ceil(shape.length / 2))}`;
+}
+
+function howMany(count: number): string {
+  if (count <= 1) return String(count);
+  return count <= 3 ? 'few' : 'many';
+}
+
+function* slotFeatures(signals: Signals): Generator<string> {
+  const { goals, units, programs, lines, period, filter, strangers } = signals;
+  yield `goals:${howMany(goals.length)}${signals.goalsByCode ? 'c' : ''}`;
+  yield `units:${howMany(units.length)}`;
+  if (programs.length > 0) yield 'programs';
+  if (lines.length > 0) yield 'lines';
+  yield `group:${units.length + programs.length + lines.length > 0}`;
+  yield `names:${goals.length > 0}/${units.length + programs.length + lines.length > 0}/${strangers.length > 0}`;
+  yield `strangers:${howMany(strangers.length)}`;
+  yield `period:${period === null ? 'none' : `${howMany(period.quarters.length)}${period.cumulative ? 'c' : ''}`}`;
+  if (signals.ellipticPeriod) yield 'elliptic';
+  if (signals.unknownCodes.length > 0) yield 'unknown-code';
+  if (signals.measure !== null) yield `measure:${signals.measure}`;
+  if (filter !== null) yield 'status' in filter ? `status:${filter.status}` : 'threshold';
+  if (signals.order !== null) yield 'order';
+  if (signals.limit !== null) yield 'limit';
+  if (signals.value !== null) yield 'value';
+  if (signals.note !== null) yield 'note';
+}
+
+function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
+  const named = signals.goals.length > 0 ? 'g' : '';
+  const group = signals.units.length + signals.programs.length + signals.lines.length > 0 ? 'u' : '';
+  for (const concept of signals.concepts) {
+    yield `c:${concept}`;
+    yield `c:${concept}/${named}${group}`;
+  }
+  for (const concept of signals.opening) yield `o:${concept}`;
+  for (const rule of rules) yield `r:${rule}`;
+}
+
+function* threadFeatures({ signals, previous, leaning }: Evidence): Generator<string> {
+  if (previous === null) return;
+  yield `thread:${previous.intent}`;
+  yield `thread:${leaning}`;
+  if (leaning) yield `leaning:${previous.intent}`;
+  yield `leaning:${leaning}/${Math.min(4, Math.ceil(signals.words.length / 2))}`;
+  const first = signals.words[0]?.text;
+  if (first !== undefined) yield `thread-first:${first}`;
+}

@@ -1,0 +1,51 @@
+/** One question that the model decides: which label of these. */
+export interface Head {
+  readonly labels: readonly string[];
+  /** One weight for each feature and label, feature by feature; in steps of `step`. */
+  readonly weights: Int8Array;
+  readonly step: number;
+}
+
+/** Learnt weights: features by name, and a head for each question. */
+export interface LinearModel {
+  readonly features: ReadonlyMap<string, number>;
+  readonly heads: ReadonlyMap<string, Head>;
+}
+
+export interface Verdict {
+  readonly label: string;
+  /** The model's own share for the label, 0–1. It ranks doubts; it is no probability to be shown to anybody. */
+  readonly share: number;
+}
+
+/** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
+export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
+  const { labels, weights, step } = getHead(model, head);
+  const scores = new Float64Array(labels.length);
+  for (const name of features) {
+    const feature = model.features.get(name);
+    if (feature === undefined) continue;
+    const base = feature * labels.length;
+    for (let label = 0; label < labels.length; label += 1)
+      scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
+  }
+  return toShares(
+    labels,
+    scores.map((score) => score * step),
+  );
+}
+
+function getHead(model: LinearModel, name: string): Head {
+  const head = model.heads.get(name);
+  if (head === undefined) throw new RangeError(`the model has no head called ${name}`);
+  return head;
+}
+
+function toShares(labels: readonly string[], scores: Float64Array): readonly Verdict[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return labels
+    .map((label, index) => ({ label, share: (powers[index] ?? 0) / sum }))
+    .sort((a, b) => b.share - a.share);
+}

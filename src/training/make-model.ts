@@ -1,0 +1,44 @@
+import type { Head, LinearModel } from '#intents/model/linear-model.ts';
+import { fit } from './fit.ts';
+
+/** A message that teaches: its features, and for each head its label. A head without a label learns nothing of it. */
+export interface Lesson {
+  readonly features: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** A feature that fewer messages show teaches by chance. */
+const FEWEST_MESSAGES = 2;
+const LARGEST_STEP = 127;
+
+/** Learns a head for each question that the lessons answer. */
+export function makeModel(lessons: readonly Lesson[], heads: readonly string[]): LinearModel {
+  const names = commonFeatures(lessons);
+  const features = new Map(names.map((name, index) => [name, index]));
+  const known = lessons.map(({ features: shown, labels }) => ({
+    labels,
+    features: shown.flatMap((name) => features.get(name) ?? []),
+  }));
+  const learn = (head: string): Head => {
+    const labels = [...new Set(known.flatMap((lesson) => lesson.labels[head] ?? []))].sort();
+    const samples = known.flatMap((lesson) => {
+      const label = labels.indexOf(lesson.labels[head] ?? '');
+      return label < 0 ? [] : [{ features: lesson.features, label, weight: 1 }];
+    });
+    return quantise(labels, fit(samples, { features: names.length, labels: labels.length }));
+  };
+  return { features, heads: new Map(heads.map((head) => [head, learn(head)])) };
+}
+
+function commonFeatures(lessons: readonly Lesson[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { features } of lessons)
+    for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count < FEWEST_MESSAGES ? [] : [name])).sort();
+}
+
+function quantise(labels: readonly string[], weights: Float64Array): Head {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = largest === 0 ? 1 : largest / LARGEST_STEP;
+  return { labels, step, weights: Int8Array.from(weights, (weight) => Math.round(weight / step)) };
+}
