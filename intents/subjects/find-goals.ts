@@ -1,5 +1,6 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
-import type { CatalogIndex, Postings } from './catalog-index.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import type { Posting, Postings } from './postings.ts';
 import type { Term } from './terms.ts';
 
 /** A synonym says less surely what is meant than the catalogue's own word. */
@@ -26,6 +27,7 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[]): G
   const tally = new Tally();
   const strangers: Term[] = [];
   const used = new Map<string, Term>();
+  const said = findSaidAliases(index, terms);
   const common = Math.max(FEW, index.subjects.length * COMMON_SHARE);
   let distinctive = false;
   for (const term of terms) {
@@ -35,14 +37,32 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[]): G
     else if (!used.has(term.stem)) {
       used.set(term.stem, term);
       tally.nextTerm();
-      if (synonymous) tally.add(synonymous, SYNONYM_SHARE * rarity(index, synonymous));
-      if (literal) tally.add(literal, rarity(index, literal));
+      if (synonymous) tally.add(placesOf(synonymous, said), SYNONYM_SHARE * rarity(index, synonymous));
+      if (literal) tally.add(placesOf(literal, said), rarity(index, literal));
       distinctive ||= Math.min(holders(literal), holders(synonymous)) <= common;
     }
   }
   if (!distinctive) return { goals: [], strangers, used: [] };
   const goals = nearTheBest(tally.scores()).flatMap((subject) => index.subjects[subject] ?? []);
   return { goals, strangers, used: [...used.values()] };
+}
+
+/** The taught names whose every word the message says, in any order. */
+function findSaidAliases(index: CatalogIndex, terms: readonly Term[]): ReadonlySet<number> {
+  const stems = new Set(terms.map(({ stem }) => stem));
+  const meanings = new Set(terms.map(({ meaning }) => meaning));
+  const isSaid = ({ stem, meaning }: Term): boolean =>
+    stems.has(stem) || (meaning !== undefined && meanings.has(meaning));
+  return new Set(index.aliases.flatMap((alias, place) => (alias.every(isSaid) ? [place] : [])));
+}
+
+/**
+ * A word that goals have in their own words stands for a taught name only when all of it is said: else
+ * "la leche del camión" would come up wherever milk is asked about.
+ */
+function placesOf({ places, taught, onlyTaught }: Postings, said: ReadonlySet<number>): readonly Posting[] {
+  if (taught.length === 0) return places;
+  return [...places, ...(onlyTaught ? taught : taught.filter(({ alias }) => said.has(alias)))];
 }
 
 /** Subjects that hold a term as their own word; where none does, those that hold it through a line. */
@@ -73,7 +93,7 @@ class Tally {
     this.#term += 1;
   }
 
-  add({ places }: Postings, value: number): void {
+  add(places: readonly Posting[], value: number): void {
     for (const { subject, field, weight } of places) {
       const points = value * weight;
       let score = this.#scores.get(subject);
