@@ -1,4 +1,5 @@
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
+import { isAskingWord } from './asking-words.ts';
 import { borrowDescriptions } from './borrowed-descriptions.ts';
 import { type Postings, PostingsBuilder, WEIGHT } from './postings.ts';
 import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey } from './terms.ts';
@@ -28,6 +29,8 @@ export interface CatalogIndex {
 interface Field {
   readonly text: string;
   readonly weight: number;
+  /** An administrator's word for the goal, not the programme's. */
+  readonly taught?: boolean;
 }
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
@@ -41,7 +44,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   const filing = new Filing(termsOf, goalWords);
   for (const goal of catalog.goals) {
     const fields = fieldsOf(goal, lineNames, borrowed.get(goal.id));
-    const key = JSON.stringify(fields.map(({ text, weight }) => [toCodeKey(text), weight]));
+    const key = JSON.stringify(fields.map(({ text, weight, taught }) => [toCodeKey(text), weight, taught]));
     const known = subjectOf.get(key);
     if (known !== undefined) {
       known.push(goal);
@@ -81,14 +84,17 @@ class Filing {
     this.#goalWords = goalWords;
   }
 
-  add({ text, weight }: Field, subject: number, field: number): void {
+  add({ text, weight, taught }: Field, subject: number, field: number): void {
     const terms = this.#termsOf(text);
-    const alias = weight === WEIGHT.alias ? this.aliases.push(terms) - 1 : undefined;
-    if (alias === undefined && weight > WEIGHT.line)
-      for (const word of catalogWords(text)) this.#goalWords.add(word);
-    for (const { stem, meaning } of terms) {
-      this.stems.add(stem, { subject, field, weight }, alias);
-      if (meaning !== undefined) this.meanings.add(meaning, { subject, field, weight }, alias);
+    const words = catalogWords(text);
+    const place = { subject, field, weight };
+    const alias = taught === true ? this.aliases.push(terms) - 1 : undefined;
+    if (alias === undefined && weight > WEIGHT.line) for (const word of words) this.#goalWords.add(word);
+    for (const term of terms) {
+      const weak = words.slice(term.from, term.to).every(isAskingWord);
+      const posting = alias === undefined ? place : { ...place, alias, weak };
+      this.stems.add(term.stem, posting);
+      if (term.meaning !== undefined) this.meanings.add(term.meaning, posting);
     }
   }
 }
@@ -111,7 +117,11 @@ function fieldsOf(
   lineNames: ReadonlyMap<string, string | null>,
   borrowed: string | undefined,
 ): readonly Field[] {
-  const fields: Field[] = goal.aliases.map((alias) => ({ text: alias, weight: WEIGHT.alias }));
+  const fields: Field[] = goal.aliases.map((alias) => ({
+    text: alias,
+    weight: WEIGHT.alias,
+    taught: true,
+  }));
   if (goal.description !== null) fields.push({ text: goal.description, weight: WEIGHT.description });
   if (goal.measure !== null) fields.push({ text: goal.measure, weight: WEIGHT.measure });
   if (borrowed !== undefined) fields.push({ text: borrowed, weight: WEIGHT.borrowed });

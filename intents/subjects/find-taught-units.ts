@@ -1,4 +1,5 @@
 import type { Word } from '../reading/words.ts';
+import { isAskingWord } from './asking-words.ts';
 import { inflectionless, type TaughtName, type UnitNames } from './unit-names.ts';
 
 /** A word of a name with its place in the message. */
@@ -55,13 +56,17 @@ function findPhrase(
   return from < 0 ? undefined : phrase.map((_, offset) => from + offset);
 }
 
-/** All its telling words, wherever they stand; never where goals use them all, for then goals are asked about. */
+/**
+ * All its telling words, wherever they stand. One of them must be the name's own: where goals use them all
+ * it is goals that are asked about, and by words of the questions alone nothing is named.
+ */
 function findWords(
   name: TaughtName,
   words: readonly Word[],
   { free, goalWords }: { readonly free: (word: number) => boolean; readonly goalWords: ReadonlySet<string> },
 ): readonly number[] | undefined {
-  if (!name.words.some((word) => !goalWords.has(inflectionless(word)))) return undefined;
+  const isOwn = (word: string): boolean => !goalWords.has(inflectionless(word)) && !isAskingWord(word);
+  if (!name.words.some(isOwn)) return undefined;
   const hits = hitsOf(name.words, words, free);
   return hits.length < name.words.length ? undefined : hits.map(({ at }) => at);
 }

@@ -1,6 +1,7 @@
 /** How much a field says of what a goal is about. */
 export const WEIGHT = {
-  alias: 1.2,
+  /** So that a taught name and what other goals are called, also by a synonym, are both meant: none hides the other. */
+  alias: 0.85,
   description: 1,
   measure: 0.9,
   borrowed: 0.8,
@@ -20,6 +21,8 @@ export interface Posting {
 export interface TaughtPosting extends Posting {
   /** Place among the index's aliases. */
   readonly alias: number;
+  /** Its word names nothing by itself, only within the whole alias. */
+  readonly weak: boolean;
 }
 
 /** The places of a term. `own` counts the subjects that hold it in a field of their own rather than a line's name. */
@@ -36,10 +39,9 @@ export class PostingsBuilder<Key> {
   readonly #places = new Map<Key, Posting[]>();
   readonly #taught = new Map<Key, TaughtPosting[]>();
 
-  /** @param alias place among the index's aliases where the field is a taught name */
-  add(key: Key, posting: Posting, alias?: number): void {
-    if (alias === undefined) file(this.#places, key, posting);
-    else file(this.#taught, key, { ...posting, alias });
+  add(key: Key, posting: Posting | TaughtPosting): void {
+    if ('alias' in posting) file(this.#taught, key, posting);
+    else file(this.#places, key, posting);
   }
 
   build(): ReadonlyMap<Key, Postings> {

@@ -1,5 +1,4 @@
 import type { CatalogUnit } from '#src/domain/catalog.ts';
-import { findConcepts } from '#src/language/lexicon/concepts.ts';
 import { SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { remember } from '#src/language/remember.ts';
 import { catalogWords, isContentWord } from './terms.ts';
@@ -48,14 +47,13 @@ export interface TaughtName {
   readonly code: string;
   /** As it was taught, word by word. */
   readonly phrase: readonly string[];
-  /** The words that tell this name: neither small, nor office words, nor the bot's own. */
+  /** Those of them that tell this name from others. */
   readonly words: readonly string[];
 }
 
 function toTaughtName(code: string, text: string): TaughtName {
   const phrase = catalogWords(text);
-  const asking = new Set(findConcepts(phrase).flatMap(({ at }) => at));
-  return { code, phrase, words: phrase.filter((word, place) => isContentWord(word) && !asking.has(place)) };
+  return { code, phrase, words: phrase.filter((word) => isContentWord(word)) };
 }
 
 /** The units of a catalogue, ready to be found in a message. */
