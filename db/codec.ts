@@ -3,6 +3,7 @@ import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
+import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
 import type { EntryState, RevisionKind } from './schema.ts';
 
@@ -23,6 +24,15 @@ const FINDING_KINDS: Words<FindingKind> = {
   'parent-mismatch': true,
   'unreported-quarter': true,
   'uncatalogued-line': true,
+};
+const REASONS: Words<WhyUnanswered> = {
+  'not-understood': true,
+  'unknown-subject': true,
+  'unknown-codes': true,
+  'impossible-period': true,
+  'several-periods': true,
+  'out-of-field': true,
+  'asked-back': true,
 };
 
 function isWord<T extends string>(words: Words<T>, text: string): text is T {
@@ -47,6 +57,7 @@ export const decodeGoalKind = decoder('kind', GOAL_KINDS);
 export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
 export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);
 export const decodeRevisionKind = decoder('goal_revisions.kind', REVISION_KINDS);
+export const decodeWhyUnanswered = decoder('unanswered_questions.why', REASONS);
 
 export function decodeQuarter(value: number): Quarter {
   return toQuarter(value) ?? unreadable('quarter', value);

@@ -1,10 +1,13 @@
-import type { ColumnType, Generated, Kysely, Selectable } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { RowState } from '#src/domain/report.ts';
 import type { Origin } from '#src/domain/source.ts';
+import type { WhyUnanswered } from '#src/domain/unanswered.ts';
+
+import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './schema-views.ts';
 
 /** What every query takes first: the store, or one transaction on it. */
 export type Db = Kysely<Database>;
@@ -15,8 +18,6 @@ type NullableWord<T extends string> = ColumnType<string | null, T | null, never>
 type QuarterColumn = ColumnType<number, Quarter, never>;
 /** Written once: what a report or a person said stays as said. */
 type Once<T> = ColumnType<T, T, never>;
-/** A column of a view. */
-type Seen<T> = ColumnType<T, never, never>;
 
 export type EntryState = 'submitted' | 'approved' | 'returned' | 'withdrawn';
 export type RevisionKind = 'original' | 'completion' | 'modification';
@@ -209,55 +210,23 @@ interface Conversations {
   updated_at: string;
 }
 
+/** By week and folded text; who asked and where is kept nowhere. */
+interface UnansweredQuestions {
+  id: Generated<number>;
+  week_on: Once<string>;
+  /** The text as the folding function writes it, so that equal questions are counted as one. */
+  search_key: Once<string>;
+  text: string;
+  why: ColumnType<string, WhyUnanswered, WhyUnanswered>;
+  times: number;
+  first_at: Once<string>;
+  last_at: string;
+}
+
 /** One row. Its revision grows with every change of a name or a figure. */
 interface StoreState {
   id: number;
   revision: number;
-}
-
-/** View: every figure and remark that stands, one row each, whatever table holds it. */
-interface CurrentFigures {
-  goal_id: Seen<number>;
-  kind: Seen<string>;
-  quarter: Seen<number>;
-  value: Seen<number | null>;
-  origin: Seen<string | null>;
-  relative_percent: Seen<number | null>;
-  text: Seen<string | null>;
-  sequence: Seen<number>;
-}
-
-/** View: what each goal has once, with its unit, programme and the annual figure that stands. */
-interface CurrentGoals {
-  id: Seen<number>;
-  year: Seen<number>;
-  code: Seen<string>;
-  printed_code: Seen<string | null>;
-  code_origin: Seen<string>;
-  kind: Seen<string>;
-  parent_id: Seen<number | null>;
-  position: Seen<number>;
-  description: Seen<string | null>;
-  description_origin: Seen<string | null>;
-  measure: Seen<string | null>;
-  measure_origin: Seen<string | null>;
-  unit_code: Seen<string>;
-  unit_name: Seen<string>;
-  program_code: Seen<string>;
-  program_name: Seen<string>;
-  annual: Seen<number | null>;
-  annual_origin: Seen<string | null>;
-}
-
-export type CurrentGoal = Selectable<CurrentGoals>;
-
-/** View: the revision of each goal that stands. */
-interface CurrentRevisions {
-  id: Seen<number>;
-  goal_id: Seen<number>;
-  number: Seen<number>;
-  annual: Seen<number | null>;
-  annual_origin: Seen<string | null>;
 }
 
 export interface Database {
@@ -279,6 +248,7 @@ export interface Database {
   unit_aliases: UnitAliases;
   slack_events: SlackEvents;
   conversations: Conversations;
+  unanswered_questions: UnansweredQuestions;
   store_state: StoreState;
   current_figures: CurrentFigures;
   current_goals: CurrentGoals;

@@ -15,12 +15,6 @@ export interface AliasChange {
   readonly at: Date;
 }
 
-export interface StoredAlias {
-  readonly alias: string;
-  readonly addedBy: string;
-  readonly addedAt: string;
-}
-
 export type AddOutcome = 'added' | 'known' | 'blank' | 'nobody';
 export type RemoveOutcome = 'removed' | 'unknown';
 
@@ -69,20 +63,6 @@ export async function removeAlias(db: Db, { named, alias, author, at }: AliasCha
     await bumpRevision(transaction);
     return 'removed';
   });
-}
-
-/** Those in use, in the order in which they were taught. */
-export async function listAliases(db: Db, named: Named): Promise<readonly StoredAlias[]> {
-  const owner = await findOwner(db, named);
-  if (owner === undefined) return [];
-  const rows = await db
-    .selectFrom(owner.table)
-    .where(owner.column, '=', owner.id)
-    .where('removed_at', 'is', null)
-    .select(['alias', 'added_by', 'added_at'])
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({ alias: row.alias, addedBy: row.added_by, addedAt: row.added_at }));
 }
 
 type Owner =

@@ -1,24 +1,9 @@
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
+import { isAskingWord } from './asking-words.ts';
 import { borrowDescriptions } from './borrowed-descriptions.ts';
+import { type Postings, PostingsBuilder, WEIGHT } from './postings.ts';
 import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey } from './terms.ts';
 import { toUnitNames, type UnitNames } from './unit-names.ts';
-
-/** How much a field says of what a goal is about. */
-const WEIGHT = { alias: 1.2, description: 1, measure: 0.9, borrowed: 0.8, ownLine: 0.8, line: 0.3 } as const;
-
-/** A term in one field of one subject. */
-export interface Posting {
-  readonly subject: number;
-  /** Place among the subject's fields: terms that stand in one field belong together. */
-  readonly field: number;
-  readonly weight: number;
-}
-
-/** The places of a term. `own` counts the subjects that hold it in a field of their own rather than a line's name. */
-export interface Postings {
-  readonly places: readonly Posting[];
-  readonly own: number;
-}
 
 /**
  * A catalogue made searchable. Goals with the same words (one indicator in dozens of offices) are one
@@ -30,6 +15,8 @@ export interface CatalogIndex {
   readonly subjects: readonly (readonly CatalogGoal[])[];
   readonly byStem: ReadonlyMap<string, Postings>;
   readonly byMeaning: ReadonlyMap<number, Postings>;
+  /** The terms of each name that goals were taught. */
+  readonly aliases: readonly (readonly Term[])[];
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
   readonly unitCodes: ReadonlySet<string>;
   readonly programCodes: ReadonlySet<string>;
@@ -42,6 +29,8 @@ export interface CatalogIndex {
 interface Field {
   readonly text: string;
   readonly weight: number;
+  /** An administrator's word for the goal, not the programme's. */
+  readonly taught?: boolean;
 }
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
@@ -52,11 +41,10 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   const borrowed = borrowDescriptions(catalog.goals);
   const subjects: CatalogGoal[][] = [];
   const subjectOf = new Map<string, CatalogGoal[]>();
-  const stems = new PostingsBuilder<string>();
-  const meanings = new PostingsBuilder<number>();
+  const filing = new Filing(termsOf, goalWords);
   for (const goal of catalog.goals) {
     const fields = fieldsOf(goal, lineNames, borrowed.get(goal.id));
-    const key = JSON.stringify(fields.map(({ text, weight }) => [toCodeKey(text), weight]));
+    const key = JSON.stringify(fields.map(({ text, weight, taught }) => [toCodeKey(text), weight, taught]));
     const known = subjectOf.get(key);
     if (known !== undefined) {
       known.push(goal);
@@ -64,21 +52,16 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     }
     const subject = subjects.push([goal]) - 1;
     subjectOf.set(key, subjects[subject] ?? []);
-    for (const [field, { text, weight }] of fields.entries()) {
-      if (weight > WEIGHT.line) for (const word of catalogWords(text)) goalWords.add(word);
-      for (const term of termsOf(text)) {
-        stems.add(term.stem, { subject, field, weight });
-        if (term.meaning !== undefined) meanings.add(term.meaning, { subject, field, weight });
-      }
-    }
+    fields.forEach((field, place) => filing.add(field, subject, place));
   }
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   return {
     catalog,
     subjects,
-    byStem: stems.build(),
-    byMeaning: meanings.build(),
+    byStem: filing.stems.build(),
+    byMeaning: filing.meanings.build(),
+    aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
     unitCodes: new Set(catalog.units.map((unit) => unit.code)),
     programCodes: new Set(catalog.programs.map((program) => program.code)),
@@ -88,20 +71,31 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   };
 }
 
-class PostingsBuilder<Key> {
-  readonly #places = new Map<Key, Posting[]>();
+/** Files the terms of each field; a name that was taught apart from the programme's own words. */
+class Filing {
+  readonly stems = new PostingsBuilder<string>();
+  readonly meanings = new PostingsBuilder<number>();
+  readonly aliases: (readonly Term[])[] = [];
+  readonly #termsOf: (text: string) => readonly Term[];
+  readonly #goalWords: Set<string>;
 
-  add(key: Key, posting: Posting): void {
-    const places = this.#places.get(key);
-    if (places === undefined) this.#places.set(key, [posting]);
-    else if (!places.some(({ subject, field }) => subject === posting.subject && field === posting.field))
-      places.push(posting);
+  constructor(termsOf: (text: string) => readonly Term[], goalWords: Set<string>) {
+    this.#termsOf = termsOf;
+    this.#goalWords = goalWords;
   }
 
-  build(): ReadonlyMap<Key, Postings> {
-    const count = (places: readonly Posting[]): number =>
-      new Set(places.filter(({ weight }) => weight > WEIGHT.line).map(({ subject }) => subject)).size;
-    return new Map([...this.#places].map(([key, places]) => [key, { places, own: count(places) }]));
+  add({ text, weight, taught }: Field, subject: number, field: number): void {
+    const terms = this.#termsOf(text);
+    const words = catalogWords(text);
+    const place = { subject, field, weight };
+    const alias = taught === true ? this.aliases.push(terms) - 1 : undefined;
+    if (alias === undefined && weight > WEIGHT.line) for (const word of words) this.#goalWords.add(word);
+    for (const term of terms) {
+      const weak = words.slice(term.from, term.to).every(isAskingWord);
+      const posting = alias === undefined ? place : { ...place, alias, weak };
+      this.stems.add(term.stem, posting);
+      if (term.meaning !== undefined) this.meanings.add(term.meaning, posting);
+    }
   }
 }
 
@@ -123,7 +117,11 @@ function fieldsOf(
   lineNames: ReadonlyMap<string, string | null>,
   borrowed: string | undefined,
 ): readonly Field[] {
-  const fields: Field[] = goal.aliases.map((alias) => ({ text: alias, weight: WEIGHT.alias }));
+  const fields: Field[] = goal.aliases.map((alias) => ({
+    text: alias,
+    weight: WEIGHT.alias,
+    taught: true,
+  }));
   if (goal.description !== null) fields.push({ text: goal.description, weight: WEIGHT.description });
   if (goal.measure !== null) fields.push({ text: goal.measure, weight: WEIGHT.measure });
   if (borrowed !== undefined) fields.push({ text: borrowed, weight: WEIGHT.borrowed });

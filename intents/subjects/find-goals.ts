@@ -1,5 +1,6 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
-import type { CatalogIndex, Postings } from './catalog-index.ts';
+import type { CatalogIndex } from './catalog-index.ts';
+import type { Postings } from './postings.ts';
 import type { Term } from './terms.ts';
 
 /** A synonym says less surely what is meant than the catalogue's own word. */
@@ -26,23 +27,48 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[]): G
   const tally = new Tally();
   const strangers: Term[] = [];
   const used = new Map<string, Term>();
+  const said = findSaidAliases(index, terms);
   const common = Math.max(FEW, index.subjects.length * COMMON_SHARE);
   let distinctive = false;
   for (const term of terms) {
-    const literal = index.byStem.get(term.stem);
-    const synonymous = term.meaning === undefined ? undefined : index.byMeaning.get(term.meaning);
+    const literal = saidOf(index.byStem.get(term.stem), said);
+    const synonymous =
+      term.meaning === undefined ? undefined : saidOf(index.byMeaning.get(term.meaning), said);
     if (literal === undefined && synonymous === undefined) strangers.push(term);
     else if (!used.has(term.stem)) {
       used.set(term.stem, term);
       tally.nextTerm();
       if (synonymous) tally.add(synonymous, SYNONYM_SHARE * rarity(index, synonymous));
-      if (literal) tally.add(literal, rarity(index, literal));
+      if (literal) tally.add(literal, literalRarity(index, literal, synonymous));
       distinctive ||= Math.min(holders(literal), holders(synonymous)) <= common;
     }
   }
   if (!distinctive) return { goals: [], strangers, used: [] };
   const goals = nearTheBest(tally.scores()).flatMap((subject) => index.subjects[subject] ?? []);
   return { goals, strangers, used: [...used.values()] };
+}
+
+/** The taught names whose every word the message says, in any order. */
+function findSaidAliases(index: CatalogIndex, terms: readonly Term[]): ReadonlySet<number> {
+  const stems = new Set(terms.map(({ stem }) => stem));
+  const meanings = new Set(terms.map(({ meaning }) => meaning));
+  const isSaid = ({ stem, meaning }: Term): boolean =>
+    stems.has(stem) || (meaning !== undefined && meanings.has(meaning));
+  return new Set(index.aliases.flatMap((alias, place) => (alias.every(isSaid) ? [place] : [])));
+}
+
+/**
+ * The places of a term that count. A word that goals have in their own words, or with which questions are
+ * asked, stands for a taught name only when all of it is said: else "la leche del camión" would come up
+ * wherever milk is asked about.
+ */
+function saidOf(postings: Postings | undefined, said: ReadonlySet<number>): Postings | undefined {
+  if (postings === undefined || postings.taught.length === 0) return postings;
+  const counting = postings.taught.filter(
+    ({ alias, weak }) => said.has(alias) || (postings.onlyTaught && !weak),
+  );
+  const places = [...postings.places, ...counting];
+  return places.length === 0 ? undefined : { ...postings, places };
 }
 
 /** Subjects that hold a term as their own word; where none does, those that hold it through a line. */
@@ -54,6 +80,12 @@ function holders(postings: Postings | undefined): number {
 /** Rare words count more (inverse frequency over subjects). */
 function rarity(index: CatalogIndex, postings: Postings): number {
   return Math.log(1 + index.subjects.length / holders(postings));
+}
+
+/** A word that is only a taught name's is no rarer than its synonyms, which goals have in their own words. */
+function literalRarity(index: CatalogIndex, literal: Postings, synonymous: Postings | undefined): number {
+  const own = rarity(index, literal);
+  return literal.onlyTaught && synonymous !== undefined ? Math.min(own, rarity(index, synonymous)) : own;
 }
 
 interface Score {

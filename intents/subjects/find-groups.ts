@@ -3,6 +3,7 @@ import { OFFICE_WORDS } from '#src/language/lexicon/small-words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { findTaughtUnits, type Hit, hitsOf } from './find-taught-units.ts';
 import { catalogWords, isContentWord } from './terms.ts';
 import { inflectionless, type Name } from './unit-names.ts';
 
@@ -28,9 +29,9 @@ export function findUnits(
   free: (word: number) => boolean,
 ): NamedGroups {
   const { names, holders, goalWords } = index.unitNames;
-  const { codes, taken } = findByAlias(index, words);
+  const { codes, taken } = findTaughtUnits(index.unitNames, words, free);
   for (const name of names) {
-    const hits = hitsOf(name, words, free);
+    const hits = hitsOf(name.words, words, free);
     if (hits.length === 0) continue;
     const own = hits.filter(({ word }) => (holders.get(inflectionless(word)) ?? 0) <= 1);
     if (own.length === 0 && hits.length < name.words.length) continue;
@@ -39,39 +40,6 @@ export function findUnits(
     for (const { at } of hits) taken.add(at);
   }
   return codes.length === 0 ? NONE : { codes, taken };
-}
-
-/** What an administrator taught stands for its unit as a whole, word by word. */
-function findByAlias(index: CatalogIndex, words: readonly Word[]): { codes: string[]; taken: Set<number> } {
-  const codes: string[] = [];
-  const taken = new Set<number>();
-  for (const { code, aliases } of index.catalog.units) {
-    for (const alias of aliases) {
-      const wanted = fold(alias).split(' ');
-      const from = words.findIndex((_, start) =>
-        wanted.every((word, offset) => words[start + offset]?.text === word),
-      );
-      if (from < 0) continue;
-      if (!codes.includes(code)) codes.push(code);
-      wanted.forEach((_, offset) => taken.add(from + offset));
-    }
-  }
-  return { codes, taken };
-}
-
-interface Hit {
-  readonly word: string;
-  readonly at: number;
-}
-
-function hitsOf(name: Name, words: readonly Word[], free: (word: number) => boolean): readonly Hit[] {
-  return name.words.flatMap((word) => {
-    const key = inflectionless(word);
-    const at = words.findIndex(
-      (other, position) => free(position) && other.kind === 'word' && inflectionless(other.text) === key,
-    );
-    return at < 0 ? [] : [{ word, at }];
-  });
 }
 
 /** A unit's word that also stands in goals ("social") names the unit only with its companions or an announcement. */

@@ -42,18 +42,38 @@ function dropInflection(word: string): string {
   return (SHORT_FORMS.get(word) ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
 }
 
+/** A name that an administrator has taught for a unit. It stands as a whole or not at all. */
+export interface TaughtName {
+  readonly code: string;
+  /** As it was taught, word by word. */
+  readonly phrase: readonly string[];
+  /** Those of them that tell this name from others. */
+  readonly words: readonly string[];
+}
+
+function toTaughtName(code: string, text: string): TaughtName {
+  const phrase = catalogWords(text);
+  return { code, phrase, words: phrase.filter((word) => isContentWord(word)) };
+}
+
 /** The units of a catalogue, ready to be found in a message. */
 export interface UnitNames {
   readonly names: readonly Name[];
+  readonly taught: readonly TaughtName[];
   /** By word without inflection: how many units share it. */
   readonly holders: ReadonlyMap<string, number>;
-  /** Words, without inflection, that goals use too. */
+  /** Words, without inflection, that goals use too in what the report prints. */
   readonly goalWords: ReadonlySet<string>;
 }
 
 export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySet<string>): UnitNames {
   const names = units.map((unit) => toName(unit.code, unit.name));
-  return { names, holders: countHolders(names), goalWords: new Set([...goalWords].map(inflectionless)) };
+  return {
+    names,
+    taught: units.flatMap(({ code, aliases }) => aliases.map((alias) => toTaughtName(code, alias))),
+    holders: countHolders(names),
+    goalWords: new Set([...goalWords].map(inflectionless)),
+  };
 }
 
 function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {

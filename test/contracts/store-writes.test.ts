@@ -2,8 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 
 import { applyImport } from '#db/import-report.ts';
-import { addAlias, listAliases, removeAlias } from '#db/queries/aliases.ts';
-import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
+import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations, readConversation, writeConversation } from '#db/queries/conversations.ts';
 import { claimEvent, pruneEvents, releaseEvent } from '#db/queries/events.ts';
 import { readFacts } from '#db/queries/facts.ts';
@@ -93,35 +92,6 @@ describe.each(DIALECTS)('writing to %s', (dialect) => {
     ]);
     expect((await readGoal(db, goalId))?.annual?.value).toBe(500);
     expect((await readGoal(db, goalId))?.quarters[3]?.planned?.value).toBe(150);
-  });
-
-  it('teaches and takes back aliases of goals and units, each with its trace', async () => {
-    const { db } = await newStore(dialect);
-    const goal = { kind: 'goal', goalId: await importOneGoal(db) } as const;
-    const unit = { kind: 'unit', year: 2031, unitCode: '7100' } as const;
-    const change = { author: 'admin', at: NOON };
-    const revision = await readCatalogRevision(db);
-    expect(await addAlias(db, { named: goal, alias: ' Baches ', ...change })).toBe('added');
-    expect(await addAlias(db, { named: goal, alias: 'BACHÉS', ...change })).toBe('known');
-    expect(await addAlias(db, { named: unit, alias: 'asfalto', ...change })).toBe('added');
-    expect(await addAlias(db, { named: { ...unit, unitCode: '0' }, alias: 'x', ...change })).toBe('nobody');
-    expect(await addAlias(db, { named: unit, alias: '  ', ...change })).toBe('blank');
-    expect(await readCatalog(db)).toMatchObject({
-      revision: revision + 2,
-      goals: [{ aliases: ['Baches'] }],
-      units: [{ aliases: ['asfalto'] }, { aliases: [] }],
-    });
-
-    expect(await removeAlias(db, { named: goal, alias: 'baches', author: 'otra', at: LATER })).toBe(
-      'removed',
-    );
-    expect(await removeAlias(db, { named: goal, alias: 'baches', author: 'otra', at: LATER })).toBe(
-      'unknown',
-    );
-    expect(await listAliases(db, goal)).toEqual([]);
-    expect(await db.selectFrom('goal_aliases').select(['added_by', 'removed_by']).execute()).toEqual([
-      { added_by: 'admin', removed_by: 'otra' },
-    ]);
   });
 
   it('lets one of many claim an event, in any connection and after a restart', async () => {

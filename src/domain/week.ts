@@ -1,0 +1,33 @@
+interface Day {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  readonly day: number;
+}
+
+const DAY_MS = 86_400_000;
+const DAYS_OF_WEEK = 7;
+
+/** The Monday with which a day's week begins, as an ISO day. */
+export function toWeek({ year, month, day }: Day): string {
+  // Noon in UTC: only the calendar counts, no zone moves the day.
+  const noon = new Date(Date.UTC(year, month - 1, day, 12));
+  const sinceMonday = (noon.getUTCDay() + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK;
+  return shiftDay(noon.toISOString().slice(0, 10), -sinceMonday);
+}
+
+/** An ISO day some days later, or earlier where the number is negative. */
+export function shiftDay(isoDay: string, days: number): string {
+  const noon = new Date(`${isoDay}T12:00:00.000Z`);
+  return new Date(noon.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The Monday that many weeks before another one. */
+export function weeksBefore(week: string, weeks: number): string {
+  return shiftDay(week, -weeks * DAYS_OF_WEEK);
+}
+
+/** The Sunday with which a week ends. */
+export function endOfWeek(week: string): string {
+  return shiftDay(week, DAYS_OF_WEEK - 1);
+}
