@@ -1,31 +1,33 @@
 import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
 import { type Decision, decide } from './deciding/decide.ts';
-import { type Context, gatherEvidence } from './deciding/evidence.ts';
+import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
+import { followThread } from './deciding/follow.ts';
+import { learnQuestion } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
-import { type Inherited, inheritSlots } from './reading/follow-up.ts';
+import { judge, type LinearModel } from './model/linear-model.ts';
+import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
+import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 import { UNKNOWN } from './unknown/intent.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
 const MOST_GOALS_ANSWERED = 6;
 
-const NOTHING_INHERITED: Inherited = { slots: {}, names: [] };
-
 /** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
 export function understand(text: string, context: Context): Understanding {
   const evidence = gatherEvidence(text, context);
-  const { observed, thread } = evidence;
-  const decision = decide(evidence, context.reader.model);
+  const { observed } = evidence;
+  const { model } = context.reader;
+  const features = model === null ? [] : toFeatures(evidence);
+  const decision = decide(evidence, model === null ? null : { model, features });
   const { intent } = decision;
-  const inherited =
-    thread === null
-      ? NOTHING_INHERITED
-      : inheritSlots(observed.signals, thread, intent.name === thread.intent);
   const said = toSlots(observed.signals);
-  const own = intent.settle === undefined ? said : intent.settle(said, observed.signals);
-  const slots = keepOnly({ ...own, ...inherited.slots }, intent);
+  const asked = model === null ? said : { ...said, ...learnQuestion(model, features, evidence) };
+  const own = intent.settle === undefined ? asked : intent.settle(asked, observed.signals);
+  const inherited = inherit(evidence, decision, model === null ? null : { model, features, index: context.reader.index });
+  const slots = keepOnly({ ...own, ...inherited }, intent);
   const tooMany = !observed.signals.goalsByCode && slots.goals.length > MOST_GOALS_ANSWERED;
   return {
     text: observed.text,
@@ -35,13 +37,33 @@ export function understand(text: string, context: Context): Understanding {
     choices: tooMany ? slots.goals : [],
     inherited: [
       ...(decision.inherited ? (['intent'] as const) : []),
-      ...inherited.names.filter((name) => intent.slots.includes(name)),
+      ...(Object.keys(inherited) as (keyof Slots)[]).filter((name) => intent.slots.includes(name)),
     ],
     trouble: findTrouble(observed, intent),
     yearNamed: observed.signals.period?.year ?? null,
     rules: decision.rules,
-    trace: [...observed.trace, ...traceDecision(decision, thread !== null)],
+    trace: [...observed.trace, ...traceDecision(decision, Object.keys(inherited).length > 0)],
   };
+}
+
+interface Learnt {
+  readonly model: LinearModel;
+  readonly features: readonly string[];
+  readonly index: CatalogIndex;
+}
+
+/** What is taken over from the thread. */
+function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null): Partial<Slots> {
+  const { observed, thread, previous } = evidence;
+  if (learnt === null)
+    return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
+  if (previous === null) return {};
+  const keeps = (head: string): boolean => judge(learnt.model, head, learnt.features)[0]?.label === 'yes';
+  return followThread(observed.signals, previous, {
+    keeping: { subject: keeps('subject'), unit: keeps('unit'), period: keeps('period') },
+    compares: intent.name === 'compare',
+    index: learnt.index,
+  });
 }
 
 function toSlots(signals: Signals): Slots {

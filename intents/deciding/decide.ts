@@ -5,7 +5,13 @@ import { namesGoals, namesGroup } from '../reading/signals.ts';
 import { INTENTS } from '../registry.ts';
 import type { Understanding } from '../understanding.ts';
 import { UNKNOWN } from '../unknown/intent.ts';
-import { type Evidence, type Fired, strongest, toFeatures } from './evidence.ts';
+import { type Evidence, type Fired, strongest } from './evidence.ts';
+
+export interface Learnt {
+  readonly model: LinearModel;
+  /** What the model is shown of the message. */
+  readonly features: readonly string[];
+}
 
 export interface Decision {
   readonly intent: Intent;
@@ -22,16 +28,16 @@ const DECIDING = 4;
  * What cannot be answered for is asked back; then rules that rule out everything else decide; what they leave
  * open the model decides, which has weighed all rules and words. Without a model the strongest rule decides.
  */
-export function decide(evidence: Evidence, model: LinearModel | null): Decision {
+export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
   const best = strongest(evidence.fired);
-  const decided = model === null || (best?.strength ?? 0) >= DECIDING;
+  const decided = learnt === null || (best?.strength ?? 0) >= DECIDING;
   return (
-    findAskedBack(evidence.observed) ?? (decided ? byRules(best, evidence.thread) : byModel(evidence, model))
+    findAskedBack(evidence.observed) ?? (decided ? byRules(best, evidence.thread) : byModel(evidence, learnt))
   );
 }
 
-function byModel(evidence: Evidence, model: LinearModel): Decision {
-  const [verdict] = judge(model, 'intent', toFeatures(evidence));
+function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
+  const [verdict] = judge(model, 'intent', features);
   const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? UNKNOWN;
   const own = evidence.fired.find((one) => one.intent === intent);
   return {

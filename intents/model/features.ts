@@ -113,4 +113,18 @@ function* threadFeatures({ signals, previous, leaning }: Evidence): Generator<st
   yield `leaning:${leaning}/${Math.min(4, Math.ceil(signals.words.length / 2))}`;
   const first = signals.words[0]?.text;
   if (first !== undefined) yield `thread-first:${first}`;
+  const own = `${signals.goals.length > 0 && !signals.subjectInherited ? 'g' : ''}${signals.units.length > 0 && !signals.subjectInherited ? 'u' : ''}${signals.period === null ? '' : 'p'}`;
+  const had = `${previous.goals.length + previous.choices.length > 0 ? 'g' : ''}${previous.units.length > 0 ? 'u' : ''}${previous.programs.length + previous.lines.length > 0 ? 'l' : ''}`;
+  yield `own:${own}`;
+  yield `own:${own}/${leaning}`;
+  yield `own/had:${own}/${had}`;
+  yield `own/intent:${own}/${previous.intent}`;
+  yield `had-period:${previous.period !== null}/${leaning}`;
+  yield `had-measure:${previous.measure}/${leaning}`;
+  yield `had-measure:${previous.measure}/${signals.measure}`;
+  const filter = previous.filter === null ? 'none' : 'status' in previous.filter ? previous.filter.status : 'threshold';
+  yield `had-filter:${filter}/${leaning}`;
+  yield `had-filter:${filter}/${signals.filter === null}`;
+  yield `had-order:${previous.order}/${leaning}`;
+  yield `strangers/thread:${signals.strangers.length > 0}/${leaning}`;
 }

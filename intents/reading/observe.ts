@@ -17,6 +17,7 @@ import { findSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
 import { SYNONYM_WORDS } from '../subjects/terms.ts';
 import type { TraceStep, Trouble } from '../understanding.ts';
+import { toClauses } from './clauses.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
@@ -79,7 +80,11 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
   const matches = findConcepts(words.map((word, position) => (byPeriod.has(position) ? '' : word.text)));
   const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
-  const subjects = findSubjects(reader.index, words, { byPeriod, byConcept: placesOf(matches) });
+  const subjects = findSubjects(reader.index, words, {
+    clauses: toClauses(words, tokens),
+    byPeriod,
+    byConcept: placesOf(matches),
+  });
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
   const status = findStatus(concepts);

@@ -18,6 +18,8 @@ export interface CatalogIndex {
   /** The terms of each name that goals were taught. */
   readonly aliases: readonly (readonly Term[])[];
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
+  /** By the goal's id. */
+  readonly unitOfGoal: ReadonlyMap<number, string>;
   readonly unitCodes: ReadonlySet<string>;
   readonly programCodes: ReadonlySet<string>;
   readonly lineCodes: ReadonlySet<string>;
@@ -63,6 +65,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     byMeaning: filing.meanings.build(),
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
+    unitOfGoal: new Map(catalog.goals.map(({ id, unitCode }) => [id, unitCode])),
     unitCodes: new Set(catalog.units.map((unit) => unit.code)),
     programCodes: new Set(catalog.programs.map((program) => program.code)),
     lineCodes: new Set(catalog.lines.map((line) => line.code)),

@@ -1,17 +1,25 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import type { Postings } from './postings.ts';
+import type { Posting, Postings } from './postings.ts';
+import { type Fit, Tally } from './tally.ts';
 import type { Term } from './terms.ts';
 
 /** A synonym says less surely what is meant than the catalogue's own word. */
 const SYNONYM_SHARE = 0.75;
-/** Subjects that come this near the best one are meant as well. */
+/** Subjects that come this near the best one and hold all that it holds are meant as well. */
 const NEAR_THE_BEST = 0.78;
-/** Words found together in one field count fully; scattered over several fields, this much. */
-const SCATTERED_SHARE = 0.4;
+/** One that holds other words is meant as well only where it comes nearer still. */
+const BESIDE_THE_BEST = 0.93;
+/** What a word of every office says beside a telling one. */
+const WEAK_SHARE = 0.2;
 /** A word that stands in more subjects than this share of the catalogue (but at least FEW) tells none of them. */
 const COMMON_SHARE = 0.2;
 const FEW = 6;
+/** Different things named in one message. */
+const MOST_MENTIONS = 6;
+/** Telling terms that are kept apart; longer messages are no questions. */
+const MOST_BITS = 30;
 
 export interface GoalSearch {
   /** Of the best subjects; best first, ties in catalogue order. */
@@ -22,34 +30,152 @@ export interface GoalSearch {
   readonly used: readonly Term[];
 }
 
-/** The goals that a message's terms are about: none, one, or all that the words fit equally. */
-export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[]): GoalSearch {
-  const tally = new Tally();
-  const strangers: Term[] = [];
-  const used = new Map<string, Term>();
+export interface Where {
+  /** The units that the message narrows to; none: all. */
+  readonly units: readonly string[];
+  /** Does the message list the two words as separate things? */
+  readonly joined: (from: number, to: number) => boolean;
+}
+
+/** A term with the places that it stands for. */
+interface Known {
+  readonly term: Term;
+  readonly literal: readonly Posting[];
+  readonly synonymous: readonly Posting[];
+  readonly literalValue: number;
+  readonly synonymValue: number;
+  /** Does it say by itself which subject is meant? */
+  readonly distinctive: boolean;
+  readonly weak: boolean;
+  readonly bit: number;
+}
+
+/** The goals that a message's terms are about: none, one, all that the words fit equally, or several in a list. */
+export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], where: Where): GoalSearch {
+  const { known, strangers } = lookUp(index, terms, where.units);
+  const telling = known.some(({ weak }) => !weak) ? known : known.map((each) => ({ ...each, weak: false }));
+  if (!telling.some(({ distinctive, weak }) => distinctive && !weak)) return { goals: [], strangers, used: [] };
+  const found = findMentions(telling, where.joined);
+  const goals = unique(found.subjects.flatMap((subject) => index.subjects[subject] ?? []));
+  const used = telling.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);
+  return { goals: narrow(goals, where.units), strangers, used: used.map(({ term }) => term) };
+}
+
+function narrow(goals: readonly CatalogGoal[], units: readonly string[]): readonly CatalogGoal[] {
+  return units.length === 0 ? goals : goals.filter((goal) => units.includes(goal.unitCode));
+}
+
+function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)];
+}
+
+interface LookedUp {
+  readonly known: readonly Known[];
+  readonly strangers: readonly Term[];
+}
+
+function lookUp(index: CatalogIndex, terms: readonly Term[], units: readonly string[]): LookedUp {
   const said = findSaidAliases(index, terms);
   const common = Math.max(FEW, index.subjects.length * COMMON_SHARE);
-  let distinctive = false;
+  const inside = insideOf(index, units);
+  const known = new Map<string, Known>();
+  const strangers: Term[] = [];
   for (const term of terms) {
     const literal = saidOf(index.byStem.get(term.stem), said);
     const synonymous =
       term.meaning === undefined ? undefined : saidOf(index.byMeaning.get(term.meaning), said);
     if (literal === undefined && synonymous === undefined) strangers.push(term);
-    else if (!used.has(term.stem)) {
-      used.set(term.stem, term);
-      tally.nextTerm();
-      if (synonymous) tally.add(synonymous, SYNONYM_SHARE * rarity(index, synonymous));
-      if (literal) tally.add(literal, literalRarity(index, literal, synonymous));
-      distinctive ||= Math.min(holders(literal), holders(synonymous)) <= common;
-    }
+    else if (!known.has(term.stem))
+      known.set(term.stem, {
+        term,
+        literal: inside(literal?.places ?? []),
+        synonymous: inside(synonymous?.places ?? []),
+        literalValue: literal === undefined ? 0 : literalRarity(index, literal, synonymous),
+        synonymValue: synonymous === undefined ? 0 : SYNONYM_SHARE * rarity(index, synonymous),
+        distinctive: Math.min(holders(literal), holders(synonymous)) <= common,
+        weak: isWeakWord(term.stem),
+        bit: known.size < MOST_BITS ? 1 << known.size : 0,
+      });
   }
-  if (!distinctive) return { goals: [], strangers, used: [] };
-  const goals = nearTheBest(tally.scores()).flatMap((subject) => index.subjects[subject] ?? []);
-  return { goals, strangers, used: [...used.values()] };
+  return { known: [...known.values()], strangers };
+}
+
+/** Only the places of subjects that the units have, where any units are named. */
+function insideOf(
+  index: CatalogIndex,
+  units: readonly string[],
+): (places: readonly Posting[]) => readonly Posting[] {
+  if (units.length === 0) return (places) => places;
+  const has = (subject: number): boolean =>
+    index.subjects[subject]?.some(({ unitCode }) => units.includes(unitCode)) === true;
+  return (places) => places.filter(({ subject }) => has(subject));
+}
+
+interface Mentions {
+  readonly subjects: readonly number[];
+  readonly covered: number;
+}
+
+/** The subjects that hold most of the words; then those of words that are left over and stand in a list with them. */
+function findMentions(known: readonly Known[], joined: Where['joined']): Mentions {
+  const subjects: number[] = [];
+  let covered = 0;
+  let open = known;
+  for (let mention = 0; mention < MOST_MENTIONS && open.some(({ weak }) => !weak); mention += 1) {
+    const winners = winnersOf(fitsOf(open));
+    if (winners.length === 0) break;
+    const covers = winners.reduce((bits, fit) => bits | fit.covers, 0);
+    const isListed = mention === 0 || isBeside(open, covers, { known, covered, joined });
+    if (!isListed) {
+      open = open.filter(({ bit }) => (bit & covers) === 0);
+      continue;
+    }
+    subjects.push(...winners.map(({ subject }) => subject));
+    covered |= covers;
+    open = open.filter(({ bit, weak }) => !weak && (bit & covered) === 0);
+  }
+  return { subjects, covered };
+}
+
+function fitsOf(known: readonly Known[]): readonly Fit[] {
+  const tally = new Tally();
+  for (const { literal, synonymous, literalValue, synonymValue, weak, bit } of known) {
+    const share = weak ? WEAK_SHARE : 1;
+    tally.nextTerm(weak ? 0 : bit);
+    tally.add(synonymous, synonymValue * share);
+    tally.add(literal, literalValue * share);
+  }
+  return tally.fits();
+}
+
+function winnersOf(fits: readonly Fit[]): readonly Fit[] {
+  const [best] = fits;
+  if (best === undefined || best.covers === 0) return [];
+  return fits.filter(({ score, covers }) => {
+    const holdsAll = (covers & best.covers) === best.covers;
+    return score >= best.score * (holdsAll ? NEAR_THE_BEST : BESIDE_THE_BEST);
+  });
+}
+
+/** Is one of the words that are left over, telling by itself, listed with one that was taken before? */
+function isBeside(
+  open: readonly Known[],
+  covers: number,
+  taken: { readonly known: readonly Known[]; readonly covered: number; readonly joined: Where['joined'] },
+): boolean {
+  const before = taken.known.filter(({ bit }) => (bit & taken.covered) !== 0);
+  return open.some(
+    ({ term, bit, distinctive, weak }) =>
+      !weak &&
+      distinctive &&
+      (bit & covers) !== 0 &&
+      before.some((other) => taken.joined(other.term.from, term.from)),
+  );
 }
 
 /** The taught names whose every word the message says, in any order. */
 function findSaidAliases(index: CatalogIndex, terms: readonly Term[]): ReadonlySet<number> {
+  if (index.aliases.length === 0) return new Set();
   const stems = new Set(terms.map(({ stem }) => stem));
   const meanings = new Set(terms.map(({ meaning }) => meaning));
   const isSaid = ({ stem, meaning }: Term): boolean =>
@@ -86,66 +212,4 @@ function rarity(index: CatalogIndex, postings: Postings): number {
 function literalRarity(index: CatalogIndex, literal: Postings, synonymous: Postings | undefined): number {
   const own = rarity(index, literal);
   return literal.onlyTaught && synonymous !== undefined ? Math.min(own, rarity(index, synonymous)) : own;
-}
-
-interface Score {
-  /** What the term adds, at its best field. */
-  ofTerm: number;
-  term: number;
-  total: number;
-  readonly byField: Map<number, { ofTerm: number; term: number; sum: number }>;
-}
-
-/** Adds up terms by subject; within a term only its best place counts, so that a repeated word is not counted twice. */
-class Tally {
-  readonly #scores = new Map<number, Score>();
-  #term = 0;
-
-  nextTerm(): void {
-    this.#term += 1;
-  }
-
-  add({ places }: Postings, value: number): void {
-    for (const { subject, field, weight } of places) {
-      const points = value * weight;
-      let score = this.#scores.get(subject);
-      if (score === undefined)
-        this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, byField: new Map() }));
-      const before = score.term === this.#term ? score.ofTerm : 0;
-      if (points > before) {
-        score.total += points - before;
-        score.ofTerm = points;
-        score.term = this.#term;
-      }
-      this.#addToField(score, field, points);
-    }
-  }
-
-  #addToField(score: Score, field: number, points: number): void {
-    let inField = score.byField.get(field);
-    if (inField === undefined) score.byField.set(field, (inField = { ofTerm: 0, term: 0, sum: 0 }));
-    const before = inField.term === this.#term ? inField.ofTerm : 0;
-    if (points <= before) return;
-    inField.sum += points - before;
-    inField.ofTerm = points;
-    inField.term = this.#term;
-  }
-
-  scores(): ReadonlyMap<number, number> {
-    return new Map(
-      [...this.#scores].map(([subject, { total, byField }]) => {
-        const together = Math.max(...[...byField.values()].map(({ sum }) => sum));
-        return [subject, together + SCATTERED_SHARE * (total - together)];
-      }),
-    );
-  }
-}
-
-function nearTheBest(scores: ReadonlyMap<number, number>): readonly number[] {
-  let best = 0;
-  for (const score of scores.values()) if (score > best) best = score;
-  return [...scores]
-    .filter(([, score]) => score >= best * NEAR_THE_BEST)
-    .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || a - b)
-    .map(([subject]) => subject);
 }

@@ -1,6 +1,7 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import type { NamedGoal } from '#src/domain/slots.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import type { Clauses } from '../reading/clauses.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { findCodes } from './find-codes.ts';
@@ -29,6 +30,7 @@ export interface NamedSubjects {
 export type NamingRole = 'goal' | 'code' | 'unit' | 'program' | 'line' | 'stranger';
 
 export interface Occupied {
+  readonly clauses: Clauses;
   /** Words that the period took. */
   readonly byPeriod: ReadonlySet<number>;
   /** Words that ask rather than name. */
@@ -50,13 +52,18 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
     words[position]?.kind !== 'word';
-  const search = findGoalsByWords(index, toTerms(texts, skip));
-  const unitCodes = [...codes.units, ...units.codes];
-  const found = codes.goals.length > 0 ? codes.goals : narrowTo(search.goals, unitCodes);
+  const unitCodes = [...new Set([...codes.units, ...units.codes])];
+  const where = { units: unitCodes, joined: occupied.clauses.joined };
+  const search = preferAsked(occupied.clauses, (held) => {
+    const skipped = (word: string, position: number): boolean => skip(word, position) || !held(position);
+    return findGoalsByWords(index, toTerms(texts, skipped), where);
+  });
+  const asked = codes.goals.length > 1 ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses }) : codes.goals;
+  const found = codes.goals.length > 0 ? asked : search.goals;
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
     goalsByCode: codes.goals.length > 0,
-    units: [...new Set(unitCodes)],
+    units: unitCodes,
     programs: [...new Set([...codes.programs, ...groups.programs])],
     lines: [...new Set([...codes.lines, ...groups.lines])],
     unknownCodes: codes.unknown,
@@ -93,10 +100,29 @@ function toRoles(
   return roles;
 }
 
-/** "nómina del operativo": a unit narrows a subject to its own goals, where it has any of them. */
-function narrowTo(goals: readonly CatalogGoal[], units: readonly string[]): readonly CatalogGoal[] {
-  if (units.length === 0) return goals;
-  return goals.filter((goal) => units.includes(goal.unitCode));
+/**
+ * What is named where the message asks; where nothing is, what is named anywhere that is not waved off; last,
+ * anywhere at all.
+ */
+function preferAsked<Found extends { readonly goals: readonly CatalogGoal[] }>(
+  { asks, dismissed }: Clauses,
+  find: (held: (position: number) => boolean) => Found,
+): Found {
+  const everywhere = find(() => true);
+  if (everywhere.goals.length === 0) return everywhere;
+  const asked = find((position) => asks(position) && !dismissed(position));
+  if (asked.goals.length > 0) return asked;
+  const kept = find((position) => !dismissed(position));
+  return kept.goals.length > 0 ? kept : everywhere;
+}
+
+function goalsOfAskedCodes(
+  index: CatalogIndex,
+  words: readonly Word[],
+  { free, clauses }: { readonly free: (position: number) => boolean; readonly clauses: Clauses },
+): readonly CatalogGoal[] {
+  return preferAsked(clauses, (held) => findCodes(index, words, (position) => free(position) && held(position)))
+    .goals;
 }
 
 interface GroupSearch {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
+import { type Evidence, gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
+import { NONE, THRESHOLD } from '#intents/deciding/question.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
@@ -10,19 +11,75 @@ import type { Lesson } from './make-model.ts';
 /** The day on which all labelled messages were written. */
 export const TODAY = { year: 2023, month: 10, day: 15 } as const;
 
-/** What each message teaches: the evidence in it, read by rules alone, and its label. */
+/** Every question that the model decides. */
+export const HEADS = ['intent', 'measure', 'filter', 'order', 'subject', 'unit', 'period'] as const;
+
+type Labels = Partial<Record<(typeof HEADS)[number], string>>;
+
+/** What each message teaches: the evidence in it, read by rules alone, and its labels. */
 export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
   const reader = makeReader(catalog, null);
-  return messages.map(({ turns, intent }) => ({
-    features: toFeatures(
-      gatherEvidence(turns.at(-1) ?? '', {
-        reader,
-        previous: follow(turns.slice(0, -1), reader),
-        today: TODAY,
-      }),
-    ),
-    labels: { intent },
-  }));
+  return messages.map((message) => {
+    const { turns } = message;
+    const previous = follow(turns.slice(0, -1), reader);
+    const evidence = gatherEvidence(turns.at(-1) ?? '', { reader, previous, today: TODAY });
+    const labels: Labels = {
+      intent: message.intent,
+      ...questionLabels(message),
+      ...(previous === null ? {} : threadLabels(message, evidence, previous)),
+    };
+    return { features: toFeatures(evidence), labels };
+  });
+}
+
+/** Intents that ask for one figure, and those that ask for a set. */
+const WITH_MEASURE = new Set(['progress', 'compare', 'list']);
+const WITH_SET = new Set(['list', 'export']);
+
+function questionLabels({ intent, measure, filter, order }: LabelledMessage): Labels {
+  const set = filter === null ? NONE : 'status' in filter ? filter.status : THRESHOLD;
+  return {
+    ...(WITH_MEASURE.has(intent) && filter === null ? { measure: measure ?? NONE } : {}),
+    ...(WITH_SET.has(intent) ? { filter: set, order: order ?? NONE } : {}),
+  };
+}
+
+/** Does the label hold what the thread spoke of? Nothing is taught where both answers would come to the same. */
+function threadLabels(
+  message: LabelledMessage,
+  { observed: { signals } }: Evidence,
+  previous: Understanding,
+): Labels {
+  const includes = (all: readonly string[], some: readonly string[]): boolean =>
+    some.length > 0 && some.every((one) => all.includes(one));
+  const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
+  const earlier = [...previous.goals, ...previous.choices].map(({ code }) => code);
+  const ownGoals = signals.goals.length > 0;
+  const sameThere = !ownGoals && signals.units.length > 0 && message.goals.length > 0;
+  const groups = [...previous.units, ...previous.programs, ...previous.lines];
+  const named = [...message.units, ...message.programs, ...message.lines];
+  return {
+    ...(earlier.length > 0
+      ? { subject: yes(sameThere || includes(message.goals, earlier)) }
+      : groups.length > 0 && !ownGoals
+        ? { subject: yes(includes(named, groups)) }
+        : {}),
+    ...(ownGoals && previous.units.length > 0 && signals.units.length === 0
+      ? { unit: yes(includes(message.units, previous.units)) }
+      : {}),
+    ...periodLabel(message, signals.period !== null, previous),
+  };
+}
+
+function periodLabel(message: LabelledMessage, own: boolean, { period: earlier }: Understanding): Labels {
+  if (earlier === null) return {};
+  const { period } = message;
+  if (own) {
+    const holds =
+      period !== null && !period.cumulative && earlier.quarters.every((quarter) => period.quarters.includes(quarter));
+    return { period: holds && period.quarters.length > 1 ? 'yes' : 'no' };
+  }
+  return { period: period === null ? 'no' : 'yes' };
 }
 
 /** What a thread has understood after these turns; null before the first. */

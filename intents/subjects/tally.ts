@@ -1,0 +1,75 @@
+import type { Posting } from './postings.ts';
+
+/** Words found together in one field count fully; scattered over several fields, this much. */
+const SCATTERED_SHARE = 0.4;
+
+/** How well a subject fits the terms of a message. */
+export interface Fit {
+  readonly subject: number;
+  readonly score: number;
+  /** The telling terms that it holds, a bit for each. */
+  readonly covers: number;
+}
+
+interface Score {
+  /** What the term adds, at its best field. */
+  ofTerm: number;
+  term: number;
+  total: number;
+  covers: number;
+  readonly byField: Map<number, { ofTerm: number; term: number; sum: number }>;
+}
+
+/** Adds up terms by subject; within a term only its best place counts, so that a repeated word is not counted twice. */
+export class Tally {
+  readonly #scores = new Map<number, Score>();
+  #term = 0;
+  #bit = 0;
+
+  /** @param bit of a telling term; 0 for one that tells nothing by itself. */
+  nextTerm(bit: number): void {
+    this.#term += 1;
+    this.#bit = bit;
+  }
+
+  add(places: readonly Posting[], value: number): void {
+    for (const { subject, field, weight } of places) {
+      const points = value * weight;
+      let score = this.#scores.get(subject);
+      if (score === undefined)
+        this.#scores.set(
+          subject,
+          (score = { ofTerm: 0, term: 0, total: 0, covers: 0, byField: new Map() }),
+        );
+      score.covers |= this.#bit;
+      const before = score.term === this.#term ? score.ofTerm : 0;
+      if (points > before) {
+        score.total += points - before;
+        score.ofTerm = points;
+        score.term = this.#term;
+      }
+      this.#addToField(score, field, points);
+    }
+  }
+
+  #addToField(score: Score, field: number, points: number): void {
+    let inField = score.byField.get(field);
+    if (inField === undefined) score.byField.set(field, (inField = { ofTerm: 0, term: 0, sum: 0 }));
+    const before = inField.term === this.#term ? inField.ofTerm : 0;
+    if (points <= before) return;
+    inField.sum += points - before;
+    inField.ofTerm = points;
+    inField.term = this.#term;
+  }
+
+  /** The best fit first; equal ones in catalogue order. */
+  fits(): readonly Fit[] {
+    return [...this.#scores]
+      .map(([subject, { total, covers, byField }]) => {
+        let together = 0;
+        for (const { sum } of byField.values()) if (sum > together) together = sum;
+        return { subject, covers, score: together + SCATTERED_SHARE * (total - together) };
+      })
+      .sort((a, b) => b.score - a.score || a.subject - b.subject);
+  }
+}
