@@ -14,6 +14,13 @@ export interface Evidence {
 }
 
 /**
+ * Features that begin so are what rules and lexicon read of the message. They are surer than single words, and the
+ * learning gives them this many times the say.
+ */
+export const READ = '=';
+export const SAY_OF_READ = 3;
+
+/**
  * What the model sees of a message: its words and their neighbours, with every name of the catalogue, every
  * time and every figure replaced by what it is, so that what one agency's messages teach holds for any other's;
  * and what the lexicon and the rules made of them. Each feature once.
@@ -86,9 +93,9 @@ function* slotFeatures(signals: Signals): Generator<string> {
   yield `period:${period === null ? 'none' : `${howMany(period.quarters.length)}${period.cumulative ? 'c' : ''}`}`;
   if (signals.ellipticPeriod) yield 'elliptic';
   if (signals.unknownCodes.length > 0) yield 'unknown-code';
-  if (signals.measure !== null) yield `measure:${signals.measure}`;
-  if (filter !== null) yield 'status' in filter ? `status:${filter.status}` : 'threshold';
-  if (signals.order !== null) yield 'order';
+  yield `${READ}measure:${signals.measure}`;
+  yield `${READ}filter:${filter === null ? null : 'status' in filter ? filter.status : 'threshold'}`;
+  yield `${READ}order:${signals.order}`;
   if (signals.limit !== null) yield 'limit';
   if (signals.value !== null) yield 'value';
   if (signals.note !== null) yield 'note';
@@ -102,7 +109,7 @@ function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
     yield `c:${concept}/${named}${group}`;
   }
   for (const concept of signals.opening) yield `o:${concept}`;
-  for (const rule of rules) yield `r:${rule}`;
+  for (const rule of rules) yield `${READ}r:${rule}`;
 }
 
 function* threadFeatures({ signals, previous, leaning }: Evidence): Generator<string> {

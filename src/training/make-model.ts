@@ -1,3 +1,4 @@
+import { READ, SAY_OF_READ } from '#intents/model/features.ts';
 import type { Head, LinearModel } from '#intents/model/linear-model.ts';
 import { fit } from './fit.ts';
 
@@ -17,17 +18,29 @@ export function makeModel(lessons: readonly Lesson[], heads: readonly string[]):
   const features = new Map(names.map((name, index) => [name, index]));
   const known = lessons.map(({ features: shown, labels }) => ({
     labels,
-    features: shown.flatMap((name) => features.get(name) ?? []),
+    features: shown.flatMap((name) => {
+      const feature = features.get(name);
+      return feature === undefined ? [] : [{ feature, value: valueOf(name) }];
+    }),
   }));
   const learn = (head: string): Head => {
     const labels = [...new Set(known.flatMap((lesson) => lesson.labels[head] ?? []))].sort();
     const samples = known.flatMap((lesson) => {
       const label = labels.indexOf(lesson.labels[head] ?? '');
-      return label < 0 ? [] : [{ features: lesson.features, label, weight: 1 }];
+      return label < 0 ? [] : [{ features: lesson.features, label }];
     });
-    return quantise(labels, fit(samples, { features: names.length, labels: labels.length }));
+    const weights = fit(samples, { features: names.length, labels: labels.length });
+    // How much a feature says goes into its weights, so that judging need not know it.
+    return quantise(
+      labels,
+      weights.map((weight, at) => weight * valueOf(names[Math.floor(at / labels.length)] ?? '')),
+    );
   };
   return { features, heads: new Map(heads.map((head) => [head, learn(head)])) };
+}
+
+function valueOf(name: string): number {
+  return name.startsWith(READ) ? SAY_OF_READ : 1;
 }
 
 function commonFeatures(lessons: readonly Lesson[]): readonly string[] {
