@@ -1,11 +1,13 @@
-import { fold } from '#src/language/fold.ts';
-import { OFFICE_WORDS } from '#src/language/lexicon/small-words.ts';
+import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
+import { PERIOD_WORDS } from '#src/language/periods/words.ts';
+import { findNumberAt } from '#src/language/number-words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
-import type { CatalogIndex } from './catalog-index.ts';
-import { findTaughtUnits, type Hit, hitsOf } from './find-taught-units.ts';
-import { catalogWords, isContentWord } from './terms.ts';
-import { inflectionless, type Name } from './unit-names.ts';
+import { isContentWord } from './terms.ts';
+import { findTaughtUnits } from './find-taught-units.ts';
+import { inflectionless, type Name, type UnitNames } from './unit-names.ts';
 
 export interface NamedGroups {
   readonly codes: readonly string[];
@@ -13,97 +15,160 @@ export interface NamedGroups {
   readonly taken: ReadonlySet<number>;
 }
 
-const NONE: NamedGroups = { codes: [], taken: new Set() };
-
 /** Words that announce the name of a unit, directly before it. */
-const UNIT_MARKS = new Set(
-  'el del al la de en area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion y o vs entre con todo'.split(
+const ANNOUNCING = new Set(
+  'area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion gerencia subgerencia sector sectores delegacion residencia region zona sede'.split(
     ' ',
   ),
 );
+/** Articles by which an office is spoken of ("el operativo", "lo del jurídico"). */
+const MASCULINE = new Set(['el', 'del', 'al']);
+/** What stands before a word that names no office: "¿de qué dirección es?". */
+const ASKING = new Set('que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '));
 
-/** The executing units that a message names by their words ("el operativo", "vinculación social"). */
-export function findUnits(
-  index: CatalogIndex,
-  words: readonly Word[],
-  free: (word: number) => boolean,
-): NamedGroups {
-  const { names, holders, goalWords } = index.unitNames;
-  const { codes, taken } = findTaughtUnits(index.unitNames, words, free);
-  for (const name of names) {
-    const hits = hitsOf(name.words, words, free);
-    if (hits.length === 0) continue;
-    const own = hits.filter(({ word }) => (holders.get(inflectionless(word)) ?? 0) <= 1);
-    if (own.length === 0 && hits.length < name.words.length) continue;
-    if (!isNamed(goalWords, { name, hits: own.length > 0 ? own : hits }, words)) continue;
-    if (!codes.includes(name.code)) codes.push(name.code);
-    for (const { at } of hits) taken.add(at);
-  }
-  return codes.length === 0 ? NONE : { codes, taken };
+/** A stretch of the message that may be a name. */
+interface Candidate {
+  readonly name: Name;
+  /** Word indexes, in order. */
+  readonly places: readonly number[];
+  /** How many of them stand in no other unit's name. */
+  readonly own: number;
 }
 
-/** A unit's word that also stands in goals ("social") names the unit only with its companions or an announcement. */
-function isNamed(
-  goalWords: ReadonlySet<string>,
-  { name, hits }: { name: Name; hits: readonly Hit[] },
+/** The executing units that a message names by their words ("el operativo", "vinculación social", "la Revo"). */
+export function findUnits(
+  names: UnitNames,
   words: readonly Word[],
-): boolean {
-  if (hits.length >= 2) return true;
-  return hits.some(({ word, at }) => {
-    const announced = UNIT_MARKS.has(words[at - 1]?.text ?? '');
-    if (name.plain) return announced && !isPartOfLongerName(words, at);
-    const inGoals = goalWords.has(inflectionless(word));
-    const startsMessage = at === 0 || words.length <= 3;
-    if (!inGoals) return true;
-    const office = OFFICE_WORDS.has(words[at - 1]?.text ?? '');
-    return (
-      office ||
-      ((announced || startsMessage) &&
-        ['el', 'del', 'al', 'y', 'vs', 'o'].includes(words[at - 1]?.text ?? 'el'))
+  { free, asking }: { readonly free: (word: number) => boolean; readonly asking: (word: number) => boolean },
+): NamedGroups {
+  const taught = findTaughtUnits(names, words, free);
+  const context = { names, words, asking };
+  const candidates = candidatesIn(names, words, free)
+    .filter((candidate) => isNamed(candidate, context))
+    .sort((a, b) => b.places.length - a.places.length || b.own - a.own);
+  const { codes, taken } = taught;
+  const ofOthers = new Set(taken);
+  for (const { name, places, own } of candidates) {
+    const rivals = candidates.some(
+      (other) => other.name.code !== name.code && isBetter(other, { places, own }) && overlap(other.places, places),
     );
+    if (rivals || places.some((place) => ofOthers.has(place))) continue;
+    if (!codes.includes(name.code)) codes.push(name.code);
+    for (const place of places) taken.add(place);
+  }
+  return { codes, taken };
+}
+
+function isBetter(one: Candidate, other: { readonly places: readonly number[]; readonly own: number }): boolean {
+  return one.places.length > other.places.length || (one.places.length === other.places.length && one.own > other.own);
+}
+
+function overlap(one: readonly number[], other: readonly number[]): boolean {
+  return one.some((place) => other.includes(place));
+}
+
+/** For each name its longest run of words in the message. */
+function candidatesIn(
+  { names, holders, byWord }: UnitNames,
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): readonly Candidate[] {
+  const hits = new Map<Name, number[]>();
+  words.forEach((word, place) => {
+    if (!free(place) || !isNameWord(word)) return;
+    for (const name of byWord.get(keyOf(word, byWord)) ?? []) {
+      const places = hits.get(name);
+      if (places === undefined) hits.set(name, [place]);
+      else places.push(place);
+    }
+  });
+  void names;
+  return [...hits].map(([name, places]) => {
+    const run = longestRun(places, words);
+    return {
+      name,
+      places: run,
+      own: run.filter((place) => (holders.get(keyOf(words[place], byWord)) ?? 0) <= 1).length,
+    };
   });
 }
 
-/** "dirección de obras": the plain word begins another unit's name. */
-function isPartOfLongerName(words: readonly Word[], at: number): boolean {
-  return words[at + 1]?.text === 'de' && isContentWord(words[at + 2]?.text ?? '');
+function isNameWord({ kind, text }: Word): boolean {
+  return kind === 'word' ? !SMALL_WORDS.has(text) : kind === 'code';
 }
 
-/** Programmes or lines of action by name; only after their own word ("programa de …", "línea de …"). */
-export function findNamedAfter(
-  entries: readonly { readonly code: string; readonly name: string | null }[],
-  words: readonly Word[],
-  { mark, free }: { readonly mark: RegExp; readonly free: (word: number) => boolean },
-): NamedGroups {
-  const at = words.findIndex((word, position) => free(position) && mark.test(word.text));
-  if (at < 0) return NONE;
-  const after = words.flatMap((word, position) =>
-    position > at && free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
-  );
-  const scored = entries
-    .map((entry) => scoreName(entry, after))
-    .filter((scored) => scored.hits.length > 0)
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (best === undefined || best.score < MINIMUM_NAME_SCORE) return NONE;
-  const winners = scored.filter(({ score }) => score >= best.score * 0.99);
-  return {
-    codes: winners.map(({ code }) => code),
-    taken: new Set([at, ...winners.flatMap(({ hits }) => hits)]),
-  };
+/** Shorter openings of a name have too many readings. */
+const SHORTEST_NICKNAME = 4;
+
+/** The key of a word in the names: its own, or the one name word that it is short for ("Revo"). */
+function keyOf(word: Word | undefined, byWord: UnitNames['byWord']): string {
+  const key = inflectionless(word?.text ?? '');
+  if (word === undefined || byWord.has(key) || word.text.length < SHORTEST_NICKNAME) return key;
+  if (LEXICON_WORDS.has(word.text) || OFFICE_WORDS.has(word.text)) return key;
+  const longer = [...byWord.keys()].filter((name) => name.length > word.text.length + 1 && name.startsWith(word.text));
+  return longer.length === 1 ? (longer[0] ?? key) : key;
 }
 
-/** Share of the first words after the mark that the name must hold. */
-const MINIMUM_NAME_SCORE = 0.5;
+/** Of the places, the longest run with nothing but small and office words between. */
+function longestRun(places: readonly number[], words: readonly Word[]): readonly number[] {
+  let [best, run]: [number[], number[]] = [[], []];
+  for (const place of places) {
+    const last = run.at(-1);
+    const gap = last === undefined ? [] : words.slice(last + 1, place);
+    const goesOn = last !== undefined && gap.every(({ text }) => SMALL_WORDS.has(text) || OFFICE_WORDS.has(text));
+    run = goesOn ? [...run, place] : [place];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
 
-function scoreName(
-  entry: { readonly code: string; readonly name: string | null },
-  after: readonly { readonly stem: string; readonly position: number }[],
-): { readonly code: string; readonly score: number; readonly hits: readonly number[] } {
-  const stems = new Set(catalogWords(fold(entry.name ?? '')).map(stem));
-  const hits = after.filter((word) => stems.has(word.stem));
-  const share = after.length === 0 ? 0 : hits.length / after.length;
-  const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
-  // The closer the name is covered, the better: a tie-break that never outweighs one more word.
-  return { code: entry.code, score: share + coverage * 0.1, hits: hits.map(({ position }) => position) };
+interface Context {
+  readonly names: UnitNames;
+  readonly words: readonly Word[];
+  readonly asking: (word: number) => boolean;
+}
+
+/**
+ * Do these words name the unit here? Several words of its name do. A single one does where it is the name's own and
+ * is not also a word for goals or for asking, or where it is announced as an office.
+ */
+function isNamed({ name, places, own }: Candidate, context: Context): boolean {
+  const { words } = context;
+  const [at] = places;
+  if (at === undefined) return false;
+  if (name.plain) return isPlainNamed(words, at);
+  if (places.length > 1) return own > 0 || places.length === name.words.length;
+  const whole = name.words.length === 1;
+  if (own === 0 && !whole) return isAnnounced(words, at);
+  if (isTelling(context, at)) return true;
+  return isAnnounced(words, at) || (MASCULINE.has(words[at - 1]?.text ?? '') && isOfficeTalk(context, at));
+}
+
+/** A word that by itself is nothing but the unit's name. */
+function isTelling({ names, words, asking }: Context, at: number): boolean {
+  const word = words[at];
+  if (word === undefined || asking(at)) return false;
+  if (names.goalWords.has(inflectionless(word.text)) || isWeakWord(stem(word.text))) return false;
+  const isNumber = findNumberAt(words.map(({ token }) => token), at) !== undefined;
+  return !isNumber && !LEXICON_WORDS.has(word.text) && !PERIOD_WORDS.has(word.text);
+}
+
+/** "el operativo", "del administrativo": with a masculine article a word for goals names the office, unless it asks. */
+function isOfficeTalk({ words, asking }: Context, at: number): boolean {
+  const next = words[at + 1]?.text ?? '';
+  return !asking(at) && !(next === 'de' && isContentWord(words[at + 2]?.text ?? ''));
+}
+
+function isAnnounced(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  const earlier = words[at - 2]?.text ?? '';
+  return ANNOUNCING.has(before) || (SMALL_WORDS.has(before) && ANNOUNCING.has(earlier));
+}
+
+/** "Dirección": an office word alone names its unit unless it begins another name or is asked for. */
+function isPlainNamed(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text ?? '';
+  if (ASKING.has(before)) return false;
+  const joint = words[at + 1]?.text ?? '';
+  return !(/^(?:de|del)$/u.test(joint) && isContentWord(words[at + 2]?.text ?? ''));
 }

@@ -6,7 +6,8 @@ import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { findCodes } from './find-codes.ts';
 import { findGoalsByWords } from './find-goals.ts';
-import { findNamedAfter, findUnits } from './find-groups.ts';
+import { findUnits, type NamedGroups } from './find-groups.ts';
+import { findNamedAfter, findWholeNames } from './find-named.ts';
 import { isContentWord, toTerms } from './terms.ts';
 
 /** What a message names of the catalogue. */
@@ -42,7 +43,10 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const free = (position: number): boolean => !occupied.byPeriod.has(position);
   const codes = findCodes(index, words, free);
   const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
-  const units = findUnits(index, words, notCode);
+  const units = findUnits(index.unitNames, words, {
+    free: notCode,
+    asking: (position) => occupied.byConcept.has(position),
+  });
   const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
   const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
@@ -143,9 +147,7 @@ function findGroupsByName(
 } {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
-    codes.programs.length > 0
-      ? undefined
-      : findNamedAfter(index.catalog.programs, words, { mark: /^programas?$/u, free });
+    codes.programs.length > 0 ? undefined : findProgramsByName(index.catalog.programs, words, { notCode, free });
   const lines =
     codes.lines.length > 0
       ? undefined
@@ -157,3 +159,14 @@ function findGroupsByName(
     lineWords: lines?.taken ?? new Set(),
   };
 }
+
+function findProgramsByName(
+  programs: CatalogIndex['catalog']['programs'],
+  words: readonly Word[],
+  { notCode, free }: { notCode: (position: number) => boolean; free: (position: number) => boolean },
+): NamedGroups {
+  const whole = findWholeNames(programs, words, notCode);
+  return whole.codes.length > 0 ? whole : findNamedAfter(programs, words, { mark: PROGRAM_MARK, free });
+}
+
+const PROGRAM_MARK = /^prog(?:rama)?s?$/u;

@@ -60,6 +60,8 @@ function toTaughtName(code: string, text: string): TaughtName {
 export interface UnitNames {
   readonly names: readonly Name[];
   readonly taught: readonly TaughtName[];
+  /** The names that hold a word, by the word without inflection. */
+  readonly byWord: ReadonlyMap<string, readonly Name[]>;
   /** By word without inflection: how many units share it. */
   readonly holders: ReadonlyMap<string, number>;
   /** Words, without inflection, that goals use too in what the report prints. */
@@ -70,10 +72,23 @@ export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySe
   const names = units.map((unit) => toName(unit.code, unit.name));
   return {
     names,
+    byWord: fileByWord(names),
     taught: units.flatMap(({ code, aliases }) => aliases.map((alias) => toTaughtName(code, alias))),
     holders: countHolders(names),
     goalWords: new Set([...goalWords].map(inflectionless)),
   };
+}
+
+function fileByWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const filed = new Map<string, Name[]>();
+  for (const name of names) {
+    for (const key of new Set(name.words.map(inflectionless))) {
+      const known = filed.get(key);
+      if (known === undefined) filed.set(key, [name]);
+      else known.push(name);
+    }
+  }
+  return filed;
 }
 
 function countHolders(names: readonly Name[]): ReadonlyMap<string, number> {

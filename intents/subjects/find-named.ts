@@ -1,0 +1,76 @@
+import { fold } from '#src/language/fold.ts';
+import { stem } from '#src/language/stem.ts';
+import type { Word } from '../reading/words.ts';
+import type { NamedGroups } from './find-groups.ts';
+import { catalogWords, isContentWord } from './terms.ts';
+
+interface Entry {
+  readonly code: string;
+  readonly name: string | null;
+}
+
+const NOTHING: NamedGroups = { codes: [], taken: new Set() };
+
+/** Programmes or lines of action by name after their own word ("programa de …", "línea de …"). */
+export function findNamedAfter(
+  entries: readonly Entry[],
+  words: readonly Word[],
+  { mark, free }: { readonly mark: RegExp; readonly free: (word: number) => boolean },
+): NamedGroups {
+  const at = words.findIndex((word, position) => free(position) && mark.test(word.text));
+  if (at < 0) return NOTHING;
+  const after = words.flatMap((word, position) =>
+    position > at && free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
+  );
+  const scored = entries
+    .map((entry) => scoreName(entry, after))
+    .filter((scored) => scored.hits.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (best === undefined || best.score < MINIMUM_NAME_SCORE) return NOTHING;
+  const winners = scored.filter(({ score }) => score >= best.score * 0.99);
+  return {
+    codes: winners.map(({ code }) => code),
+    taken: new Set([at, ...winners.flatMap(({ hits }) => hits)]),
+  };
+}
+
+/** Share of the first words after the mark that the name must hold. */
+const MINIMUM_NAME_SCORE = 0.5;
+
+function scoreName(
+  entry: Entry,
+  after: readonly { readonly stem: string; readonly position: number }[],
+): { readonly code: string; readonly score: number; readonly hits: readonly number[] } {
+  const stems = new Set(catalogWords(fold(entry.name ?? '')).map(stem));
+  const hits = after.filter((word) => stems.has(word.stem));
+  const share = after.length === 0 ? 0 : hits.length / after.length;
+  const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
+  // The closer the name is covered, the better: a tie-break that never outweighs one more word.
+  return { code: entry.code, score: share + coverage * 0.1, hits: hits.map(({ position }) => position) };
+}
+
+/** A name of fewer telling words is said by chance. */
+const SHORTEST_WHOLE_NAME = 2;
+
+/** Programmes that a message calls by their whole name, one telling word after another, without saying "programa". */
+export function findWholeNames(
+  entries: readonly Entry[],
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): NamedGroups {
+  const said = words.flatMap((word, position) =>
+    free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
+  );
+  const found = entries.flatMap(({ code, name }) => {
+    const stems = catalogWords(fold(name ?? '')).filter(isContentWord).map(stem);
+    if (stems.length < SHORTEST_WHOLE_NAME) return [];
+    const from = said.findIndex((_, start) => stems.every((each, offset) => said[start + offset]?.stem === each));
+    return from < 0 ? [] : [{ code, places: said.slice(from, from + stems.length) }];
+  });
+  if (found.length === 0) return NOTHING;
+  return {
+    codes: found.map(({ code }) => code),
+    taken: new Set(found.flatMap(({ places }) => places.map(({ position }) => position))),
+  };
+}
