@@ -7,7 +7,7 @@ export const EXPORT: Intent = recognisedOnly({
   name: 'export',
   effect: 'read',
   needsSubject: false,
-  slots: ['goals', 'units', 'programs', 'lines', 'period'],
+  slots: ['goals', 'units', 'programs', 'lines', 'period', 'filter', 'order', 'limit'],
   rules: EXPORT_RULES,
   wish: () => 'un archivo',
   instead: 'Mientras tanto, puedo darle aquí mismo las cifras: pida un resumen o una lista.',

@@ -29,7 +29,7 @@ export const LIST: Intent = {
   name: 'list',
   effect: 'read',
   needsSubject: false,
-  slots: ['units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
+  slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
   rules: LIST_RULES,
   examples: () => [
     { title: 'Qué va atrasado', message: '¿Qué metas van atrasadas?' },

@@ -2,7 +2,7 @@ import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
 import { isAskingWord } from './asking-words.ts';
 import { borrowDescriptions } from './borrowed-descriptions.ts';
 import { type Postings, PostingsBuilder, WEIGHT } from './postings.ts';
-import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey } from './terms.ts';
+import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey, toGroupKey } from './terms.ts';
 import { toUnitNames, type UnitNames } from './unit-names.ts';
 
 /**
@@ -20,9 +20,10 @@ export interface CatalogIndex {
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
   /** By the goal's id. */
   readonly unitOfGoal: ReadonlyMap<number, string>;
-  readonly unitCodes: ReadonlySet<string>;
-  readonly programCodes: ReadonlySet<string>;
-  readonly lineCodes: ReadonlySet<string>;
+  /** As the catalogue writes them, by `toGroupKey`. */
+  readonly unitCodes: ReadonlyMap<string, string>;
+  readonly programCodes: ReadonlyMap<string, string>;
+  readonly lineCodes: ReadonlyMap<string, string>;
   readonly unitNames: UnitNames;
   /** Every folded word that the catalogue's names and descriptions use. */
   readonly vocabulary: ReadonlySet<string>;
@@ -66,9 +67,9 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
     unitOfGoal: new Map(catalog.goals.map(({ id, unitCode }) => [id, unitCode])),
-    unitCodes: new Set(catalog.units.map((unit) => unit.code)),
-    programCodes: new Set(catalog.programs.map((program) => program.code)),
-    lineCodes: new Set(catalog.lines.map((line) => line.code)),
+    unitCodes: byGroupKey(catalog.units),
+    programCodes: byGroupKey(catalog.programs),
+    lineCodes: byGroupKey(catalog.lines),
     unitNames: toUnitNames(catalog.units, goalWords),
     vocabulary,
   };
@@ -134,6 +135,10 @@ function fieldsOf(
     if (name) fields.push({ text: name, weight: lineWeight });
   }
   return fields;
+}
+
+function byGroupKey(entries: readonly { readonly code: string }[]): ReadonlyMap<string, string> {
+  return new Map(entries.map(({ code }) => [toGroupKey(code), code]));
 }
 
 function groupByCode(goals: readonly CatalogGoal[]): ReadonlyMap<string, readonly CatalogGoal[]> {

@@ -3,7 +3,7 @@ import { findNumberAt } from '#src/language/number-words.ts';
 import { listReading } from '#src/language/numbers.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { isContentWord, toCodeKey } from './terms.ts';
+import { isContentWord, toCodeKey, toGroupKey } from './terms.ts';
 
 /** Codes that a message names, each with the words that name it. */
 export interface NamedCodes {
@@ -72,9 +72,9 @@ export function findCodes(
   }
   return {
     goals: unique(found.goal.flatMap((text) => index.goalsByCode.get(toCodeKey(text)) ?? [])),
-    units: unique(found.unit),
-    programs: unique(found.program),
-    lines: unique(found.line),
+    units: unique(found.unit.flatMap((text) => index.unitCodes.get(toGroupKey(text)) ?? [])),
+    programs: unique(found.program.flatMap((text) => index.programCodes.get(toGroupKey(text)) ?? [])),
+    lines: unique(found.line.flatMap((text) => index.lineCodes.get(toGroupKey(text)) ?? [])),
     unknown: found.unknown,
     taken,
     counts,
@@ -100,9 +100,9 @@ function isSaidToBeCode(words: readonly Word[], { text, from, spoken }: Candidat
 }
 
 function groupOf(index: CatalogIndex, text: string): 'unit' | 'line' | 'program' | undefined {
-  if (index.unitCodes.has(text)) return 'unit';
-  if (index.lineCodes.has(text)) return 'line';
-  return index.programCodes.has(text) ? 'program' : undefined;
+  if (index.unitCodes.has(toGroupKey(text))) return 'unit';
+  if (index.lineCodes.has(toGroupKey(text))) return 'line';
+  return index.programCodes.has(toGroupKey(text)) ? 'program' : undefined;
 }
 
 function isOfProgram(words: readonly Word[], { from }: Candidate): boolean {

@@ -55,7 +55,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     taken.has(position) ||
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
-    words[position]?.kind !== 'word';
+    !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
   const search = preferAsked(occupied.clauses, (held) => {

@@ -30,9 +30,13 @@ for (const [meaning, phrases] of SYNONYMS.entries()) {
 /** Words of the lexicon's synonyms: known words, so none of them is mended into another. */
 export const SYNONYM_WORDS: ReadonlySet<string> = synonymWords;
 
+/** Shorter numbers are counts and never a name ("911"). */
+const SHORTEST_NUMBER_NAME = 3;
+
 /** Words that tell a subject: neither small nor common to every question of an office. */
 export function isContentWord(folded: string): boolean {
-  return folded.length > 1 && !SMALL_WORDS.has(folded) && !OFFICE_WORDS.has(folded) && /\p{L}/u.test(folded);
+  if (folded.length < 2 || SMALL_WORDS.has(folded) || OFFICE_WORDS.has(folded)) return false;
+  return /\p{L}/u.test(folded) || folded.length >= SHORTEST_NUMBER_NAME;
 }
 
 /**
@@ -80,7 +84,7 @@ function longestPhrase(stems: readonly string[], from: number): { meaning: numbe
 /** The folded words of a catalogue text. */
 export function catalogWords(text: string): readonly string[] {
   return tokenize(text)
-    .filter((token) => token.kind === 'word')
+    .filter(({ kind, text }) => kind === 'word' || kind === 'code' || /^\d{3,4}$/u.test(text))
     .map((token) => token.folded);
 }
 
@@ -91,4 +95,9 @@ export function catalogTerms(text: string): readonly Term[] {
 /** A code without its punctuation, for comparison: "M.3", "m3" and "M-3" are one; "303.-" is "303". */
 export function toCodeKey(text: string): string {
   return fold(text).replaceAll(/[^a-z0-9]/gu, '');
+}
+
+/** The same for units, programmes and lines; in codes of digits alone the points count, so that line "3.0.3" is not "303". */
+export function toGroupKey(text: string): string {
+  return /\p{L}/u.test(text) ? toCodeKey(text) : text;
 }

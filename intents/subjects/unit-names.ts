@@ -35,11 +35,15 @@ function toName(code: string, text: string): Name {
     : { code, words: words.filter((word) => !SMALL_WORDS.has(word)), plain: true };
 }
 
-/** A word without gender and number, and with what is written for short spelled out. */
+/**
+ * A word without gender and number, and with what is written for short spelled out: "operativas" → "operativo",
+ * "sanciones" → "sancion". Forms of a verb stay apart from its noun.
+ */
 export const inflectionless = remember(dropInflection);
 
 function dropInflection(word: string): string {
-  return (SHORT_FORMS.get(word) ?? word).replace(/(?:as|os|a|o|es|s)$/u, '');
+  const singular = (SHORT_FORMS.get(word) ?? word).replace(/(?<=[lnrdzjsy])es$|(?<=[aeou])s$/u, '');
+  return singular.replace(/a$/u, 'o');
 }
 
 /** A name that an administrator has taught for a unit. It stands as a whole or not at all. */
