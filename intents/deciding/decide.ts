@@ -3,7 +3,6 @@ import { judge, type LinearModel } from '../model/linear-model.ts';
 import type { Observed } from '../reading/observe.ts';
 import { namesGoals, namesGroup } from '../reading/signals.ts';
 import { INTENTS } from '../registry.ts';
-import type { Understanding } from '../understanding.ts';
 import { UNKNOWN } from '../unknown/intent.ts';
 import { type Evidence, type Fired, strongest } from './evidence.ts';
 
@@ -21,19 +20,14 @@ export interface Decision {
   readonly inherited: boolean;
 }
 
-/** Rules of this strength rule out everything else. */
-const DECIDING = 4;
-
 /**
- * What cannot be answered for is asked back; then rules that rule out everything else decide; what they leave
- * open the model decides, which has weighed all rules and words. Without a model the strongest rule decides.
+ * What cannot be answered for is asked back; of the rest the model decides, which has weighed all rules and words.
+ * Without a model the strongest rule decides.
  */
 export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
-  const best = strongest(evidence.fired);
-  const decided = learnt === null || (best?.strength ?? 0) >= DECIDING;
-  return (
-    findAskedBack(evidence.observed) ?? (decided ? byRules(best, evidence.thread) : byModel(evidence, learnt))
-  );
+  const askedBack = findAskedBack(evidence.observed);
+  if (askedBack !== undefined) return askedBack;
+  return learnt === null ? byRules(evidence) : byModel(evidence, learnt);
 }
 
 function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
@@ -48,12 +42,13 @@ function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
 }
 
 /** A hint alone does not change the question of a thread: "¿y las becas?" asks the same of another goal. */
-function byRules(own: Fired | undefined, thread: Understanding | null): Decision {
+function byRules({ fired, thread, observed }: Evidence): Decision {
+  const own = strongest(fired);
   const earlier = INTENTS.find((intent) => intent.name === thread?.intent);
   if (earlier !== undefined && earlier.slots.length > 0 && (own === undefined || own.strength < 2)) {
     return { intent: earlier, rules: ['thread.same-question'], inherited: true };
   }
-  if (own === undefined) return { intent: UNKNOWN, rules: [], inherited: false };
+  if (own === undefined || saysNothing(observed)) return { intent: UNKNOWN, rules: [], inherited: false };
   return { intent: own.intent, rules: namesOf(own), inherited: false };
 }
 
@@ -61,17 +56,18 @@ function namesOf({ rules }: Fired): readonly string[] {
   return rules.map(({ name }) => name);
 }
 
-/**
- * What cannot be answered for is asked back, whatever else the message says: a time of no calendar, a code
- * of nothing, words of nothing that lean on a thread.
- */
+/** A time of no calendar or a code of nothing is asked back, whatever else the message says. */
 function findAskedBack({ signals, periodTrouble }: Observed): Decision | undefined {
   const asked = (rule: string): Decision => ({ intent: UNKNOWN, rules: [rule], inherited: false });
   if (periodTrouble !== null) return asked('unknown.period');
   if (namesGoals(signals) || namesGroup(signals)) return undefined;
-  if (signals.unknownCodes.length > 0) return asked('unknown.code');
+  return signals.unknownCodes.length > 0 ? asked('unknown.code') : undefined;
+}
+
+/** Only words of nothing. */
+function saysNothing({ signals }: Observed): boolean {
+  if (namesGoals(signals) || namesGroup(signals)) return false;
   const nothingElse =
     signals.period === null && signals.measure === null && signals.filter === null && signals.note === null;
-  const onlyStrangers = signals.strangers.length > 0 && signals.concepts.size === 0 && nothingElse;
-  return onlyStrangers ? asked('unknown.words') : undefined;
+  return signals.strangers.length > 0 && signals.concepts.size === 0 && nothingElse;
 }
