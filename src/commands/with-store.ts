@@ -10,10 +10,11 @@ export const STORE_OPTIONS = { demo: { type: 'boolean' }, db: { type: 'string' }
 /** Of commands for what stays: a throw-away store has no use for them. */
 export const KEPT_STORE_OPTIONS = { db: STORE_OPTIONS.db } as const;
 
-export const KEPT_STORE_USAGE =
-  '  --db URL   sqlite:ARCHIVO o postgres://…  (si falta: AVANCE_DATABASE_URL, o el almacén local)';
+/** What follows `--db URL` in the usage of a command. */
+export const DB_MEANING =
+  'sqlite:ARCHIVO o postgres://…  (si falta: AVANCE_DATABASE_URL, o el almacén local)';
 export const STORE_USAGE = `  --demo     un almacén pasajero con el informe de muestra
-${KEPT_STORE_USAGE}`;
+  --db URL   ${DB_MEANING}`;
 
 interface Chosen {
   readonly demo?: boolean | undefined;
