@@ -40,15 +40,17 @@ const NATIONAL_LENGTH = 10;
 const PREFIXED = /^(?:521?|01|04[45])\d{10}$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 
+/** How telephones and cards are grouped, also with another number beside them. */
+const GROUPED = /(?:^|-)(?:\d{2,}|3-3-4|2-4-4|3-3-2-2|3-7|2-8|4-4-4-4)(?:-|$)/u;
+
 /** A telephone, card or account number; not a list of codes ("303 304 305") or years, nor a figure. */
 function isPersonalNumber(found: string): boolean {
   const groups = found.split(/\D+/u).filter((group) => group !== '');
   const digits = groups.join('');
   if (digits.length < SHORTEST_NUMBER || groups.every((group) => YEAR.test(group))) return false;
   if (/[+()]/u.test(found) || PREFIXED.test(digits)) return true;
-  if (groups.length === 1) return digits.length >= NATIONAL_LENGTH;
   const lengths = groups.map(({ length }) => length).join('-');
-  if (lengths === '4-4-4-4') return true;
+  if (GROUPED.test(lengths)) return true;
   if (lengths === '3-4' || lengths === '4-4') return found.includes('-');
   return digits.length === NATIONAL_LENGTH && lengths !== '5-5';
 }

@@ -17,6 +17,8 @@ describe('masking what tells a person', () => {
     ['55 1234 5678', '[número]'],
     ['686.123.4567', '[número]'],
     ['al 555-1234 o al 5555-1234', 'al [número] o al [número]'],
+    ['son 7 686 123 4567', 'son [número]'],
+    ['son 7 6861234567 8', 'son [número]'],
     ['tarjeta 5204 1234 5678 9012', 'tarjeta [número]'],
     ['clabe 012345678901234567', 'clabe [número]'],
     ['la beca de MARL850101HBCRRS09', 'la beca de [CURP o RFC]'],
