@@ -28,7 +28,8 @@ export interface KeepingBot extends Bot {
  */
 export function keepUnanswered(bot: Bot, { db, timeZone, onFault }: Keeping): KeepingBot {
   const toCalendarDay = makeCalendarDay(timeZone);
-  const underway = new Set<Promise<void>>();
+  // One after the other, so that the connections of the store are left to the answers.
+  let last = Promise.resolve();
 
   const keep = async ({ text, at }: Incoming, { understanding, reply }: Answered): Promise<void> => {
     const why = findWhyUnanswered(understanding, reply);
@@ -43,15 +44,10 @@ export function keepUnanswered(bot: Bot, { db, timeZone, onFault }: Keeping): Ke
   return {
     answer: async (incoming) => {
       const answered = await bot.answer(incoming);
-      const kept = keep(incoming, answered)
-        .catch(onFault)
-        .finally(() => underway.delete(kept));
-      underway.add(kept);
+      last = last.then(() => keep(incoming, answered)).catch(onFault);
       return answered;
     },
-    settled: async () => {
-      await Promise.all(underway);
-    },
+    settled: () => last,
   };
 }
 

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '#db/open.ts';
 import { readUnanswered } from '#db/queries/unanswered.ts';
@@ -73,16 +74,6 @@ describe.each(DIALECTS)('a bot that keeps what it does not understand, on %s', (
     expect(faults).toHaveLength(1);
   });
 
-  it('answers before it keeps', async () => {
-    const store = await openSeeded(dialect);
-    const { bot } = keepingBotOn(store);
-    await ask(bot, '¿cómo va la canasta?');
-    // Nothing was awaited since the answer, so that this reading comes before the writing.
-    expect(await readUnanswered(store.db, EVER)).toEqual([]);
-    await bot.settled();
-    expect(await readUnanswered(store.db, EVER)).toHaveLength(1);
-  });
-
   it('forgets what is older than half a year as new questions come', async () => {
     const store = await openSeeded(dialect);
     const { bot } = keepingBotOn(store);
@@ -129,4 +120,36 @@ it('keeps nothing of a store without a programme: there is nothing to teach yet'
   await ask(bot, '¿cómo va la canasta?');
   await bot.settled();
   expect(await readUnanswered(store.db, EVER)).toEqual([]);
+});
+
+it('answers before it keeps', async () => {
+  const store = await openSeeded('sqlite');
+  const { bot } = keepingBotOn(store);
+  await ask(bot, '¿cómo va la canasta?');
+  // Nothing was awaited since the answer, so that this reading comes before the writing.
+  expect(await readUnanswered(store.db, EVER)).toEqual([]);
+  await bot.settled();
+  expect(await readUnanswered(store.db, EVER)).toHaveLength(1);
+});
+
+it('does not wait for a store that cannot be written yet', async () => {
+  const store = await openSeeded('postgres');
+  const { bot, faults } = keepingBotOn(store);
+  const held = Promise.withResolvers<void>();
+  const locked = Promise.withResolvers<void>();
+  const holder = store.db.transaction().execute(async (transaction) => {
+    await transaction.executeQuery(
+      CompiledQuery.raw('lock table unanswered_questions in access exclusive mode'),
+    );
+    locked.resolve();
+    await held.promise;
+  });
+  await locked.promise;
+  for (const text of ['¿cómo va la canasta?', '¿cómo va la canasta?', '¿cómo va la 303?'])
+    await ask(bot, text);
+  held.resolve();
+  await holder;
+  await bot.settled();
+  expect((await readUnanswered(store.db, EVER)).map(({ times }) => times)).toEqual([2]);
+  expect(faults).toEqual([]);
 });
