@@ -214,7 +214,7 @@ interface Conversations {
 interface UnansweredQuestions {
   id: Generated<number>;
   week_on: Once<string>;
-  /** The text as the folding function writes it, so that equal questions are counted as one. */
+  /** The text's words as the folding function writes them, so that equal questions are counted as one. */
   search_key: Once<string>;
   text: string;
   why: ColumnType<string, WhyUnanswered, WhyUnanswered>;

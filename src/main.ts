@@ -2,11 +2,13 @@ import { openStore, type Store } from '#db/open.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneEvents } from '#db/queries/events.ts';
-import { createBot } from './bot/answer.ts';
 import type { Bot } from './bot/bot.ts';
+import { forgetOldUnanswered } from './bot/keep-unanswered.ts';
+import { makeCalendarDay } from './bot/local-day.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
+import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
@@ -30,10 +32,11 @@ const DAY_MS = 86_400_000;
 /** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
 const KEPT_DAYS = { events: 7, conversations: 60 } as const;
 
-async function forgetOld(store: Store): Promise<void> {
+async function forgetOld(store: Store, timeZone: string): Promise<void> {
   const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
   await pruneEvents(store.db, before(KEPT_DAYS.events));
   await pruneConversations(store.db, before(KEPT_DAYS.conversations));
+  await forgetOldUnanswered(store.db, makeCalendarDay(timeZone)(clock()));
 }
 
 async function runSlack(
@@ -67,6 +70,13 @@ async function signalled(): Promise<void> {
   });
 }
 
+async function talk({ channel }: Config, running: Running): Promise<void> {
+  if (channel.kind !== 'terminal') return runSlack(channel, running);
+  say('Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n');
+  const write = (text: string): void => void process.stdout.write(text);
+  await chat(running.bot, { input: process.stdin, write, clock, onFault: toFaultReporter(running.log) });
+}
+
 async function start(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) {
@@ -82,16 +92,12 @@ async function start(): Promise<void> {
   });
   try {
     await loadOnFirstStart(store, config);
-    await forgetOld(store);
-    const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
-    if (config.channel.kind === 'terminal') {
-      say(
-        'Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n',
-      );
-      const write = (text: string): void => void process.stdout.write(text);
-      await chat(bot, { input: process.stdin, write, clock, onFault: toFaultReporter(log) });
-    } else {
-      await runSlack(config.channel, { store, bot, log });
+    await forgetOld(store, config.timeZone);
+    const bot = createKeepingBot({ store, config }, log);
+    try {
+      await talk(config, { store, bot, log });
+    } finally {
+      await bot.settled();
     }
   } finally {
     await store.close();

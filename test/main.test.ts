@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from './commands/run-cli.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const GREETING = 'Sin Slack configurado: se abre una conversación en la terminal.';
@@ -71,6 +72,12 @@ describe('starting Avance', () => {
     const { out } = await start('avance de la 303 en Q3 de 2023\n\n¿y en Q2?\nsalir\n¿cómo vamos?\n');
     expect(out).toContain('programado 9,960, alcanzado 11,482');
     expect(out).not.toContain('Resumen');
+  });
+
+  it('keeps what it did not understand, for the weekly list', async () => {
+    await start('avance de canastas\n');
+    const { out } = await runCli(['unanswered'], { folder });
+    expect(out).toContain('1 × «avance de canastas»');
   });
 
   it('refuses half-set Slack variables with every fault at once, before it touches a store', async () => {

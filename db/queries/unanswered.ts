@@ -14,6 +14,7 @@ export interface MetQuestion {
 
 /** Some signs fold into many; an index entry has room for this many. */
 const LONGEST_KEY = 500;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /**
  * Counts a question among its week's.
@@ -23,7 +24,7 @@ export async function countUnanswered(
   db: Db,
   { week, text, why, at }: MetQuestion,
 ): Promise<'new' | 'counted' | 'blank'> {
-  const search_key = fold(text).slice(0, LONGEST_KEY).toWellFormed();
+  const search_key = toKey(text);
   if (search_key === '') return 'blank';
   const last_at = at.toISOString();
   const { times } = await db
@@ -40,6 +41,11 @@ export async function countUnanswered(
     .returning('times')
     .executeTakeFirstOrThrow();
   return times === 1 ? 'new' : 'counted';
+}
+
+/** The words alone: people leave out marks as they like. */
+function toKey(text: string): string {
+  return fold(text).replaceAll(NO_WORD, ' ').slice(0, LONGEST_KEY).toWellFormed().trim();
 }
 
 /** Newest week first; in a week the most frequent first. */

@@ -17,8 +17,8 @@ export type AliasRefusal =
   | { readonly kind: 'too-long'; readonly length: number }
   /** Nothing but codes, numbers, small words and words of every office. */
   | { readonly kind: 'nothing-telling' }
-  /** Words with which questions are asked. */
-  | { readonly kind: 'asking-words'; readonly words: readonly string[] }
+  /** Nothing but these and words with which questions are asked. */
+  | { readonly kind: 'asking-words' }
   /** Said in a question, it would change the question itself. */
   | { readonly kind: 'other-question' }
   | { readonly kind: 'period' }
@@ -69,7 +69,7 @@ function refuseByWords(alias: string): AliasRefusal | undefined {
   const telling = tellingWords(alias);
   if (telling.length === 0) return { kind: 'nothing-telling' };
   const asking = findAskingWords(alias);
-  return telling.every((word) => asking.includes(word)) ? { kind: 'asking-words', words: asking } : undefined;
+  return telling.every((word) => asking.includes(word)) ? { kind: 'asking-words' } : undefined;
 }
 
 function verdictOf(

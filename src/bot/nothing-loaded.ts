@@ -11,7 +11,7 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     inherited: [],
     trouble: null,
     yearNamed: null,
-    rules: [],
+    rules: ['store.empty'],
     trace: [{ step: 'catálogo', found: 'vacío' }],
   },
   query: { kind: 'none' },

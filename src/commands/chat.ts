@@ -1,8 +1,8 @@
-import { createBot } from '#src/bot/answer.ts';
 import type { Log } from '#src/channels/slack/ports.ts';
 import { chat } from '#src/channels/terminal/chat.ts';
 import { createLog, newReference } from '#src/log.ts';
 import type { Command, ExitCode } from './command.ts';
+import { createKeepingBot } from './keeping-bot.ts';
 import { parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
@@ -12,10 +12,11 @@ export const CHAT: Command = {
   usage: `avance chat [opciones]\n${STORE_USAGE}`,
   run: async (terminal) => {
     const { values } = parseOptions(terminal.args, STORE_OPTIONS);
-    return withStore<ExitCode>(terminal, values, async ({ store, config }) => {
-      const bot = createBot({ db: store.db, thresholds: config.thresholds, timeZone: config.timeZone });
-      const log = createLog({ level: config.logLevel });
+    return withStore<ExitCode>(terminal, values, async (opened) => {
+      const log = createLog({ level: opened.config.logLevel });
+      const bot = createKeepingBot(opened, log);
       await chat(bot, { ...terminal, onFault: toFaultReporter(log) });
+      await bot.settled();
       return 0;
     });
   },

@@ -7,9 +7,14 @@ import { type Terminal, UsageError } from './command.ts';
 
 /** The options by which each command is told its store. */
 export const STORE_OPTIONS = { demo: { type: 'boolean' }, db: { type: 'string' } } as const;
+/** Of commands for what stays: a throw-away store has no use for them. */
+export const KEPT_STORE_OPTIONS = { db: STORE_OPTIONS.db } as const;
 
+/** What follows `--db URL` in the usage of a command. */
+export const DB_MEANING =
+  'sqlite:ARCHIVO o postgres://…  (si falta: AVANCE_DATABASE_URL, o el almacén local)';
 export const STORE_USAGE = `  --demo     un almacén pasajero con el informe de muestra
-  --db URL   sqlite:ARCHIVO o postgres://…  (si falta: AVANCE_DATABASE_URL, o el almacén local)`;
+  --db URL   ${DB_MEANING}`;
 
 interface Chosen {
   readonly demo?: boolean | undefined;

@@ -9,12 +9,21 @@ export interface Ran {
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
+interface Surroundings {
+  readonly input?: string;
+  readonly folder: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs the command line as a process of its own, in `folder`, with nothing of this environment's settings. */
 export async function runCli(
   args: readonly string[],
-  { input = '', folder }: { input?: string; folder: string },
+  { input = '', folder, env = {} }: Surroundings,
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: { PATH: process.env['PATH'] } });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...env },
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
