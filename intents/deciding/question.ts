@@ -8,42 +8,46 @@ export const NONE = 'none';
 /** A limit on a ratio, whose figure the rules read. */
 export const THRESHOLD = 'threshold';
 
+/** As the thread asked it. */
+export const SAME = 'same';
+
 export type QuestionSlots = Pick<Slots, 'measure' | 'filter' | 'order' | 'limit'>;
 
 /** Which figure, which goals and in which order are asked for, as the corpora taught; figures as the rules read them. */
 export function learnQuestion(
   model: LinearModel,
   features: readonly string[],
-  { signals, thread }: { readonly signals: Signals; readonly thread: Understanding | null },
+  { signals, previous }: { readonly signals: Signals; readonly previous: Understanding | null },
 ): QuestionSlots {
   const label = (head: string): string => judge(model, head, features)[0]?.label ?? NONE;
-  const filter = toFilter(label('filter'), signals, thread);
-  const order = toRanking(label('order'));
-  return {
-    measure: filter === null ? toMeasure(label('measure')) : null,
-    filter,
-    order,
-    limit: order === null ? null : (signals.limit ?? (order === null ? null : (thread?.limit ?? null))),
-  };
+  const filter = toFilter(label('filter'), signals, previous);
+  const ranking = toRanking(label('order'), signals, previous);
+  return { measure: filter === null ? toMeasure(label('measure'), previous) : null, filter, ...ranking };
 }
 
 const MEASURES: readonly Measure[] = ['actual', 'programmed', 'target', 'relative', 'compliance', 'remaining'];
 const STATUSES: readonly StatusFilter[] = ['red', 'yellow', 'green', 'behind', 'met', 'over', 'missing'];
 const RANKINGS: readonly Ranking[] = ['best', 'worst'];
 
-function toMeasure(label: string): Measure | null {
+function toMeasure(label: string, previous: Understanding | null): Measure | null {
+  if (label === SAME) return previous?.measure ?? null;
   return MEASURES.find((measure) => measure === label) ?? null;
 }
 
-function toRanking(label: string): Ranking | null {
-  return RANKINGS.find((ranking) => ranking === label) ?? null;
+function toRanking(
+  label: string,
+  { limit }: Signals,
+  previous: Understanding | null,
+): Pick<Slots, 'order' | 'limit'> {
+  const order = label === SAME ? (previous?.order ?? null) : (RANKINGS.find((each) => each === label) ?? null);
+  if (order === null) return { order, limit: null };
+  return { order, limit: limit ?? (label === SAME ? (previous?.limit ?? null) : null) };
 }
 
 /** A limit that the words state stands whatever was learnt; one that they do not state is the thread's. */
-function toFilter(label: string, signals: Signals, thread: Understanding | null): GoalFilter | null {
-  if (signals.filter !== null && 'op' in signals.filter) return signals.filter;
+function toFilter(label: string, { filter }: Signals, previous: Understanding | null): GoalFilter | null {
+  if (filter !== null && 'op' in filter) return filter;
+  if (label === SAME) return previous?.filter ?? null;
   const status = STATUSES.find((each) => each === label);
-  if (status !== undefined) return { status };
-  const earlier = thread?.filter ?? null;
-  return label === THRESHOLD && earlier !== null && 'op' in earlier ? earlier : null;
+  return status === undefined ? null : { status };
 }

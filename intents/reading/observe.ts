@@ -11,6 +11,7 @@ import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { splitRunTogether } from '#src/language/vocabulary-split.ts';
+import { getLearntModel } from '../model/learnt.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
 import { findSubjects } from '../subjects/find-subjects.ts';
@@ -21,8 +22,9 @@ import { toClauses } from './clauses.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
-import { findRanking, findStatus, findThreshold } from './sets-asked.ts';
+import { findRanking, findStatus } from './sets-asked.ts';
 import type { Signals, WordRole } from './signals.ts';
+import { findThreshold } from './threshold.ts';
 import { type Mend, toWords, type Word } from './words.ts';
 
 /** What reading needs of one catalogue; built once per revision of it. */
@@ -34,7 +36,7 @@ export interface Reader {
   readonly model: LinearModel | null;
 }
 
-export function makeReader(catalog: Catalog, model: LinearModel | null = null): Reader {
+export function makeReader(catalog: Catalog, model: LinearModel | null = getLearntModel()): Reader {
   const index = buildCatalogIndex(catalog);
   const known = [index.vocabulary, LEXICON_WORDS, SMALL_WORDS, OFFICE_WORDS, SYNONYM_WORDS, PERIOD_WORDS];
   const knows = (word: string): boolean => known.some((words) => words.has(word));
@@ -88,7 +90,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
   const status = findStatus(concepts);
-  const threshold = findThreshold(words, matches);
+  const threshold = findThreshold(words, isCountable);
   const measure = findMeasure(concepts);
   const period = time.kind === 'period' ? time.period : null;
   const signals: Signals = {

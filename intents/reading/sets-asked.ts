@@ -1,6 +1,6 @@
-import type { Comparison, GoalFilter, Ranking, StatusFilter } from '#src/domain/slots.ts';
-import type { Concept, ConceptMatch } from '#src/language/lexicon/concepts.ts';
-import { findNumberAt, findPercentAt } from '#src/language/number-words.ts';
+import type { Ranking, StatusFilter } from '#src/domain/slots.ts';
+import type { Concept } from '#src/language/lexicon/concepts.ts';
+import { findNumberAt } from '#src/language/number-words.ts';
 import type { Word } from './words.ts';
 
 type Has = (concept: Concept) => boolean;
@@ -21,42 +21,6 @@ export function findStatus(concepts: ReadonlySet<Concept>): StatusFilter | undef
   return STATUS_RULES.find(({ fires }) => fires((concept) => concepts.has(concept)))?.status;
 }
 
-/** Words between the comparison and its figure. */
-const REACH = 3;
-const SMALLEST_BARE_PERCENT = 2;
-
-/** "abajo del 50%", "cumplimiento inferior a 90 por ciento": a limit on a ratio, in percent. */
-export function findThreshold(
-  words: readonly Word[],
-  matches: readonly ConceptMatch[],
-): GoalFilter | undefined {
-  const tokens = words.map((word) => word.token);
-  for (const comparison of matches) {
-    const op = toComparison(comparison.concept, matches);
-    if (op === undefined) continue;
-    for (
-      let at = Math.max(0, comparison.to - 1);
-      at < Math.min(words.length, comparison.to + REACH);
-      at += 1
-    ) {
-      const percent = findPercentAt(tokens, at);
-      if (percent === undefined) continue;
-      if (percent.value < SMALLEST_BARE_PERCENT && percent.value !== 0) continue;
-      const measure = matches.some(({ concept }) => concept === 'compliance') ? 'compliance' : 'relative';
-      return { measure, op, value: percent.value };
-    }
-  }
-  return undefined;
-}
-
-function toComparison(concept: Concept, matches: readonly ConceptMatch[]): Comparison | undefined {
-  const or = (other: Concept): boolean => matches.some((match) => match.concept === other);
-  if (concept === 'below') return or('atMost') ? '<=' : '<';
-  if (concept === 'above') return or('atLeast') ? '>=' : '>';
-  if (concept === 'atLeast') return '>=';
-  return concept === 'atMost' ? '<=' : undefined;
-}
-
 export interface RankingAsked {
   readonly order: Ranking | null;
   readonly limit: number | null;
@@ -72,6 +36,7 @@ export function findRanking(
   const best = concepts.has('bestWord');
   const top = words.some((word) => word.text === 'top');
   if (!worst && !best && !top) return { order: null, limit: null };
+  if (isOnlyOne(words)) return { order: worst ? 'worst' : 'best', limit: 1 };
   const tokens = words.map((word) => word.token);
   let limit: number | null = null;
   for (let at = 0; at < words.length && limit === null; at += 1) {
@@ -88,3 +53,12 @@ export function findRanking(
 
 /** A ranking of more goals than this is a list. */
 const LARGEST_LIMIT = 100;
+
+/** "la que va peor", "cuál meta va mejor", "la mejor": one is asked for. */
+function isOnlyOne(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return ONLY_ONE.test(text);
+}
+
+const ONLY_ONE =
+  /\b(?:la|el) (?:meta |accion |indicador )?que (?:\p{L}+ )?(?:va|anda|esta|viene|quedo|salio|cerro) (?:\p{L}+ )?(?:mejor|peor)\b|\b(?:la|el|cual) (?:meta |accion |indicador |area )?(?:mas \p{L}+|mejor|peor)(?: meta| accion)?(?: de|$)|\buna? (?:sola|nada mas|nomas|nadamas)\b/u;

@@ -19,8 +19,8 @@ export type Mend = (folded: string) => string | undefined;
 export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   const words: Word[] = [];
   tokens.forEach((token, position) => {
-    if (token.kind === 'punctuation' || token.kind === 'symbol') return;
-    const mended = token.kind === 'word' ? mend(token.folded) : undefined;
+    if (!isRead(token)) return;
+    const mended = token.kind === 'word' ? (SHORT_FORMS.get(token.folded) ?? mend(token.folded)) : undefined;
     words.push({
       token,
       place: position,
@@ -32,3 +32,37 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   });
   return words;
 }
+
+/** Signs that say something: a percentage, a comparison. */
+const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥']);
+
+function isRead({ kind, text }: Token): boolean {
+  return (kind !== 'punctuation' && kind !== 'symbol') || TELLING_SIGNS.has(text);
+}
+
+/** What offices write for short, spelled out. Only what stands for one word in every office. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['cumpl', 'cumplimiento'],
+  ['cump', 'cumplimiento'],
+  ['av', 'avance'],
+  ['avce', 'avance'],
+  ['rel', 'relativo'],
+  ['acum', 'acumulado'],
+  ['autoriz', 'autorizada'],
+  ['alc', 'alcanzado'],
+  ['realiz', 'realizado'],
+  ['resp', 'responsable'],
+  ['obs', 'observacion'],
+  ['obsv', 'observacion'],
+  ['pend', 'pendiente'],
+  ['accs', 'acciones'],
+  ['acc', 'accion'],
+  ['progr', 'programado'],
+  ['porc', 'porcentaje'],
+  ['pctje', 'porcentaje'],
+  ['depto', 'departamento'],
+  ['info', 'informacion'],
+  ['graf', 'grafica'],
+  ['xfa', 'favor'],
+  ['xfavor', 'favor'],
+]);

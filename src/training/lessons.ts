@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Evidence, gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
-import { NONE, THRESHOLD } from '#intents/deciding/question.ts';
+import { NONE, SAME, THRESHOLD } from '#intents/deciding/question.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
@@ -25,7 +25,7 @@ export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog
     const evidence = gatherEvidence(turns.at(-1) ?? '', { reader, previous, today: TODAY });
     const labels: Labels = {
       intent: message.intent,
-      ...questionLabels(message),
+      ...questionLabels(message, evidence),
       ...(previous === null ? {} : threadLabels(message, evidence, previous)),
     };
     return { features: toFeatures(evidence), labels };
@@ -36,12 +36,23 @@ export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog
 const WITH_MEASURE = new Set(['progress', 'compare', 'list']);
 const WITH_SET = new Set(['list', 'export']);
 
-function questionLabels({ intent, measure, filter, order }: LabelledMessage): Labels {
+/** What the thread asked is the same question only where the message does not say it again. */
+function questionLabels(
+  { intent, measure, filter, order }: LabelledMessage,
+  { observed: { signals }, previous }: Evidence,
+): Labels {
   const set = filter === null ? NONE : 'status' in filter ? filter.status : THRESHOLD;
+  const sameSet = filter !== null && signals.filter === null && isSame(filter, previous?.filter);
+  const sameMeasure = measure !== null && signals.measure === null && measure === previous?.measure;
+  const sameOrder = order !== null && signals.order === null && order === previous?.order;
   return {
-    ...(WITH_MEASURE.has(intent) && filter === null ? { measure: measure ?? NONE } : {}),
-    ...(WITH_SET.has(intent) ? { filter: set, order: order ?? NONE } : {}),
+    ...(WITH_MEASURE.has(intent) && filter === null ? { measure: sameMeasure ? SAME : (measure ?? NONE) } : {}),
+    ...(WITH_SET.has(intent) ? { filter: sameSet ? SAME : set, order: sameOrder ? SAME : (order ?? NONE) } : {}),
   };
+}
+
+function isSame(filter: LabelledMessage['filter'], earlier: Understanding['filter'] | undefined): boolean {
+  return earlier !== null && earlier !== undefined && JSON.stringify(filter) === JSON.stringify(earlier);
 }
 
 /** Does the label hold what the thread spoke of? Nothing is taught where both answers would come to the same. */
