@@ -26,7 +26,11 @@ export function understand(text: string, context: Context): Understanding {
   const said = toSlots(observed.signals);
   const asked = model === null ? said : { ...said, ...learnQuestion(model, features, evidence) };
   const own = intent.settle === undefined ? asked : intent.settle(asked, observed.signals);
-  const inherited = inherit(evidence, decision, model === null ? null : { model, features, index: context.reader.index });
+  const inherited = inherit(
+    evidence,
+    decision,
+    model === null ? null : { model, features, index: context.reader.index },
+  );
   const slots = keepOnly({ ...own, ...inherited }, intent);
   const tooMany = !observed.signals.goalsByCode && slots.goals.length > MOST_GOALS_ANSWERED;
   return {

@@ -1,8 +1,8 @@
 import type { Period } from '#src/domain/period.ts';
 import type { NamedGoal, Slots } from '#src/domain/slots.ts';
-import type { CatalogIndex } from '../subjects/catalog-index.ts';
 import type { Signals } from '../reading/signals.ts';
 import { namesGoals, namesGroup } from '../reading/signals.ts';
+import type { CatalogIndex } from '../subjects/catalog-index.ts';
 import type { Understanding } from '../understanding.ts';
 
 /** What a message takes over from its thread. */

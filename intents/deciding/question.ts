@@ -25,7 +25,14 @@ export function learnQuestion(
   return { measure: filter === null ? toMeasure(label('measure'), previous) : null, filter, ...ranking };
 }
 
-const MEASURES: readonly Measure[] = ['actual', 'programmed', 'target', 'relative', 'compliance', 'remaining'];
+const MEASURES: readonly Measure[] = [
+  'actual',
+  'programmed',
+  'target',
+  'relative',
+  'compliance',
+  'remaining',
+];
 const STATUSES: readonly StatusFilter[] = ['red', 'yellow', 'green', 'behind', 'met', 'over', 'missing'];
 const RANKINGS: readonly Ranking[] = ['best', 'worst'];
 
@@ -39,7 +46,8 @@ function toRanking(
   { limit }: Signals,
   previous: Understanding | null,
 ): Pick<Slots, 'order' | 'limit'> {
-  const order = label === SAME ? (previous?.order ?? null) : (RANKINGS.find((each) => each === label) ?? null);
+  const order =
+    label === SAME ? (previous?.order ?? null) : (RANKINGS.find((each) => each === label) ?? null);
   if (order === null) return { order, limit: null };
   return { order, limit: limit ?? (label === SAME ? (previous?.limit ?? null) : null) };
 }

@@ -129,7 +129,8 @@ function* threadFeatures({ signals, previous, leaning }: Evidence): Generator<st
   yield `had-period:${previous.period !== null}/${leaning}`;
   yield `had-measure:${previous.measure}/${leaning}`;
   yield `had-measure:${previous.measure}/${signals.measure}`;
-  const filter = previous.filter === null ? 'none' : 'status' in previous.filter ? previous.filter.status : 'threshold';
+  const filter =
+    previous.filter === null ? 'none' : 'status' in previous.filter ? previous.filter.status : 'threshold';
   yield `had-filter:${filter}/${leaning}`;
   yield `had-filter:${filter}/${signals.filter === null}`;
   yield `had-order:${previous.order}/${leaning}`;

@@ -27,8 +27,12 @@ const WAVED_OFF = new Set(
   ),
 );
 /** "no me interesa", "no me refiero": of "no me …" only these wave off. */
-const NOT_MEANT = new Set('interesa interesan refiero referia importa importan sirve des digas hables'.split(' '));
-const KNOWN_ALREADY = new Set('tengo vimos vi revise revisamos paso quedo conozco lei leimos tenemos dieron entregaron'.split(' '));
+const NOT_MEANT = new Set(
+  'interesa interesan refiero referia importa importan sirve des digas hables'.split(' '),
+);
+const KNOWN_ALREADY = new Set(
+  'tengo vimos vi revise revisamos paso quedo conozco lei leimos tenemos dieron entregaron'.split(' '),
+);
 
 interface Part {
   readonly from: number;
@@ -53,9 +57,7 @@ export function toClauses(words: readonly Word[], tokens: readonly Token[]): Cla
 }
 
 function signsBetween(tokens: readonly Token[], left: Word | undefined, right: Word): readonly string[] {
-  return tokens
-    .slice(left === undefined ? 0 : left.place + 1, right.place)
-    .map(({ text }) => text);
+  return tokens.slice(left === undefined ? 0 : left.place + 1, right.place).map(({ text }) => text);
 }
 
 function splitParts(words: readonly Word[], before: readonly (readonly string[])[]): readonly Part[] {
@@ -130,7 +132,8 @@ function isJoined(
   for (let at = left + 1; at <= right; at += 1) {
     const signs = before[at] ?? [];
     if (signs.some((sign) => ENDS.has(sign))) return false;
-    joined ||= signs.some((sign) => JOINING_SIGNS.has(sign)) || (at < right && JOINTS.has(words[at]?.text ?? ''));
+    joined ||=
+      signs.some((sign) => JOINING_SIGNS.has(sign)) || (at < right && JOINTS.has(words[at]?.text ?? ''));
   }
   return joined;
 }

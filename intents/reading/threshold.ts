@@ -36,24 +36,43 @@ const AFTER: readonly Cue[] = [
   { name: 'and downwards', op: '<=', pattern: /^(?:% )?(?:para|pa|hacia) abajo\b/u },
 ];
 
-const REACHING =
-  '(?:lleg|alcanz|pas|rebas|super|cumpl|cubr|dier|logr|llev|tien|junt|baj)\\p{L}*';
+const REACHING = '(?:lleg|alcanz|pas|rebas|super|cumpl|cubr|dier|logr|llev|tien|junt|baj)\\p{L}*';
 
 /**
  * Said before the figure; of several the one nearest to it counts, of equally near ones the first listed. Each
  * pattern ends where the figure's own words begin.
  */
 const BEFORE: readonly Cue[] = [
-  { name: 'equal or above', op: '>=', pattern: /\bigual\p{L}* (?:o|u|y) (?:mayor|superior|super|rebas|mas|por arriba)/gu },
+  {
+    name: 'equal or above',
+    op: '>=',
+    pattern: /\bigual\p{L}* (?:o|u|y) (?:mayor|superior|super|rebas|mas|por arriba)/gu,
+  },
   { name: 'equal or above', op: '>=', pattern: /\b(?:mayor|superior)\p{L}* (?:o|u) igual/gu },
-  { name: 'equal or below', op: '<=', pattern: /\bigual\p{L}* (?:o|u|y) (?:menor|inferior|menos|por abajo)/gu },
+  {
+    name: 'equal or below',
+    op: '<=',
+    pattern: /\bigual\p{L}* (?:o|u|y) (?:menor|inferior|menos|por abajo)/gu,
+  },
   { name: 'equal or below', op: '<=', pattern: /\b(?:menor|inferior)\p{L}* (?:o|u) igual/gu },
   { name: 'at least', op: '>=', pattern: /\b(?:al|cuando|por lo|lo) menos|\bminimo|\ba partir del?/gu },
   { name: 'at most', op: '<=', pattern: /\bcuando mucho|\ba lo (?:mas|mucho)|\bmaximo|\bhasta/gu },
-  { name: 'not reaching', op: '<', pattern: new RegExp(`\\b(?:no|ni|sin) (?:\\p{L}+ ){0,3}?${REACHING}`, 'gu') },
-  { name: 'below', op: '<', pattern: /\b(?:menos|menor|menores|inferior|inferiores|abajo|debajo|bajo|baj[ea]n?|ca[eiy]\p{L}*)\b/gu },
+  {
+    name: 'not reaching',
+    op: '<',
+    pattern: new RegExp(`\\b(?:no|ni|sin) (?:\\p{L}+ ){0,3}?${REACHING}`, 'gu'),
+  },
+  {
+    name: 'below',
+    op: '<',
+    pattern: /\b(?:menos|menor|menores|inferior|inferiores|abajo|debajo|bajo|baj[ea]n?|ca[eiy]\p{L}*)\b/gu,
+  },
   { name: 'above', op: '>', pattern: /\b(?:mas|mayor|mayores|superior|superiores|arriba|encima)\b/gu },
-  { name: 'passing', op: '>', pattern: /\b(?:pas[ae]\p{L}*|rebas\p{L}*|super[aeo]\p{L}*|exced\p{L}*|sobrepas\p{L}*)/gu },
+  {
+    name: 'passing',
+    op: '>',
+    pattern: /\b(?:pas[ae]\p{L}*|rebas\p{L}*|super[aeo]\p{L}*|exced\p{L}*|sobrepas\p{L}*)/gu,
+  },
   { name: 'reaching', op: '>=', pattern: /\b(?:lleg|alcanz)\p{L}*|\bdesde/gu },
 ];
 

@@ -12,7 +12,7 @@ const NEAR_THE_BEST = 0.78;
 /** One that holds other words is meant as well only where it comes nearer still. */
 const BESIDE_THE_BEST = 0.93;
 /** What a word of every office says beside a telling one. */
-const WEAK_SHARE = 0.2;
+const WEAK_SHARE = 0.35;
 /** A word that stands in more subjects than this share of the catalogue (but at least FEW) tells none of them. */
 const COMMON_SHARE = 0.2;
 const FEW = 6;
@@ -54,7 +54,8 @@ interface Known {
 export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], where: Where): GoalSearch {
   const { known, strangers } = lookUp(index, terms, where.units);
   const telling = known.some(({ weak }) => !weak) ? known : known.map((each) => ({ ...each, weak: false }));
-  if (!telling.some(({ distinctive, weak }) => distinctive && !weak)) return { goals: [], strangers, used: [] };
+  if (!telling.some(({ distinctive, weak }) => distinctive && !weak))
+    return { goals: [], strangers, used: [] };
   const found = findMentions(telling, where.joined);
   const goals = unique(found.subjects.flatMap((subject) => index.subjects[subject] ?? []));
   const used = telling.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);

@@ -1,10 +1,10 @@
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { findNumberAt } from '#src/language/number-words.ts';
+import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import type { Word } from '../reading/words.ts';
-import { isContentWord } from './terms.ts';
 import { findTaughtUnits } from './find-taught-units.ts';
+import { isContentWord } from './terms.ts';
 import { inflectionless, type Name, type UnitNames } from './unit-names.ts';
 
 export interface NamedGroups {
@@ -21,6 +21,24 @@ const ANNOUNCING = new Set(
 );
 /** Articles by which an office is spoken of ("el operativo", "lo del jurídico"). */
 const MASCULINE = new Set(['el', 'del', 'al']);
+/** What stands between offices that are listed or set against each other, and before one by itself. */
+const LISTING = new Set([
+  'y',
+  'e',
+  'o',
+  'u',
+  'vs',
+  'versus',
+  'contra',
+  'con',
+  'entre',
+  'de',
+  'd',
+  'para',
+  'pa',
+  'a',
+  'en',
+]);
 /** What stands before a word that names no office: "¿de qué dirección es?". */
 const ASKING = new Set('que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '));
 
@@ -48,7 +66,8 @@ export function findUnits(
   const ofOthers = new Set(taken);
   for (const { name, places, own } of candidates) {
     const rivals = candidates.some(
-      (other) => other.name.code !== name.code && isBetter(other, { places, own }) && overlap(other.places, places),
+      (other) =>
+        other.name.code !== name.code && isBetter(other, { places, own }) && overlap(other.places, places),
     );
     if (rivals || places.some((place) => ofOthers.has(place))) continue;
     if (!codes.includes(name.code)) codes.push(name.code);
@@ -57,8 +76,14 @@ export function findUnits(
   return { codes, taken };
 }
 
-function isBetter(one: Candidate, other: { readonly places: readonly number[]; readonly own: number }): boolean {
-  return one.places.length > other.places.length || (one.places.length === other.places.length && one.own > other.own);
+function isBetter(
+  one: Candidate,
+  other: { readonly places: readonly number[]; readonly own: number },
+): boolean {
+  return (
+    one.places.length > other.places.length ||
+    (one.places.length === other.places.length && one.own > other.own)
+  );
 }
 
 function overlap(one: readonly number[], other: readonly number[]): boolean {
@@ -103,7 +128,9 @@ function keyOf(word: Word | undefined, byWord: UnitNames['byWord']): string {
   const key = inflectionless(word?.text ?? '');
   if (word === undefined || byWord.has(key) || word.text.length < SHORTEST_NICKNAME) return key;
   if (LEXICON_WORDS.has(word.text) || OFFICE_WORDS.has(word.text)) return key;
-  const longer = [...byWord.keys()].filter((name) => name.length > word.text.length + 1 && name.startsWith(word.text));
+  const longer = [...byWord.keys()].filter(
+    (name) => name.length > word.text.length + 1 && name.startsWith(word.text),
+  );
   return longer.length === 1 ? (longer[0] ?? key) : key;
 }
 
@@ -113,7 +140,8 @@ function longestRun(places: readonly number[], words: readonly Word[]): readonly
   for (const place of places) {
     const last = run.at(-1);
     const gap = last === undefined ? [] : words.slice(last + 1, place);
-    const goesOn = last !== undefined && gap.every(({ text }) => SMALL_WORDS.has(text) || OFFICE_WORDS.has(text));
+    const goesOn =
+      last !== undefined && gap.every(({ text }) => SMALL_WORDS.has(text) || OFFICE_WORDS.has(text));
     run = goesOn ? [...run, place] : [place];
     if (run.length > best.length) best = run;
   }
@@ -139,7 +167,17 @@ function isNamed({ name, places, own }: Candidate, context: Context): boolean {
   const whole = name.words.length === 1;
   if (own === 0 && !whole) return isAnnounced(words, at);
   if (isTelling(context, at)) return true;
-  return isAnnounced(words, at) || (MASCULINE.has(words[at - 1]?.text ?? '') && isOfficeTalk(context, at));
+  return isAnnounced(words, at) || (isSpokenOf(context, at) && isOfficeTalk(context, at));
+}
+
+/** By its article, or written as in its name at the beginning of the message or of a place in a list. */
+function isSpokenOf({ words, names }: Context, at: number): boolean {
+  const before = words[at - 1]?.text;
+  if (before !== undefined && MASCULINE.has(before)) return true;
+  const written = names.names.some((name) => name.words.includes(words[at]?.text ?? ''));
+  const apart =
+    before === undefined || LISTING.has(before) || (words[at]?.place ?? 0) > (words[at - 1]?.place ?? 0) + 1;
+  return written && apart;
 }
 
 /** A word that by itself is nothing but the unit's name. */
@@ -147,7 +185,11 @@ function isTelling({ names, words, asking }: Context, at: number): boolean {
   const word = words[at];
   if (word === undefined || asking(at)) return false;
   if (names.goalWords.has(inflectionless(word.text))) return false;
-  const isNumber = findNumberAt(words.map(({ token }) => token), at) !== undefined;
+  const isNumber =
+    findNumberAt(
+      words.map(({ token }) => token),
+      at,
+    ) !== undefined;
   return !isNumber && !LEXICON_WORDS.has(word.text) && !PERIOD_WORDS.has(word.text);
 }
 

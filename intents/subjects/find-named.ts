@@ -63,9 +63,13 @@ export function findWholeNames(
     free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
   );
   const found = entries.flatMap(({ code, name }) => {
-    const stems = catalogWords(fold(name ?? '')).filter(isContentWord).map(stem);
+    const stems = catalogWords(fold(name ?? ''))
+      .filter(isContentWord)
+      .map(stem);
     if (stems.length < SHORTEST_WHOLE_NAME) return [];
-    const from = said.findIndex((_, start) => stems.every((each, offset) => said[start + offset]?.stem === each));
+    const from = said.findIndex((_, start) =>
+      stems.every((each, offset) => said[start + offset]?.stem === each),
+    );
     return from < 0 ? [] : [{ code, places: said.slice(from, from + stems.length) }];
   });
   if (found.length === 0) return NOTHING;

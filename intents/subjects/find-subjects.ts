@@ -62,7 +62,10 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     const skipped = (word: string, position: number): boolean => skip(word, position) || !held(position);
     return findGoalsByWords(index, toTerms(texts, skipped), where);
   });
-  const asked = codes.goals.length > 1 ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses }) : codes.goals;
+  const asked =
+    codes.goals.length > 1
+      ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
+      : codes.goals;
   const found = codes.goals.length > 0 ? asked : search.goals;
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
@@ -125,8 +128,9 @@ function goalsOfAskedCodes(
   words: readonly Word[],
   { free, clauses }: { readonly free: (position: number) => boolean; readonly clauses: Clauses },
 ): readonly CatalogGoal[] {
-  return preferAsked(clauses, (held) => findCodes(index, words, (position) => free(position) && held(position)))
-    .goals;
+  return preferAsked(clauses, (held) =>
+    findCodes(index, words, (position) => free(position) && held(position)),
+  ).goals;
 }
 
 interface GroupSearch {
@@ -147,7 +151,9 @@ function findGroupsByName(
 } {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
-    codes.programs.length > 0 ? undefined : findProgramsByName(index.catalog.programs, words, { notCode, free });
+    codes.programs.length > 0
+      ? undefined
+      : findProgramsByName(index.catalog.programs, words, { notCode, free });
   const lines =
     codes.lines.length > 0
       ? undefined

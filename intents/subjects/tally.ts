@@ -37,10 +37,7 @@ export class Tally {
       const points = value * weight;
       let score = this.#scores.get(subject);
       if (score === undefined)
-        this.#scores.set(
-          subject,
-          (score = { ofTerm: 0, term: 0, total: 0, covers: 0, byField: new Map() }),
-        );
+        this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, covers: 0, byField: new Map() }));
       score.covers |= this.#bit;
       const before = score.term === this.#term ? score.ofTerm : 0;
       if (points > before) {

@@ -23,8 +23,8 @@ export const CORPORA: readonly Corpus[] = [
   ...['dif-colloquial', 'dif-formal', 'dif-threads', 'dif-border', 'dif-figures', 'dif-lists'].map((name) =>
     corpus(name, BUNDLED),
   ),
-  ...['dif-analysis', 'dif-four-persons', 'dif-border-2', 'dif-five-persons', 'dif-many-persons'].map((name) =>
-    corpus(name, BUNDLED),
+  ...['dif-analysis', 'dif-four-persons', 'dif-border-2', 'dif-five-persons', 'dif-many-persons'].map(
+    (name) => corpus(name, BUNDLED),
   ),
   ...['policia', 'policia-threads', 'policia-border', 'policia-figures'].map((name) => corpus(name, POLICE)),
   ...['obras', 'obras-threads', 'obras-figures'].map((name) => corpus(name, WORKS)),

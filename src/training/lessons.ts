@@ -46,8 +46,12 @@ function questionLabels(
   const sameMeasure = measure !== null && signals.measure === null && measure === previous?.measure;
   const sameOrder = order !== null && signals.order === null && order === previous?.order;
   return {
-    ...(WITH_MEASURE.has(intent) && filter === null ? { measure: sameMeasure ? SAME : (measure ?? NONE) } : {}),
-    ...(WITH_SET.has(intent) ? { filter: sameSet ? SAME : set, order: sameOrder ? SAME : (order ?? NONE) } : {}),
+    ...(WITH_MEASURE.has(intent) && filter === null
+      ? { measure: sameMeasure ? SAME : (measure ?? NONE) }
+      : {}),
+    ...(WITH_SET.has(intent)
+      ? { filter: sameSet ? SAME : set, order: sameOrder ? SAME : (order ?? NONE) }
+      : {}),
   };
 }
 
@@ -87,7 +91,9 @@ function periodLabel(message: LabelledMessage, own: boolean, { period: earlier }
   const { period } = message;
   if (own) {
     const holds =
-      period !== null && !period.cumulative && earlier.quarters.every((quarter) => period.quarters.includes(quarter));
+      period !== null &&
+      !period.cumulative &&
+      earlier.quarters.every((quarter) => period.quarters.includes(quarter));
     return { period: holds && period.quarters.length > 1 ? 'yes' : 'no' };
   }
   return { period: period === null ? 'no' : 'yes' };

@@ -23,7 +23,11 @@ cumplir cumplimiento resultado resultados seguimiento cierre corte base via nive
 abierto abierta abiertos gasto gastos interes dependencia institucion oficina administracion administrativo administrativa
 `;
 
-const STEMS: ReadonlySet<string> = new Set(WEAK.split(/\s+/u).filter((word) => word !== '').map(stem));
+const STEMS: ReadonlySet<string> = new Set(
+  WEAK.split(/\s+/u)
+    .filter((word) => word !== '')
+    .map(stem),
+);
 
 /** Is it the stem of a word that tells little beside another? */
 export function isWeakWord(stemmed: string): boolean {
