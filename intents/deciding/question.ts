@@ -13,14 +13,21 @@ export const SAME = 'same';
 
 export type QuestionSlots = Pick<Slots, 'measure' | 'filter' | 'order' | 'limit'>;
 
+interface Asked {
+  readonly signals: Signals;
+  readonly previous: Understanding | null;
+  /** Does the intent take a filter? Of others nothing was taught about filters. */
+  readonly asksForSet: boolean;
+}
+
 /** Which figure, which goals and in which order are asked for, as the corpora taught; figures as the rules read them. */
 export function learnQuestion(
   model: LinearModel,
   features: readonly string[],
-  { signals, previous }: { readonly signals: Signals; readonly previous: Understanding | null },
+  { signals, previous, asksForSet }: Asked,
 ): QuestionSlots {
   const label = (head: string): string => judge(model, head, features)[0]?.label ?? NONE;
-  const filter = toFilter(label('filter'), signals, previous);
+  const filter = asksForSet ? toFilter(label('filter'), signals, previous) : null;
   const ranking = toRanking(label('order'), signals, previous);
   return { measure: filter === null ? toMeasure(label('measure'), previous) : null, filter, ...ranking };
 }

@@ -41,6 +41,12 @@ function inOneWord(
   return text.slice(0, word.index) + slip(word[0], at) + text.slice(word.index + word[0].length);
 }
 
+export const COURTESY: Mutation = {
+  name: 'courtesy around',
+  spoil: (text, pick) =>
+    `${OPENINGS[pick(OPENINGS.length)]}${text}${text.endsWith('"') ? '' : CLOSINGS[pick(CLOSINGS.length)]}`,
+};
+
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'accents dropped',
@@ -66,11 +72,7 @@ export const MUTATIONS: readonly Mutation[] = [
     spoil: (text, pick) => inOneWord(text, pick, (word, at) => word.slice(0, at) + word.slice(at + 1)),
   },
   { name: 'words run together', spoil: joinTwoWords },
-  {
-    name: 'courtesy around',
-    spoil: (text, pick) =>
-      `${OPENINGS[pick(OPENINGS.length)]}${text}${text.endsWith('"') ? '' : CLOSINGS[pick(CLOSINGS.length)]}`,
-  },
+  COURTESY,
   {
     name: 'pictures',
     spoil: (text, pick) => `${PICTURES[pick(PICTURES.length)]} ${text} ${PICTURES[pick(PICTURES.length)]}`,
