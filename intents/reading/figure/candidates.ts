@@ -1,0 +1,84 @@
+import { findNumberAt } from '#src/language/number-words.ts';
+import { parseNumber } from '#src/language/numbers.ts';
+import type { Word } from '../words.ts';
+
+/** A number of the message; word indexes [from, to). */
+export interface Candidate {
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The numbers that could be a figure, in order; "una sesión", "captura uno" where there is no other. */
+export function numbersIn(words: readonly Word[], free: (word: number) => boolean): readonly Candidate[] {
+  const tokens = words.map((word) => word.token);
+  const found: Candidate[] = [];
+  const articles: Candidate[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const number = free(at) && words[at]?.kind !== 'percent' ? findNumberAt(tokens, at) : undefined;
+    const figure = number === undefined ? undefined : inDigits(words, number, free);
+    if (figure === undefined) {
+      at += 1;
+      continue;
+    }
+    if (number?.style !== 'article') {
+      if (!namesSomethingElse(words, figure)) found.push(figure);
+    } else if (isOneToRecord(words, at)) articles.push(figure);
+    at = figure.to;
+  }
+  return found.length > 0 ? found : articles;
+}
+
+/** "3.500" and "3 500" are thousands, where a figure is to be recorded. */
+function inDigits(words: readonly Word[], { value, from, to }: Candidate, free: (word: number) => boolean): Candidate {
+  const text = words[from]?.raw ?? '';
+  if (to !== from + 1 || words[from]?.kind !== 'number') return { value, from, to };
+  if (/^\d{1,3}\.\d{3}$/u.test(text)) return { value: Number(text.replace('.', '')), from, to };
+  let digits = text;
+  let end = to;
+  while (/^\d{1,3}$/u.test(text) && text !== '0' && free(end) && isGroupAfter(words, end)) {
+    digits += words[end]?.raw ?? '';
+    end += 1;
+  }
+  return { value: end === to ? value : (parseNumber(digits) ?? value), from, to: end };
+}
+
+function isGroupAfter(words: readonly Word[], at: number): boolean {
+  const [before, group] = [words[at - 1], words[at]];
+  if (before === undefined || group === undefined) return false;
+  return /^\d{3}$/u.test(group.raw) && group.token.start === before.token.end + 1 && group.place === before.place + 1;
+}
+
+const DOCUMENTS =
+  /^(?:oficios?|memo|memorandum|acta|folio|minuta|expediente|circular|acuerdo|convenio|contrato|articulo|art|capitulo|anexo|pagina|pag|hoja|fila|renglon|version|opcion|inciso|piso|sala|ext|extension|tel|telefono|unidad|programa|linea)$/u;
+const NUMBERING = /^(?:numero|num|no|nro)$/u;
+const HOURS = /^(?:hrs?|horas?|am|pm)$/u;
+
+/** "oficio 118/2023", "a las 14:00": a number that counts nothing. */
+function namesSomethingElse(words: readonly Word[], { from, to }: Candidate): boolean {
+  const before = words[from - 1]?.text ?? '';
+  const named = NUMBERING.test(before) ? (words[from - 2]?.text ?? '') : before;
+  if (DOCUMENTS.test(named) || isJoinedToNumber(words, from) || isJoinedToNumber(words, to)) return true;
+  const isHour = before === 'las' && words[from - 2]?.text === 'a';
+  return isHour && (HOURS.test(words[to]?.text ?? '') || words[to] === undefined || words[to]?.text === 'de');
+}
+
+/** "118/2023", "14:00": two numbers with a sign between them and no blank. */
+function isJoinedToNumber(words: readonly Word[], at: number): boolean {
+  const [before, after] = [words[at - 1], words[at]];
+  if (before?.kind !== 'number' || after?.kind !== 'number') return false;
+  return after.place === before.place + 2 && after.token.start === before.token.end + 1;
+}
+
+const RECORDED_ONE = /^(?:registr|rejistr|[ck]aptur|anot|apunt|agreg|sum|pon|carg|marc|mete|asient|asent|sub[ae])/u;
+const NOT_COUNTED =
+  /^(?:observacion|obs|nota|comentario|justificacion|dato|avance|cifra|meta|accion|vez|poco|correccion|captura|numero|alerta|aviso|recordatorio|resumen|texto|leyenda|momento|favor|reporte|grafica|tabla|lista|explicacion|aclaracion|anotacion|motivo)/u;
+
+/** "regístrese una sesión", "captura uno"; not "agrega una observación". */
+function isOneToRecord(words: readonly Word[], at: number): boolean {
+  if (!words.slice(Math.max(0, at - 3), at).some(({ text }) => RECORDED_ONE.test(text))) return false;
+  const next = words[at + 1];
+  if (next === undefined || next.place > (words[at]?.place ?? 0) + 1) return words[at]?.text !== 'un';
+  return next.kind === 'word' && next.text.length > 3 && !NOT_COUNTED.test(next.text);
+}

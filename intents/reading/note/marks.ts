@@ -1,0 +1,132 @@
+import {
+  asks,
+  isCourtesy,
+  isHeading,
+  isKeeping,
+  isKeepingTo,
+  isRemark,
+  isSetting,
+  isWriting,
+  type Message,
+} from './announcing.ts';
+import { hasFigure, isPreposition, isProse, isQuestion } from './prose.ts';
+
+/** A sign or word after which the text to keep begins. */
+interface MarkRule {
+  readonly name: string;
+  /** Token index at which the text begins when the mark stands at `at`; undefined where it is no such mark. */
+  readonly begins: (message: Message, at: number) => number | undefined;
+}
+
+const wordsBefore = ({ words }: Message, at: number): readonly string[] => words.slice(0, at);
+const restOf = ({ words }: Message, from: number) => ({ from, to: words.length });
+
+/** "esta: …", "el texto es: …": the text that an earlier message announced. */
+const ANSWERED = /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|diria)(?: asi)?$/u;
+const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
+
+function announcesByColon(message: Message, at: number): boolean {
+  const head = wordsBefore(message, at);
+  const rest = restOf(message, at + 1);
+  if (head.some(isRemark) && head.some(isKeeping)) return hasWords(message, at + 1);
+  if (head.some(isKeeping) && head.join(' ').includes('lo siguiente')) return isProse(message, rest);
+  if (ANSWERED.test(head.join(' '))) return isProse(message, rest);
+  if (isQuestion(message, rest) || !isProse(message, rest)) return false;
+  if (head.some(isWriting) || keepsLast(head) || head.some(isKeepingTo)) return true;
+  return head.some(isHeading) && !asks(head) && !hasPlural(head);
+}
+
+function hasWords({ tokens }: Message, from: number): boolean {
+  return tokens.slice(from).some(({ kind, folded }) => kind === 'word' && folded.length > 1);
+}
+
+const hasPlural = (head: readonly string[]): boolean => head.some((word) => isRemark(word) && word.endsWith('s') && word !== 'obs');
+
+function keepsLast(head: readonly string[]): boolean {
+  const last = head.findLast((word) => !isCourtesy(word) && word !== ',') ?? '';
+  return isKeeping(last) && !FIGURES_KEPT.test(last);
+}
+
+const NOT_CLAUSE_QUE = new Set(
+  'lo la las el los un una ya por porque a es mas menos mejor peor sin hasta desde vez asi igual mismo para tal'.split(' '),
+);
+
+/** "anota en la 307 que no hubo …": what follows is said, and does not tell which goal is meant. */
+function announcesByQue(message: Message, at: number): boolean {
+  const { words } = message;
+  const before = words[at - 1] ?? '';
+  const noun = before === 'de' ? (words[at - 2] ?? '') : before;
+  if (NOT_CLAUSE_QUE.has(before) || (before === 'de' && !isRemark(noun))) return false;
+  const head = words.slice(0, at);
+  const rest = restOf(message, at + 1);
+  if (!isProse(message, rest) || isAnnouncedLater(message, at)) return false;
+  if (head.some(isRemark) && head.some(isKeeping)) return true;
+  const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
+  if (head.some(isWriting) || head.some(isKeepingTo)) return namesSomething || !hasFigure(message, rest);
+  return isSetting(before);
+}
+
+/** "la que va en rojo, agrega la observación: …" */
+function isAnnouncedLater({ words }: Message, at: number): boolean {
+  const colon = words.indexOf(':', at);
+  return colon !== -1 && words.slice(at, colon).some(isRemark);
+}
+
+const SAYING = /^(?:diga|digan|dijera|diria)$/u;
+const DASHES = new Set(['-', '–', '—', '→', '>']);
+
+export const MARK_RULES: readonly MarkRule[] = [
+  {
+    name: 'colon',
+    begins: (message, at) => (message.words[at] === ':' && announcesByColon(message, at) ? at + 1 : undefined),
+  },
+  {
+    name: 'que diga',
+    begins: ({ words }, at) => {
+      if (words[at] !== 'que' || !SAYING.test(words[at + 1] ?? '') || words.length < at + 3) return undefined;
+      return words[at + 2] === 'asi' ? at + 3 : at + 2;
+    },
+  },
+  {
+    name: 'que',
+    begins: (message, at) => (message.words[at] === 'que' && announcesByQue(message, at) ? at + 1 : undefined),
+  },
+  {
+    name: 'dash',
+    begins: (message, at) => {
+      const { words } = message;
+      if (!DASHES.has(words[at] ?? '') || !isApart(message, at)) return undefined;
+      const head = words.slice(0, at);
+      const announces = head.some(isRemark) && (head.some(isKeeping) || isHeading(head[0] ?? ''));
+      return announces && isProse(message, restOf(message, at + 1)) ? at + 1 : undefined;
+    },
+  },
+  {
+    name: 'comma after the announcement',
+    begins: (message, at) => {
+      const { words } = message;
+      const announced = words[at - 1] === 'siguiente' ? (words[at - 2] ?? '') : (words[at - 1] ?? '');
+      if (words[at] !== ',' || !isRemark(announced) || !words.slice(0, at).some(isKeeping)) return undefined;
+      if (isPreposition(words[at + 1] ?? '') || words.includes(':', at)) return undefined;
+      return isProse(message, restOf(message, at + 1)) ? at + 1 : undefined;
+    },
+  },
+];
+
+/** Between blanks, or an arrow. */
+function isApart({ tokens }: Message, at: number): boolean {
+  const [sign, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (sign === undefined || before === undefined || after === undefined) return false;
+  return sign.folded === '→' || sign.folded === '>' || (sign.start > before.end && after.start > sign.end);
+}
+
+/** Where the text begins that the first mark announces; a token index. */
+export function findMarked(message: Message): number | undefined {
+  for (let at = 0; at < message.words.length; at += 1) {
+    for (const rule of MARK_RULES) {
+      const begins = rule.begins(message, at);
+      if (begins !== undefined && begins < message.words.length) return begins;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import { asks, isKeeping, isRemark, type Message } from './announcing.ts';
+import { isProse } from './prose.ts';
+import type { NotePlace } from './quotes.ts';
+
+const PARTING = new Set([':', ',', '.', ';']);
+const OPENING = new Set('eso esto y asi todo favor por porfa'.split(' '));
+const KEEP_IT = /\p{L}(?:lo|la|los|las|selo|sela)$/u;
+const WIDEST = 8;
+
+/** "Faltó gasolina: ponlo de justificación en la 308": what is to be kept stands before. */
+export function findTextFirst(message: Message): NotePlace | undefined {
+  const { words, tokens } = message;
+  if (words.includes(':') && words.lastIndexOf(':') > words.findIndex(isRemark)) return undefined;
+  for (let at = words.length - 2; at > 1; at -= 1) {
+    if (!PARTING.has(words[at] ?? '') || !keepsWhatStandsBefore(words.slice(at + 1))) continue;
+    const before = words.slice(0, at);
+    const isText = isProse(message, { from: 0, to: at }) && !before.some(isRemark) && !asks(before);
+    return isText ? { from: 0, to: tokens[at]?.end ?? 0 } : undefined;
+  }
+  return undefined;
+}
+
+function keepsWhatStandsBefore(words: readonly string[]): boolean {
+  const verb = words.findIndex((word) => !OPENING.has(word));
+  const word = words[verb] ?? '';
+  const keeps = (isKeeping(word) && KEEP_IT.test(word)) || (verb > 0 && /^(?:va|vaya|queda|quede)$/u.test(word));
+  return keeps && words.slice(verb + 1, verb + WIDEST).some(isRemark);
+}
