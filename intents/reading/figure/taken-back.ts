@@ -5,6 +5,7 @@ import type { Candidate } from './candidates.ts';
 const NOT_IT = /(?:^| )(?:no|nunca|y no)(?: (?:son|era|eran|es|fue|fueron|de|a))?$/u;
 const NO_LONGER =
   /(?:^| )(?:decia|dice|decian|puse|pusimos|puso|pusieron|habia|tenia|estaba|aparece|marca|en lugar de|en vez de|era|eran)(?: (?:con|en|de|a))?$/u;
+const REPLACED = /^(?:perdon|miento|digo|corrijo)$/u;
 const LOOK_BACK = 4;
 
 /** "no son 1649 sino 1639", "eran 250, no 200", "decía 890 y son 980", "de 200 a 250": what is left. */
@@ -30,7 +31,9 @@ function isDenied(words: readonly Word[], number: Candidate): boolean {
   if (NOT_IT.test(clauseBefore(words, number))) return true;
   const after = words[number.to];
   const last = words[number.to + 1];
-  return after?.text === 'no' && (last === undefined || last.place > after.place + 1);
+  if (after === undefined) return false;
+  if (REPLACED.test(after.token.folded)) return true;
+  return after.text === 'no' && (last === undefined || last.place > after.place + 1 || REPLACED.test(last.token.folded));
 }
 
 /** "de 200 a 250", "cambia 200 por 250" */

@@ -22,7 +22,7 @@ const wordsBefore = ({ words }: Message, at: number): readonly string[] => words
 const restOf = ({ words }: Message, from: number) => ({ from, to: words.length });
 
 /** "esta: …", "el texto es: …": the text that an earlier message announced. */
-const ANSWERED = /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|diria)(?: asi)?$/u;
+const ANSWERED = /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria)(?: asi)?$/u;
 const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
 
 function announcesByColon(message: Message, at: number): boolean {
@@ -83,7 +83,9 @@ export const MARK_RULES: readonly MarkRule[] = [
   {
     name: 'que diga',
     begins: ({ words }, at) => {
-      if (words[at] !== 'que' || !SAYING.test(words[at + 1] ?? '') || words.length < at + 3) return undefined;
+      const next = words[at + 1] ?? '';
+      const isSaid = SAYING.test(next) || (/^qued[ea]/u.test(next) && words[at + 2] === 'asi');
+      if (words[at] !== 'que' || !isSaid || words.length < at + 3) return undefined;
       return words[at + 2] === 'asi' ? at + 3 : at + 2;
     },
   },

@@ -32,6 +32,8 @@ export function isProse(message: Message, { from, to }: Stretch): boolean {
     if (isTelling(message, at)) telling += 1;
     else if (message.tokens[at]?.kind === 'number') figures += 1;
   }
+  const isDated = /(?:^| )(?:del|el) \d{1,2}(?: al? \d{1,2})? de /u.test(message.words.slice(from, to).join(' '));
+  if (isDated) figures = 0;
   return telling >= 2 && !(figures > 0 && telling < 3) && !opensWithFigure(message, { from, to });
 }
 

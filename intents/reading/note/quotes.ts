@@ -47,6 +47,7 @@ function isAnnounced(message: Message, { open, close }: Quoted): boolean {
   const inside = { from: open + 1, to: close };
   if (around.some(isRemark) && around.some(isKeeping)) return true;
   if (asks(around)) return false;
+  if (words.slice(close + 1).some((word, at, after) => isRemark(word) && /^(?:de|como)$/u.test(after[at - 1] ?? ''))) return true;
   if (around.some(isWriting) || around.some(isKeepingTo) || /^(?:asent|asient|sustitu)/u.test(around.find(isKeeping) ?? ''))
     return isProse(message, inside);
   return isHeading(before.find(isRemark) ?? '') && isProse(message, inside);

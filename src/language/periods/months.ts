@@ -63,7 +63,8 @@ function isMonthByItself(found: Found): boolean {
   // SEP is also a ministry, "mar" the sea.
   const isMinistry = place.terms[place.from]?.token.text === 'SEP' && hasSmallLetters(place);
   if (AMBIGUOUS_ABBREVIATIONS.has(word) || isMinistry) return false;
-  return BEFORE_ABBREVIATION.has(wordAt(place, place.from - 1));
+  const before = wordAt(place, place.from - 1);
+  return BEFORE_ABBREVIATION.has(before) || !/^(?:la|el|las|los|una?|su)$/u.test(before);
 }
 
 export const MONTH_RULES: readonly PeriodRule[] = [

@@ -82,13 +82,20 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
   }),
 ];
 
+const SIDE_BY_SIDE = /^(?:compar\p{L}*|grafic\p{L}*|curva|evolucion|tendencia|contra|vs|versus|cada)$/u;
+
+/** A curve or a comparison shows the quarters one by one. */
+function isSideBySide({ place }: Found): boolean {
+  return place.terms.some(({ word }) => SIDE_BY_SIDE.test(word));
+}
+
 /** Several quarters by how many they are. */
 export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
-  rule('first quarters', ['<n> primeros <quarters>', 'primeros <n> <quarters>'], ({ captures }) => {
-    const last = toQuarter(numberOf(captures, 'n') ?? 0);
+  rule('first quarters', ['<n> primeros <quarters>', 'primeros <n> <quarters>'], (found) => {
+    const last = toQuarter(numberOf(found.captures, 'n') ?? 0);
     return last === undefined
       ? NO_SUCH_QUARTER
-      : stretch('quarters', quartersThrough(last), { cumulative: last > 1 });
+      : stretch('quarters', quartersThrough(last), { cumulative: last > 1 && !isSideBySide(found) });
   }),
   rule(
     'last quarters of the year',
@@ -100,7 +107,10 @@ export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'quarters reported',
-    ['<n> <quarters> reportados|cerrados|transcurridos|concluidos'],
+    [
+      '<n> <quarters> ya? reportados|cerrados|transcurridos|concluidos',
+      '<n> <quarters> que|q|k ya? se? van|cerraron|llevamos|tenemos|pasaron|transcurrieron|hay|reportaron|terminaron|concluyeron',
+    ],
     ({ captures }) => {
       const last = toQuarter(numberOf(captures, 'n') ?? 0);
       return last === undefined

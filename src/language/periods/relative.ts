@@ -1,5 +1,6 @@
 import { quarterOfMonth } from '#src/domain/period.ts';
 import {
+  type Found,
   type PeriodContext,
   type PeriodRule,
   quarterFromDay,
@@ -43,6 +44,24 @@ const nextOne = (noun: string): readonly string[] => [
   `${noun} que|q viene|entra|sigue|inicia|empieza`,
 ];
 
+const CLOSES = 'concluyo|termino|cerro|finalizo|acabo|concluye|termina|cierra|finaliza|acaba|vencio|inicio|empezo|arranco|inicia';
+/** "el trimestre que concluyó el 30 de junio" */
+const CLOSED_BY_MONTH = `<quarter> que|q ${CLOSES} el|en|al|con? dia? <day>? de? mes? de? <anymonth>`;
+const CLOSED_IN_MONTH =
+  '<quarter> concluido|terminado|cerrado|finalizado|iniciado el|en|al? dia? <day>? de? mes? de? <anymonth>';
+
+const TO_BE_DONE =
+  /^(?:requier\p{L}*|requerimos|necesit\p{L}*|tendri\p{L}+|tendre\p{L}+|tenemos|habria|habra|faltan?|faltaria|alcanzar|llegar|cumplir|completar|cerrar|ritmo|queda|restan?|fallar)$/u;
+
+/** The last quarter of which something is still planned or to be done is the year's. */
+function isYetToCome({ place: { terms, from, to } }: Found): boolean {
+  const words = terms.map(({ word }) => word);
+  if (words[from] !== 'ultimo' || to > from + 2) return false;
+  const isPlannedFor = words[from - 1] === 'el' && words[from - 2] === 'para';
+  const hasTo = words.some((word, at) => word === 'hay' && /^(?:que|q)$/u.test(words[at + 1] ?? ''));
+  return isPlannedFor || hasTo || words.some((word) => TO_BE_DONE.test(word));
+}
+
 export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('last quarter of the year', ['ultimo <quarter> del|de <yearword>|<year>'], ({ captures }) =>
     stretch('quarter', [4], { year: captures.get('year')?.[0] ?? null }),
@@ -56,7 +75,13 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
         : stretch('quarter', [context.reportedThrough], { year: context.defaultYear }),
   ),
   rule('this quarter', thisOne('<quarter>'), ({ context }) => quarterMoved(context, 0)),
-  rule('last quarter', lastOne('<quarter>'), ({ context }) => quarterMoved(context, -1)),
+  rule('quarter by its end', [CLOSED_BY_MONTH, CLOSED_IN_MONTH], ({ captures }) => {
+    const month = captures.get('anymonth')?.[0];
+    return month === undefined ? undefined : stretch('quarter', [quarterOfMonth(month)]);
+  }),
+  rule('last quarter', lastOne('<quarter>'), (found) =>
+    isYetToCome(found) ? stretch('quarter', [4]) : quarterMoved(found.context, -1),
+  ),
   rule('quarter before last', ['<quarter> antepasado', 'antepasado <quarter>'], ({ context }) =>
     quarterMoved(context, -2),
   ),

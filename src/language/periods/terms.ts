@@ -15,6 +15,7 @@ import {
   SEMESTER_WORDS,
   SMALL_NUMBERS,
   STAGE_WORDS,
+  TIME_SPELLINGS,
   YEAR_WORDS,
 } from './words.ts';
 
@@ -112,6 +113,8 @@ function addDigits(token: Token, facets: Map<Facet, number>): void {
 
 /** The word of time that a mistyped word stands for, or the word as it is. */
 function mend(folded: string): string {
+  const spelled = TIME_SPELLINGS.get(folded);
+  if (spelled !== undefined) return spelled;
   const { length } = folded;
   if (length < 6 || length > 12 || NOT_MENDABLE.has(folded) || MENDABLE.includes(folded)) return folded;
   const near = MENDABLE.find((word) => {

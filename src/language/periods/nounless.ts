@@ -1,0 +1,123 @@
+import { QUARTERS, toQuarter } from '#src/domain/period.ts';
+import type { Atom } from './atoms.ts';
+import { type Shape, stretch } from './reading.ts';
+import type { Term } from './terms.ts';
+
+const ORDINAL = /^(?:primero|segundo|tercero|cuarto|1e?ro|2n?do|2o|3e?ro|3o|4to|4o)$/u;
+const BEFORE_NOUN = /^(?:pasado|anterior|previo)$/u;
+/** "en el segundo", "del tercero" */
+const LED = /(?:^| )(?:en el|del|de el|al|para el|con el|contra el|vs el|versus el)$/u;
+const JOINED = /^(?:o|u|vs|versus|contra|y|e|con|frente)$/u;
+const CLOSING = new Set(
+  `y e o u con contra vs versus frente respecto comparado que q como cuanto cuantos cuanta cuantas cual cuales quien a al los
+   las lo la el en por para pero porfa porfavor favor plis se le les nos me fue fueron va van iba salio salieron hubo quedo
+   quedaron cerro cerraron esta estan sobre segun si no ya cumplio cumplieron hicieron dieron tuvo tuvieron`.split(/\s+/u),
+);
+const DIGIT_JOIN = /^(?:o|u|y|vs|versus|contra|,)$/u;
+
+interface Message {
+  readonly terms: readonly Term[];
+  readonly atoms: readonly Atom[];
+}
+
+/**
+ * Quarters told without their noun: "en el segundo", "segundo contra tercero"; beside a quarter or the word also
+ * "el primero o el segundo", "en el 1 o en el 2", "vs el pasado".
+ */
+export function addNounless(atoms: readonly Atom[], terms: readonly Term[]): readonly Atom[] {
+  const message = { terms, atoms };
+  const isBeside = atoms.some(isQuarter);
+  const isSpokenOf = isBeside || terms.some(({ facets }) => facets.has('quarter') || facets.has('quarters'));
+  const found = terms.flatMap((term, at) => {
+    if (term.facets.size === 0 && !BEFORE_NOUN.test(term.word)) return [];
+    if (atoms.some(({ from, to }) => at >= from && at < to)) return [];
+    const quarter =
+      ordinalAt(message, at, isSpokenOf ? 'spoken of' : 'alone') ??
+      (isBeside ? previousAt(message, at) : undefined) ??
+      (isSpokenOf && !isBeside ? digitAt(terms, at) : undefined);
+    if (quarter === undefined) return [];
+    if (!isSpokenOf && quarter < 3 && terms.some(({ facets }) => facets.has('semester'))) return [toSemester(at, quarter)];
+    return [toAtom(at, quarter, isBeside ? 'quarters' : 'quarter')];
+  });
+  return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
+}
+
+const isQuarter = ({ reading }: Atom): boolean => reading.kind === 'stretch' && reading.shape === 'quarter';
+
+function toAtom(at: number, quarter: number, shape: Shape): Atom {
+  const named = QUARTERS.filter((one) => one === quarter);
+  return { rule: 'quarter without its noun', from: at, to: at + 1, reading: stretch(shape, named) };
+}
+
+/** "del semestre, me refiero al primero" */
+function toSemester(at: number, half: number): Atom {
+  const reading = stretch('semester', half === 1 ? [1, 2] : [3, 4]);
+  return { rule: 'semester without its noun', from: at, to: at + 1, reading };
+}
+
+function ordinalAt({ terms }: Message, at: number, beside: 'spoken of' | 'alone'): number | undefined {
+  const term = terms[at];
+  if (term === undefined || !ORDINAL.test(term.word) || !isClosed(terms, at)) return undefined;
+  const isNamed = LED.test(wordsBefore(terms, at)) || isOneOfTwo(terms, at, beside);
+  return isNamed ? toQuarter(term.facets.get('ordinal') ?? 0) : undefined;
+}
+
+function wordsBefore(terms: readonly Term[], at: number): string {
+  return terms
+    .slice(Math.max(0, at - 2), at)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function isClosed(terms: readonly Term[], at: number): boolean {
+  const next = terms[at + 1];
+  return next === undefined || next.token.kind !== 'word' || CLOSING.has(next.word) || next.facets.has('year');
+}
+
+/** "segundo contra tercero"; where quarters are spoken of also "el primero o el segundo". */
+function isOneOfTwo(terms: readonly Term[], at: number, beside: 'spoken of' | 'alone'): boolean {
+  const hasArticle = terms[at - 1]?.word === 'el';
+  const before = terms[at - (hasArticle ? 2 : 1)]?.word ?? '';
+  const after = terms[at + 1]?.word ?? '';
+  if (beside === 'spoken of' && hasArticle) return JOINED.test(before) || JOINED.test(after);
+  const other = [...ordinalsBeyond(terms, at - (hasArticle ? 2 : 1), -1), ...ordinalsBeyond(terms, at + 1, 1)];
+  return other.length > 0;
+}
+
+/** The ordinal on the other side of "contra", with or without its article. */
+function ordinalsBeyond(terms: readonly Term[], join: number, step: 1 | -1): readonly Term[] {
+  if (!/^(?:contra|vs|versus|o)$/u.test(terms[join]?.word ?? '')) return [];
+  const near = terms[join + step];
+  const other = near?.word === 'el' ? terms[join + 2 * step] : near;
+  return other !== undefined && ORDINAL.test(other.word) ? [other] : [];
+}
+
+/** "este trimestre vs el pasado": the one before the one named. */
+function previousAt({ terms, atoms }: Message, at: number): number | undefined {
+  if (!BEFORE_NOUN.test(terms[at]?.word ?? '') || !isClosed(terms, at)) return undefined;
+  const before = atoms.findLast(({ to }) => to <= at);
+  const joins = terms.slice(before?.to ?? at, at).map(({ word }) => word);
+  const isJoined = joins.length < 6 && /(?:^| )(?:vs|versus|contra|con|al|frente al|o|y)(?: el| del)?$/u.test(joins.join(' '));
+  if (before?.reading.kind !== 'stretch' || !isJoined) return undefined;
+  return toQuarter((before.reading.quarters[0] ?? 1) - 1);
+}
+
+/** "en qué trimestre, en el 1 o en el 2": digits up to 4 in a row. */
+function digitAt(terms: readonly Term[], at: number): number | undefined {
+  const term = terms[at];
+  const quarter = term?.token.kind === 'number' ? toQuarter(term.facets.get('n') ?? 0) : undefined;
+  if (quarter === undefined || !isClosed(terms, at)) return undefined;
+  return hasDigitBeyond(terms, at, 1) || hasDigitBeyond(terms, at, -1) ? quarter : undefined;
+}
+
+function hasDigitBeyond(terms: readonly Term[], at: number, step: 1 | -1): boolean {
+  let place = at + step;
+  let joins = false;
+  for (let count = 0; count < 4; count += 1, place += step) {
+    const term = terms[place];
+    if (term?.token.kind === 'number') return joins && toQuarter(term.facets.get('n') ?? 0) !== undefined;
+    if (DIGIT_JOIN.test(term?.word ?? '')) joins = true;
+    else if (!/^(?:el|en|del|al)$/u.test(term?.word ?? '')) return false;
+  }
+  return false;
+}
