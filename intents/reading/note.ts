@@ -13,7 +13,7 @@ export interface NoteParted {
 
 /** Without one of these no message holds a text to keep; most are spared the search. */
 const SIGNS =
-  /ob[sv]|\bnot|anot|apunt|[ck]oment|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escrib|asent|asient|redact|pon|agr[e]g|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|sustitu|\best[aeo] ?:/u;
+  /ob[sv]|\bnot|anot|apunt|[ck]oment|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escrib|asent|asient|redact|pon|agr[e]g|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|sustitu|\b(?:est[aeo]|dice|dira) ?:|quede asi/u;
 
 /**
  * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between
@@ -22,7 +22,10 @@ const SIGNS =
 export function partNote(text: string): NoteParted {
   if (!SIGNS.test(fold(text))) return { head: text, note: null };
   const message = toMessage(text);
-  const place = findQuoted(message) ?? findTextFirst(message) ?? toEnd(message, findMarked(message) ?? findUnmarked(message));
+  const place =
+    findQuoted(message) ??
+    findTextFirst(message) ??
+    toEnd(message, findMarked(message) ?? findUnmarked(message));
   if (place === undefined) return { head: text, note: null };
   const note = bare(text.slice(place.from, place.to));
   if (note === '') return { head: text, note: null };

@@ -3,7 +3,7 @@ import { findRelativeDates } from './dates.ts';
 import { type Atom, findAtoms } from './periods/atoms.ts';
 import { attachYears } from './periods/attach-years.ts';
 import { reachBack } from './periods/cumulative.ts';
-import { isDenied } from './periods/denied.ts';
+import { isDenied, withoutReasons } from './periods/denied.ts';
 import { findEllipsis } from './periods/ellipsis.ts';
 import { withoutEvents } from './periods/events.ts';
 import { addNounless } from './periods/nounless.ts';
@@ -102,8 +102,8 @@ const isYearOnly = ({ reading }: Part): boolean =>
 
 /** A year named apart from the quarters is the year of those: "POA 2022: becas en Q3". */
 function toMentions(atoms: readonly Atom[], { terms, context }: Message): readonly PeriodMention[] {
-  const parts = atoms
-    .filter((_, index) => !isDenied(atoms, index, terms))
+  const parts = withoutReasons(atoms, terms)
+    .filter((_, index, asked) => !isDenied(asked, index, terms))
     .flatMap(({ reading, ...atom }) => (reading.kind === 'stretch' ? [{ ...atom, reading }] : []));
   const years = parts.filter(isYearOnly);
   const others = parts.filter((part) => !isYearOnly(part));

@@ -31,7 +31,11 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
 }
 
 /** "3.500" and "3 500" are thousands, where a figure is to be recorded. */
-function inDigits(words: readonly Word[], { value, from, to }: Candidate, free: (word: number) => boolean): Candidate {
+function inDigits(
+  words: readonly Word[],
+  { value, from, to }: Candidate,
+  free: (word: number) => boolean,
+): Candidate {
   const text = words[from]?.raw ?? '';
   if (to !== from + 1 || words[from]?.kind !== 'number') return { value, from, to };
   if (/^\d{1,3}\.\d{3}$/u.test(text)) return { value: Number(text.replace('.', '')), from, to };
@@ -47,7 +51,11 @@ function inDigits(words: readonly Word[], { value, from, to }: Candidate, free: 
 function isGroupAfter(words: readonly Word[], at: number): boolean {
   const [before, group] = [words[at - 1], words[at]];
   if (before === undefined || group === undefined) return false;
-  return /^\d{3}$/u.test(group.raw) && group.token.start === before.token.end + 1 && group.place === before.place + 1;
+  return (
+    /^\d{3}$/u.test(group.raw) &&
+    group.token.start === before.token.end + 1 &&
+    group.place === before.place + 1
+  );
 }
 
 const DOCUMENTS =
@@ -71,7 +79,8 @@ function isJoinedToNumber(words: readonly Word[], at: number): boolean {
   return after.place === before.place + 2 && after.token.start === before.token.end + 1;
 }
 
-const RECORDED_ONE = /^(?:registr|rejistr|[ck]aptur|anot|apunt|agreg|sum|pon|carg|marc|mete|asient|asent|sub[ae])/u;
+const RECORDED_ONE =
+  /^(?:registr|rejistr|[ck]aptur|anot|apunt|agreg|sum|pon|carg|marc|mete|asient|asent|sub[ae])/u;
 const NOT_COUNTED =
   /^(?:observacion|obs|nota|comentario|justificacion|dato|avance|cifra|meta|accion|vez|poco|correccion|captura|numero|alerta|aviso|recordatorio|resumen|texto|leyenda|momento|favor|reporte|grafica|tabla|lista|explicacion|aclaracion|anotacion|motivo)/u;
 

@@ -11,7 +11,9 @@ const LOOK_BACK = 4;
 /** "no son 1649 sino 1639", "eran 250, no 200", "decía 890 y son 980", "de 200 a 250": what is left. */
 export function withoutDenied(words: readonly Word[], numbers: readonly Candidate[]): readonly Candidate[] {
   if (numbers.length < 2) return numbers;
-  const meant = numbers.filter((number, index) => !isDenied(words, number) && !isLeftBehind(words, number, numbers[index + 1]));
+  const meant = numbers.filter(
+    (number, index) => !isDenied(words, number) && !isLeftBehind(words, number, numbers[index + 1]),
+  );
   const now = meant.filter((number) => !NO_LONGER.test(clauseBefore(words, number)));
   return now.length > 0 ? now : meant.length > 0 ? meant : numbers;
 }
@@ -33,7 +35,10 @@ function isDenied(words: readonly Word[], number: Candidate): boolean {
   const last = words[number.to + 1];
   if (after === undefined) return false;
   if (REPLACED.test(after.token.folded)) return true;
-  return after.text === 'no' && (last === undefined || last.place > after.place + 1 || REPLACED.test(last.token.folded));
+  return (
+    after.text === 'no' &&
+    (last === undefined || last.place > after.place + 1 || REPLACED.test(last.token.folded))
+  );
 }
 
 /** "de 200 a 250", "cambia 200 por 250" */

@@ -31,7 +31,9 @@ const REMARKS = bySound(
    leyenda aclaracion anotacion apunte explicacion constancia motivo motivos razon letrero letrerito texto mensaje`,
 );
 /** Those that say by themselves, at the head of a text, that it is to be kept. */
-const HEADINGS = bySound('observacion obs observ nota notita comentario coment justificacion leyenda aclaracion anotacion');
+const HEADINGS = bySound(
+  'observacion obs observ nota notita comentario coment justificacion leyenda aclaracion anotacion',
+);
 
 const KEEP =
   /^(?:agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
@@ -39,12 +41,15 @@ const KEEP =
 const WRITE =
   /^(?:anot(?:a|e|ar|en)|apunt(?:a|e|ar|en)|escrib(?:e|a|ir|an)|coment(?:a|e|ar|en)|asient(?:a|e|en)|asentar|redact(?:a|e|ar|en))(?:se|me)?(?:le|les|lo|la)?$/u;
 const TO_SOMETHING = /^(?:\p{L}{2,})(?:le|les|sele|seles)$/u;
-const NOT_KEPT = new Set('meta metas ponencia pondere quedan llevan mete comentario comentarios dejo llevo dice'.split(' '));
+const NOT_KEPT = new Set(
+  'meta metas ponencia pondere quedan llevan mete comentario comentarios dejo llevo dice'.split(' '),
+);
 const SET = /^(?:pon|ponga|pongan|agrega|agregue|anade|anada|incluye|incluya|deja|deje)$/u;
 
 export const isRemark = (word: string): boolean => word.length <= 15 && REMARKS.has(phoneticKey(word));
 export const isHeading = (word: string): boolean => word.length <= 15 && HEADINGS.has(phoneticKey(word));
-export const isKeeping = (word: string): boolean => KEEP.test(word) && (!NOT_KEPT.has(word) || word === 'mete');
+export const isKeeping = (word: string): boolean =>
+  KEEP.test(word) && (!NOT_KEPT.has(word) || word === 'mete');
 export const isWriting = (word: string): boolean => WRITE.test(word) || word === 'conste';
 /** "agrégale", "ponle", "déjale": to be written to something. */
 export const isKeepingTo = (word: string): boolean => isKeeping(word) && TO_SOMETHING.test(word);

@@ -22,7 +22,8 @@ const wordsBefore = ({ words }: Message, at: number): readonly string[] => words
 const restOf = ({ words }: Message, from: number) => ({ from, to: words.length });
 
 /** "esta: …", "el texto es: …": the text that an earlier message announced. */
-const ANSWERED = /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria)(?: asi)?$/u;
+const ANSWERED =
+  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria)(?: asi)?$/u;
 const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
 
 function announcesByColon(message: Message, at: number): boolean {
@@ -40,7 +41,8 @@ function hasWords({ tokens }: Message, from: number): boolean {
   return tokens.slice(from).some(({ kind, folded }) => kind === 'word' && folded.length > 1);
 }
 
-const hasPlural = (head: readonly string[]): boolean => head.some((word) => isRemark(word) && word.endsWith('s') && word !== 'obs');
+const hasPlural = (head: readonly string[]): boolean =>
+  head.some((word) => isRemark(word) && word.endsWith('s') && word !== 'obs');
 
 function keepsLast(head: readonly string[]): boolean {
   const last = head.findLast((word) => !isCourtesy(word) && word !== ',') ?? '';
@@ -48,7 +50,9 @@ function keepsLast(head: readonly string[]): boolean {
 }
 
 const NOT_CLAUSE_QUE = new Set(
-  'lo la las el los un una ya por porque a es mas menos mejor peor sin hasta desde vez asi igual mismo para tal'.split(' '),
+  'lo la las el los un una ya por porque a es mas menos mejor peor sin hasta desde vez asi igual mismo para tal'.split(
+    ' ',
+  ),
 );
 
 /** "anota en la 307 que no hubo …": what follows is said, and does not tell which goal is meant. */
@@ -62,6 +66,8 @@ function announcesByQue(message: Message, at: number): boolean {
   if (!isProse(message, rest) || isAnnouncedLater(message, at)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
+  // "apúntame entre las personas que reciben …" tells which persons.
+  if (head.some((word) => isWriting(word) && word.endsWith('me')) && !/\d/u.test(before)) return false;
   if (head.some(isWriting) || head.some(isKeepingTo)) return namesSomething || !hasFigure(message, rest);
   return isSetting(before);
 }
@@ -75,10 +81,11 @@ function isAnnouncedLater({ words }: Message, at: number): boolean {
 const SAYING = /^(?:diga|digan|dijera|diria)$/u;
 const DASHES = new Set(['-', '–', '—', '→', '>']);
 
-export const MARK_RULES: readonly MarkRule[] = [
+const MARK_RULES: readonly MarkRule[] = [
   {
     name: 'colon',
-    begins: (message, at) => (message.words[at] === ':' && announcesByColon(message, at) ? at + 1 : undefined),
+    begins: (message, at) =>
+      message.words[at] === ':' && announcesByColon(message, at) ? at + 1 : undefined,
   },
   {
     name: 'que diga',
@@ -91,7 +98,8 @@ export const MARK_RULES: readonly MarkRule[] = [
   },
   {
     name: 'que',
-    begins: (message, at) => (message.words[at] === 'que' && announcesByQue(message, at) ? at + 1 : undefined),
+    begins: (message, at) =>
+      message.words[at] === 'que' && announcesByQue(message, at) ? at + 1 : undefined,
   },
   {
     name: 'dash',
@@ -122,9 +130,16 @@ function isApart({ tokens }: Message, at: number): boolean {
   return sign.folded === '→' || sign.folded === '>' || (sign.start > before.end && after.start > sign.end);
 }
 
+const SIGNS = new Set([':', 'que', ',', ...DASHES]);
+/** A text with more signs than these before its note announces none: each is weighed against the whole. */
+const MOST_SIGNS = 40;
+
 /** Where the text begins that the first mark announces; a token index. */
 export function findMarked(message: Message): number | undefined {
-  for (let at = 0; at < message.words.length; at += 1) {
+  let signs = 0;
+  for (let at = 0; at < message.words.length && signs < MOST_SIGNS; at += 1) {
+    if (!SIGNS.has(message.words[at] ?? '')) continue;
+    signs += 1;
     for (const rule of MARK_RULES) {
       const begins = rule.begins(message, at);
       if (begins !== undefined && begins < message.words.length) return begins;

@@ -9,7 +9,9 @@ export interface Stretch {
 }
 
 const PREPOSITIONS = new Set(
-  'de del en a al para por con sin sobre y e o u que como desde hasta segun entre donde cuando mas'.split(' '),
+  'de del en a al para por con sin sobre y e o u que como desde hasta segun entre donde cuando mas'.split(
+    ' ',
+  ),
 );
 const SHORT_BUT_TELLING = new Set('no se ya hay fue'.split(' '));
 
@@ -32,7 +34,9 @@ export function isProse(message: Message, { from, to }: Stretch): boolean {
     if (isTelling(message, at)) telling += 1;
     else if (message.tokens[at]?.kind === 'number') figures += 1;
   }
-  const isDated = /(?:^| )(?:del|el) \d{1,2}(?: al? \d{1,2})? de /u.test(message.words.slice(from, to).join(' '));
+  const isDated = /(?:^| )(?:del|el) \d{1,2}(?: al? \d{1,2})? de /u.test(
+    message.words.slice(from, to).join(' '),
+  );
   if (isDated) figures = 0;
   return telling >= 2 && !(figures > 0 && telling < 3) && !opensWithFigure(message, { from, to });
 }
@@ -43,7 +47,11 @@ function opensWithFigure({ tokens, words }: Message, { from, to }: Stretch): boo
   if (number === undefined || number.style === 'article') return false;
   const after = tokens[number.to + 1];
   if (number.to >= to || after === undefined || number.to + 1 >= to) return true;
-  return tokens[number.to]?.kind !== 'word' || after.kind !== 'word' || PREPOSITIONS.has(words[number.to + 1] ?? '');
+  return (
+    tokens[number.to]?.kind !== 'word' ||
+    after.kind !== 'word' ||
+    PREPOSITIONS.has(words[number.to + 1] ?? '')
+  );
 }
 
 export function hasFigure({ tokens }: Message, { from, to }: Stretch): boolean {

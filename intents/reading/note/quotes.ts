@@ -30,6 +30,9 @@ export function findQuoted(message: Message): NotePlace | undefined {
   return open === undefined || close === undefined ? undefined : { from: open.start, to: close.end };
 }
 
+/** Verbs of which only words can be the object. */
+const KEEPS_WORDS = /^(?:asent|asient|sustitu|escrit)/u;
+
 function findPair({ tokens }: Message): Quoted | undefined {
   const open = tokens.findIndex(({ text }, at) => CLOSING.has(text) && at + 2 < tokens.length);
   const sign = CLOSING.get(tokens[open]?.text ?? '');
@@ -47,8 +50,13 @@ function isAnnounced(message: Message, { open, close }: Quoted): boolean {
   const inside = { from: open + 1, to: close };
   if (around.some(isRemark) && around.some(isKeeping)) return true;
   if (asks(around)) return false;
-  if (words.slice(close + 1).some((word, at, after) => isRemark(word) && /^(?:de|como)$/u.test(after[at - 1] ?? ''))) return true;
-  if (around.some(isWriting) || around.some(isKeepingTo) || /^(?:asent|asient|sustitu)/u.test(around.find(isKeeping) ?? ''))
+  if (
+    words
+      .slice(close + 1)
+      .some((word, at, after) => isRemark(word) && /^(?:de|como)$/u.test(after[at - 1] ?? ''))
+  )
+    return true;
+  if (around.some((word) => isWriting(word) || isKeepingTo(word) || KEEPS_WORDS.test(word)))
     return isProse(message, inside);
   return isHeading(before.find(isRemark) ?? '') && isProse(message, inside);
 }

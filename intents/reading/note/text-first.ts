@@ -12,7 +12,8 @@ export function findTextFirst(message: Message): NotePlace | undefined {
   const { words, tokens } = message;
   if (words.includes(':') && words.lastIndexOf(':') > words.findIndex(isRemark)) return undefined;
   for (let at = words.length - 2; at > 1; at -= 1) {
-    if (!PARTING.has(words[at] ?? '') || !keepsWhatStandsBefore(words.slice(at + 1))) continue;
+    if (!PARTING.has(words[at] ?? '') || !keepsWhatStandsBefore(words.slice(at + 1, at + 2 * WIDEST)))
+      continue;
     const before = words.slice(0, at);
     const isText = isProse(message, { from: 0, to: at }) && !before.some(isRemark) && !asks(before);
     return isText ? { from: 0, to: tokens[at]?.end ?? 0 } : undefined;
@@ -23,6 +24,7 @@ export function findTextFirst(message: Message): NotePlace | undefined {
 function keepsWhatStandsBefore(words: readonly string[]): boolean {
   const verb = words.findIndex((word) => !OPENING.has(word));
   const word = words[verb] ?? '';
-  const keeps = (isKeeping(word) && KEEP_IT.test(word)) || (verb > 0 && /^(?:va|vaya|queda|quede)$/u.test(word));
+  const keeps =
+    (isKeeping(word) && KEEP_IT.test(word)) || (verb > 0 && /^(?:va|vaya|queda|quede)$/u.test(word));
   return keeps && words.slice(verb + 1, verb + WIDEST).some(isRemark);
 }

@@ -36,7 +36,11 @@ function textFrom(message: Message, after: number): number | undefined {
   const begins = SEPARATING.has(words[after] ?? '') ? after + 1 : after;
   const rest = { from: begins, to: words.length };
   const first = words[begins] ?? '';
-  if (isPreposition(first) || isRemark(first) || words.slice(begins).some((word) => isRemark(word) || isKeeping(word)))
+  if (
+    isPreposition(first) ||
+    isRemark(first) ||
+    words.slice(begins).some((word) => isRemark(word) || isKeeping(word))
+  )
     return undefined;
   return isProse(message, rest) && !isQuestion(message, rest) ? begins : undefined;
 }

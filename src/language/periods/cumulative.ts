@@ -41,7 +41,9 @@ export function reachBack(atoms: readonly Atom[], terms: readonly Term[]): reado
   return atoms.map((atom, index) => {
     if (atom.reading.kind !== 'stretch' || !canReachBack(atom.reading)) return atom;
     const since = Math.max(atoms[index - 1]?.to ?? 0, atom.from - LOOK_BACK);
-    const before = goesOnFrom(atoms[index - 1], atom, terms) ? 0 : prefixLength(terms.slice(since, atom.from));
+    const before = goesOnFrom(atoms[index - 1], atom, terms)
+      ? 0
+      : prefixLength(terms.slice(since, atom.from));
     const after = suffixLength(terms, atom.to);
     if (before === 0 && after === 0 && !isAccumulated(atoms, index, terms)) return atom;
     const reading = throughEnd(atom.reading);
@@ -77,14 +79,18 @@ function suffixLength(terms: readonly Term[], at: number): number {
   const [first, second] = [terms[at]?.word ?? '', terms[at + 1]?.word ?? ''];
   if (ACCUMULATED.test(first)) return 1;
   if (first === ',' && ACCUMULATED.test(second)) return 2;
-  return first === 'al' && /^(?:cierre|corte)$/u.test(second) && !/^de/u.test(terms[at + 2]?.word ?? '') ? 2 : 0;
+  return first === 'al' && /^(?:cierre|corte)$/u.test(second) && !/^de/u.test(terms[at + 2]?.word ?? '')
+    ? 2
+    : 0;
 }
 
 /** "de abril-junio a julio-septiembre": "a" leads from one stretch to the next. */
 function goesOnFrom(before: Atom | undefined, atom: Atom, terms: readonly Term[]): boolean {
   if (before === undefined || atom.from !== before.to + 1) return false;
   const opening = [terms[before.from - 1], terms[before.from]].map((term) => term?.word ?? '');
-  return /^al?$/u.test(terms[before.to]?.word ?? '') && opening.some((word) => /^(?:del?|desde)$/u.test(word));
+  return (
+    /^al?$/u.test(terms[before.to]?.word ?? '') && opening.some((word) => /^(?:del?|desde)$/u.test(word))
+  );
 }
 
 /** "el acumulado de becas en el segundo trimestre": said of the only stretch that is named. */

@@ -4,7 +4,8 @@ import type { Term } from './terms.ts';
 const DENIED_AHEAD = /(?:^| )no(?: (?:en|de|era|es|eran))?(?: (?:el|la|del|los))?$/u;
 const DENIED_AFTER = /[,;.] (?:y )?no(?: (?:en|de|a|al|era|es))?(?: (?:el|la|del|los))?$/u;
 const CORRECTED = /(?:^| )(?:sino|,|mejor|es|era)(?: |$)/u;
-const TAKEN_BACK = /(?:^| )(?:no )?(?:miento|perdon|digo|corrijo|mejor dicho|mas bien|me equivoque)(?: |$)/u;
+const TAKEN_BACK =
+  /(?:^| )(?:no )?(?:miento|perdon|digo|corrijo|mejor dicho|mas bien|me equivoque)(?: |$)|^(?:[.,;…] )+no [,.;]/u;
 const LOOK_BACK = 3;
 
 /** "no Q2, sino Q3", "Q2 no, Q3": what is taken back, told by what stands around it and what comes instead. */
@@ -24,5 +25,19 @@ export function isDenied(atoms: readonly Atom[], index: number, terms: readonly 
   if (index > 0 && DENIED_AFTER.test(ahead) && next === undefined) return true;
   if (next === undefined) return false;
   const between = words(atom.to, next.from);
-  return TAKEN_BACK.test(between) || /^no(?: [,.;]|$)/u.test(between) || (DENIED_AHEAD.test(before) && CORRECTED.test(between));
+  return (
+    TAKEN_BACK.test(between) ||
+    /^no(?: [,.;]|$)/u.test(between) ||
+    (DENIED_AHEAD.test(before) && CORRECTED.test(between))
+  );
+}
+
+const REASON = /^(?:porque|xq|pq|pues)$/u;
+
+/** "a junio, porque en julio entré yo": the reason speaks of other times than the question. */
+export function withoutReasons(atoms: readonly Atom[], terms: readonly Term[]): readonly Atom[] {
+  const [first] = atoms;
+  if (first === undefined || atoms.length < 2) return atoms;
+  const reason = terms.findIndex(({ word }, at) => at >= first.to && REASON.test(word));
+  return reason === -1 ? atoms : atoms.filter(({ from }) => from < reason);
 }

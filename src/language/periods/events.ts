@@ -8,9 +8,12 @@ const EVENTS =
 const ASKING =
   /^(?:cuant\p{L}*|cual(?:es)?|como|dame|deme|dime|digame|quiero|necesito|solicito|ocupo|requiero|pasame|mandame|avance|resumen|metas?|registr\p{L}*|captur\p{L}*|anot\p{L}*|apunt\p{L}*|pon\p{L}*|met[ea]\p{L}*|agreg\p{L}*|asent\p{L}*|lograd\p{L}*|entregad\p{L}*|program\p{L}*)$/u;
 const PLANNED = /^(?:program\p{L}*|agendad\p{L}*|calendariz\p{L}*|planead\p{L}*|previst\p{L}*|toca\p{L}*)$/u;
-const TELLING = /^(?:me|nos|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
+const TELLING =
+  /^(?:me|nos|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
 const SIGNS = new Set(['.', ';', ':', '?', '!', '¿', '¡', ',']);
 const WIDEST = 5;
+/** More days than these are a list of days. */
+const MOST_DAYS = 6;
 
 interface Message {
   readonly terms: readonly Term[];
@@ -24,6 +27,8 @@ interface Clause {
 
 /** Mentions without those single days on which something else took place or is to. */
 export function withoutEvents(atoms: readonly Atom[], message: Message): readonly Atom[] {
+  const days = atoms.filter(isOneDay).length;
+  if (days === 0 || days > MOST_DAYS) return atoms;
   return atoms.filter((atom) => !isOneDay(atom) || !isOfEvent(atom, message));
 }
 
@@ -72,18 +77,32 @@ function isFollowedByDeed({ rule, to }: Atom, terms: readonly Term[]): boolean {
 /** Days to come have no figures yet. */
 function isToCome({ from, to, reading }: Atom, { terms, today }: Message): boolean {
   if (reading.kind !== 'stretch' || (reading.year !== null && reading.year !== today.year)) return false;
-  const month = terms.slice(from, to).find(({ facets }) => facets.has('anymonth'))?.facets.get('anymonth');
-  const day = terms.slice(from, to).find(({ facets }) => facets.has('day'))?.facets.get('day');
+  const month = terms
+    .slice(from, to)
+    .find(({ facets }) => facets.has('anymonth'))
+    ?.facets.get('anymonth');
+  const day = terms
+    .slice(from, to)
+    .find(({ facets }) => facets.has('day'))
+    ?.facets.get('day');
   if (month === undefined || day === undefined) return false;
   return month > today.month || (month === today.month && day > today.day);
 }
 
 /** "Me entregaron el cargo el 2 de octubre. ¿Cómo vamos?": told in passing, while another clause asks. */
-function isToldAside({ clause, words }: { readonly clause: Clause; readonly words: readonly string[] }, terms: readonly Term[]): boolean {
+function isToldAside(
+  { clause, words }: { readonly clause: Clause; readonly words: readonly string[] },
+  terms: readonly Term[],
+): boolean {
   if (words.some((word) => ASKING.test(word)) || isAsked(terms, clause)) return false;
-  const isTold = terms.slice(clause.from, clause.to).some(({ word, token }) => TELLING.test(word) || /\p{L}{2}ó$/u.test(token.text));
-  const elsewhere = terms.filter(({ word, token }, at) => (at < clause.from || at >= clause.to) && token.kind === 'word' && word.length > 3);
-  return isTold && elsewhere.length > 1;
+  const isTold = terms
+    .slice(clause.from, clause.to)
+    .some(({ word, token }) => TELLING.test(word) || /\p{L}{2}ó$/u.test(token.text));
+  const elsewhere = terms.filter(
+    ({ word, token }, at) =>
+      (at < clause.from || at >= clause.to) && token.kind === 'word' && word.length > 3,
+  );
+  return isTold && elsewhere.some(({ word }) => !/^(?:cuant\p{L}*|cual\p{L}*|di[gm]\p{L}+)$/u.test(word));
 }
 
 function isAsked(terms: readonly Term[], { from, to }: Clause): boolean {

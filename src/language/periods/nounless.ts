@@ -11,7 +11,8 @@ const JOINED = /^(?:o|u|vs|versus|contra|y|e|con|frente)$/u;
 const CLOSING = new Set(
   `y e o u con contra vs versus frente respecto comparado que q como cuanto cuantos cuanta cuantas cual cuales quien a al los
    las lo la el en por para pero porfa porfavor favor plis se le les nos me fue fueron va van iba salio salieron hubo quedo
-   quedaron cerro cerraron esta estan sobre segun si no ya cumplio cumplieron hicieron dieron tuvo tuvieron`.split(/\s+/u),
+   quedaron cerro cerraron esta estan sobre segun si no ya cumplio cumplieron hicieron dieron tuvo tuvieron
+   porque xq apenas entonces mejor perdon digo nomas solo solamente`.split(/\s+/u),
 );
 const DIGIT_JOIN = /^(?:o|u|y|vs|versus|contra|,)$/u;
 
@@ -28,15 +29,19 @@ export function addNounless(atoms: readonly Atom[], terms: readonly Term[]): rea
   const message = { terms, atoms };
   const isBeside = atoms.some(isQuarter);
   const isSpokenOf = isBeside || terms.some(({ facets }) => facets.has('quarter') || facets.has('quarters'));
+  const isHalf = !isSpokenOf && terms.some(({ facets }) => facets.has('semester'));
+  const taken = new Set(
+    atoms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, more) => from + more)),
+  );
   const found = terms.flatMap((term, at) => {
     if (term.facets.size === 0 && !BEFORE_NOUN.test(term.word)) return [];
-    if (atoms.some(({ from, to }) => at >= from && at < to)) return [];
+    if (taken.has(at)) return [];
     const quarter =
       ordinalAt(message, at, isSpokenOf ? 'spoken of' : 'alone') ??
       (isBeside ? previousAt(message, at) : undefined) ??
       (isSpokenOf && !isBeside ? digitAt(terms, at) : undefined);
     if (quarter === undefined) return [];
-    if (!isSpokenOf && quarter < 3 && terms.some(({ facets }) => facets.has('semester'))) return [toSemester(at, quarter)];
+    if (isHalf && quarter < 3) return [toSemester(at, quarter)];
     return [toAtom(at, quarter, isBeside ? 'quarters' : 'quarter')];
   });
   return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
@@ -71,7 +76,9 @@ function wordsBefore(terms: readonly Term[], at: number): string {
 
 function isClosed(terms: readonly Term[], at: number): boolean {
   const next = terms[at + 1];
-  return next === undefined || next.token.kind !== 'word' || CLOSING.has(next.word) || next.facets.has('year');
+  return (
+    next === undefined || next.token.kind !== 'word' || CLOSING.has(next.word) || next.facets.has('year')
+  );
 }
 
 /** "segundo contra tercero"; where quarters are spoken of also "el primero o el segundo". */
@@ -80,7 +87,10 @@ function isOneOfTwo(terms: readonly Term[], at: number, beside: 'spoken of' | 'a
   const before = terms[at - (hasArticle ? 2 : 1)]?.word ?? '';
   const after = terms[at + 1]?.word ?? '';
   if (beside === 'spoken of' && hasArticle) return JOINED.test(before) || JOINED.test(after);
-  const other = [...ordinalsBeyond(terms, at - (hasArticle ? 2 : 1), -1), ...ordinalsBeyond(terms, at + 1, 1)];
+  const other = [
+    ...ordinalsBeyond(terms, at - (hasArticle ? 2 : 1), -1),
+    ...ordinalsBeyond(terms, at + 1, 1),
+  ];
   return other.length > 0;
 }
 
@@ -97,7 +107,9 @@ function previousAt({ terms, atoms }: Message, at: number): number | undefined {
   if (!BEFORE_NOUN.test(terms[at]?.word ?? '') || !isClosed(terms, at)) return undefined;
   const before = atoms.findLast(({ to }) => to <= at);
   const joins = terms.slice(before?.to ?? at, at).map(({ word }) => word);
-  const isJoined = joins.length < 6 && /(?:^| )(?:vs|versus|contra|con|al|frente al|o|y)(?: el| del)?$/u.test(joins.join(' '));
+  const isJoined =
+    joins.length < 6 &&
+    /(?:^| )(?:vs|versus|contra|con|al|frente al|o|y)(?: el| del)?$/u.test(joins.join(' '));
   if (before?.reading.kind !== 'stretch' || !isJoined) return undefined;
   return toQuarter((before.reading.quarters[0] ?? 1) - 1);
 }

@@ -1,5 +1,13 @@
 import { QUARTERS, type Quarter, toQuarter } from '#src/domain/period.ts';
-import { type Found, type PeriodRule, quarterRange, type Reading, rule, stretch } from './reading.ts';
+import {
+  type Found,
+  type PeriodRule,
+  quarterRange,
+  type Reading,
+  rule,
+  saysNear,
+  stretch,
+} from './reading.ts';
 import type { Facet } from './terms.ts';
 
 /** The quarters named by a facet, when every one of them exists and they are two or more. */
@@ -44,12 +52,11 @@ const CHANGING =
 
 /** A chart shows the quarters one by one. */
 const isDrawn = ({ place }: Found): boolean =>
-  place.terms.some(({ word }) => /^(?:grafic\p{L}*|curva|evolucion|tendencia)$/u.test(word));
+  saysNear(place, /^(?:grafic\p{L}*|curva|evolucion|tendencia)$/u);
 
 function ranged(found: Found): Reading | undefined {
   const [from, to] = namedQuarters(found) ?? [];
-  if (from !== undefined && to !== undefined && found.place.terms.some(({ word }) => CHANGING.test(word)))
-    return listed(found);
+  if (from !== undefined && to !== undefined && saysNear(found.place, CHANGING)) return listed(found);
   if (from === undefined || to === undefined || from >= to) return undefined;
   return isDrawn(found) ? stretch('quarters', QUARTERS.slice(from - 1, to)) : quarterRange(from, to);
 }

@@ -8,6 +8,7 @@ import {
   type PeriodRule,
   quarterNumbered,
   rule,
+  saysNear,
   stretch,
   wordAt,
 } from './reading.ts';
@@ -86,7 +87,7 @@ const SIDE_BY_SIDE = /^(?:compar\p{L}*|grafic\p{L}*|curva|evolucion|tendencia|co
 
 /** A curve or a comparison shows the quarters one by one. */
 function isSideBySide({ place }: Found): boolean {
-  return place.terms.some(({ word }) => SIDE_BY_SIDE.test(word));
+  return saysNear(place, SIDE_BY_SIDE);
 }
 
 /** Several quarters by how many they are. */

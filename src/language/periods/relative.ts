@@ -6,7 +6,9 @@ import {
   quarterFromDay,
   type Reading,
   rule,
+  saysNear,
   stretch,
+  wordAt,
 } from './reading.ts';
 
 function quarterMoved(context: PeriodContext, by: number): Reading {
@@ -44,22 +46,22 @@ const nextOne = (noun: string): readonly string[] => [
   `${noun} que|q viene|entra|sigue|inicia|empieza`,
 ];
 
-const CLOSES = 'concluyo|termino|cerro|finalizo|acabo|concluye|termina|cierra|finaliza|acaba|vencio|inicio|empezo|arranco|inicia';
+const CLOSES =
+  'concluyo|termino|cerro|finalizo|acabo|concluye|termina|cierra|finaliza|acaba|vencio|inicio|empezo|arranco|inicia';
 /** "el trimestre que concluyó el 30 de junio" */
 const CLOSED_BY_MONTH = `<quarter> que|q ${CLOSES} el|en|al|con? dia? <day>? de? mes? de? <anymonth>`;
 const CLOSED_IN_MONTH =
   '<quarter> concluido|terminado|cerrado|finalizado|iniciado el|en|al? dia? <day>? de? mes? de? <anymonth>';
 
 const TO_BE_DONE =
-  /^(?:requier\p{L}*|requerimos|necesit\p{L}*|tendri\p{L}+|tendre\p{L}+|tenemos|habria|habra|faltan?|faltaria|alcanzar|llegar|cumplir|completar|cerrar|ritmo|queda|restan?|fallar)$/u;
+  /^(?:requier\p{L}*|requerimos|necesit\p{L}*|tendri\p{L}+|tendre\p{L}+|tenemos|habria|habra|faltan?|faltaria|alcanzar|llegar|cumplir|completar|cerrar|ritmo|queda|hay|restan?|fallar)$/u;
 
 /** The last quarter of which something is still planned or to be done is the year's. */
-function isYetToCome({ place: { terms, from, to } }: Found): boolean {
-  const words = terms.map(({ word }) => word);
-  if (words[from] !== 'ultimo' || to > from + 2) return false;
-  const isPlannedFor = words[from - 1] === 'el' && words[from - 2] === 'para';
-  const hasTo = words.some((word, at) => word === 'hay' && /^(?:que|q)$/u.test(words[at + 1] ?? ''));
-  return isPlannedFor || hasTo || words.some((word) => TO_BE_DONE.test(word));
+function isYetToCome({ place }: Found): boolean {
+  const { from, to } = place;
+  if (wordAt(place, from) !== 'ultimo' || to > from + 2) return false;
+  const isPlannedFor = wordAt(place, from - 1) === 'el' && wordAt(place, from - 2) === 'para';
+  return isPlannedFor || saysNear(place, TO_BE_DONE);
 }
 
 export const RELATIVE_RULES: readonly PeriodRule[] = [
