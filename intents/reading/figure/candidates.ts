@@ -36,16 +36,14 @@ function inDigits(
   { value, from, to }: Candidate,
   free: (word: number) => boolean,
 ): Candidate {
-  const text = words[from]?.raw ?? '';
-  if (to !== from + 1 || words[from]?.kind !== 'number') return { value, from, to };
-  if (/^\d{1,3}\.\d{3}$/u.test(text)) return { value: Number(text.replace('.', '')), from, to };
-  let digits = text;
+  const first = words[from];
+  if (to !== from + 1 || first?.kind !== 'number') return { value, from, to };
+  if (/^\d{1,3}\.\d{3}$/u.test(first.raw)) return { value: Number(first.raw.replace('.', '')), from, to };
+  if (!/^[1-9]\d{0,2}$/u.test(first.raw)) return { value, from, to };
   let end = to;
-  while (/^\d{1,3}$/u.test(text) && text !== '0' && free(end) && isGroupAfter(words, end)) {
-    digits += words[end]?.raw ?? '';
-    end += 1;
-  }
-  return { value: end === to ? value : (parseNumber(digits) ?? value), from, to: end };
+  while (free(end) && isGroupAfter(words, end)) end += 1;
+  const digits = words.slice(from, end).map(({ raw }) => raw);
+  return { value: parseNumber(digits.join('')) ?? value, from, to: end };
 }
 
 function isGroupAfter(words: readonly Word[], at: number): boolean {
@@ -61,15 +59,15 @@ function isGroupAfter(words: readonly Word[], at: number): boolean {
 const DOCUMENTS =
   /^(?:oficios?|memo|memorandum|acta|folio|minuta|expediente|circular|acuerdo|convenio|contrato|articulo|art|capitulo|anexo|pagina|pag|hoja|fila|renglon|version|opcion|inciso|piso|sala|ext|extension|tel|telefono|unidad|programa|linea)$/u;
 const NUMBERING = /^(?:numero|num|no|nro)$/u;
-const HOURS = /^(?:hrs?|horas?|am|pm)$/u;
+const HOURS = /^(?:hrs?|horas?|am|pm|de)$/u;
 
 /** "oficio 118/2023", "a las 14:00": a number that counts nothing. */
 function namesSomethingElse(words: readonly Word[], { from, to }: Candidate): boolean {
-  const before = words[from - 1]?.text ?? '';
-  const named = NUMBERING.test(before) ? (words[from - 2]?.text ?? '') : before;
+  const textAt = (at: number): string => words[at]?.text ?? '';
+  const named = NUMBERING.test(textAt(from - 1)) ? textAt(from - 2) : textAt(from - 1);
   if (DOCUMENTS.test(named) || isJoinedToNumber(words, from) || isJoinedToNumber(words, to)) return true;
-  const isHour = before === 'las' && words[from - 2]?.text === 'a';
-  return isHour && (HOURS.test(words[to]?.text ?? '') || words[to] === undefined || words[to]?.text === 'de');
+  const isAtHour = textAt(from - 1) === 'las' && textAt(from - 2) === 'a';
+  return isAtHour && (to >= words.length || HOURS.test(textAt(to)));
 }
 
 /** "118/2023", "14:00": two numbers with a sign between them and no blank. */

@@ -46,5 +46,5 @@ function isLeftBehind(words: readonly Word[], number: Candidate, next: Candidate
   if (next === undefined || next.from !== number.to + 1) return false;
   const before = words[number.from - 1]?.text ?? '';
   const between = words[number.to]?.text ?? '';
-  return (before === 'de' && between === 'a') || (/^cambi/u.test(before) && /^(?:por|a)$/u.test(between));
+  return (before === 'de' && between === 'a') || (before.startsWith('cambi') && /^(?:por|a)$/u.test(between));
 }

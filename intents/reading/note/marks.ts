@@ -57,19 +57,21 @@ const NOT_CLAUSE_QUE = new Set(
 
 /** "anota en la 307 que no hubo …": what follows is said, and does not tell which goal is meant. */
 function announcesByQue(message: Message, at: number): boolean {
-  const { words } = message;
-  const before = words[at - 1] ?? '';
-  const noun = before === 'de' ? (words[at - 2] ?? '') : before;
-  if (NOT_CLAUSE_QUE.has(before) || (before === 'de' && !isRemark(noun))) return false;
-  const head = words.slice(0, at);
+  const head = wordsBefore(message, at);
   const rest = restOf(message, at + 1);
-  if (!isProse(message, rest) || isAnnouncedLater(message, at)) return false;
+  if (isRelative(head) || !isProse(message, rest) || isAnnouncedLater(message, at)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
-  // "apúntame entre las personas que reciben …" tells which persons.
-  if (head.some((word) => isWriting(word) && word.endsWith('me')) && !/\d/u.test(before)) return false;
   if (head.some(isWriting) || head.some(isKeepingTo)) return namesSomething || !hasFigure(message, rest);
-  return isSetting(before);
+  return isSetting(head.at(-1) ?? '');
+}
+
+/** "las que", "ya que", "apúntame entre las personas que": no clause of its own. */
+function isRelative(head: readonly string[]): boolean {
+  const before = head.at(-1) ?? '';
+  if (before === 'de') return !isRemark(head.at(-2) ?? '');
+  const isForMe = head.some((word) => isWriting(word) && word.endsWith('me'));
+  return NOT_CLAUSE_QUE.has(before) || (isForMe && !isWriting(before) && !/\d/u.test(before));
 }
 
 /** "la que va en rojo, agrega la observación: …" */

@@ -11,13 +11,13 @@ export function findUnmarked(message: Message): number | undefined {
   const { words } = message;
   const first = words.findIndex((word) => isRemark(word) || isWriting(word));
   if (first === -1 || asks(words)) return undefined;
+  const announced = words[first] ?? '';
   const isOrder = words.slice(0, first + 1).some(isKeeping);
-  if (!isOrder && !(first === 0 && isHeading(words[0] ?? ''))) return undefined;
-  const isNoun = isRemark(words[first] ?? '');
+  if (!isOrder && !(first === 0 && isHeading(announced))) return undefined;
   // "anota 212 rondines" records a figure, "anota en la 307 no hubo …" a text.
-  if (!isNoun && !TO_GOAL.has(words[first + 1] ?? '')) return undefined;
-  const code = skipCode(message, first + 1);
-  const after = code ?? (isOrder && isNoun ? first + 1 : undefined);
+  if (!isRemark(announced) && !TO_GOAL.has(words[first + 1] ?? '')) return undefined;
+  const ownWords = isOrder && isRemark(announced) ? first + 1 : undefined;
+  const after = skipCode(message, first + 1) ?? ownWords;
   return after === undefined ? undefined : textFrom(message, after);
 }
 

@@ -79,7 +79,7 @@ function suffixLength(terms: readonly Term[], at: number): number {
   const [first, second] = [terms[at]?.word ?? '', terms[at + 1]?.word ?? ''];
   if (ACCUMULATED.test(first)) return 1;
   if (first === ',' && ACCUMULATED.test(second)) return 2;
-  return first === 'al' && /^(?:cierre|corte)$/u.test(second) && !/^de/u.test(terms[at + 2]?.word ?? '')
+  return first === 'al' && /^(?:cierre|corte)$/u.test(second) && !(terms[at + 2]?.word ?? '').startsWith('de')
     ? 2
     : 0;
 }
