@@ -1,4 +1,4 @@
-import { findNumberAt } from '#src/language/number-words.ts';
+import { findNumberAt, findPercentAt } from '#src/language/number-words.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Word } from '../words.ts';
 
@@ -16,7 +16,12 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
   const articles: Candidate[] = [];
   let at = 0;
   while (at < words.length) {
-    const number = free(at) && words[at]?.kind !== 'percent' ? findNumberAt(tokens, at) : undefined;
+    const percent = free(at) ? findPercentAt(tokens, at) : undefined;
+    if (percent !== undefined) {
+      at = percent.to;
+      continue;
+    }
+    const number = free(at) ? findNumberAt(tokens, at) : undefined;
     const figure = number === undefined ? undefined : inDigits(words, number, free);
     if (figure === undefined) {
       at += 1;

@@ -26,19 +26,12 @@ function isTelling({ tokens, words }: Message, at: number): boolean {
   return word.length > 2 && !PREPOSITIONS.has(word) && findNumberAt(tokens, at) === undefined;
 }
 
-/** Is it said in words, and not a figure to record ("303, 3500", "500 despensas de la 303")? */
-export function isProse(message: Message, { from, to }: Stretch): boolean {
+/** Is it said in words, and not a figure to record ("303, 3500", "500 despensas de la 303", "podas 37")? */
+export function isProse(message: Message, stretch: Stretch): boolean {
   let telling = 0;
-  let figures = 0;
-  for (let at = from; at < to; at += 1) {
-    if (isTelling(message, at)) telling += 1;
-    else if (message.tokens[at]?.kind === 'number') figures += 1;
-  }
-  const isDated = /(?:^| )(?:del|el) \d{1,2}(?: al? \d{1,2})? de /u.test(
-    message.words.slice(from, to).join(' '),
-  );
-  if (isDated) figures = 0;
-  return telling >= 2 && !(figures > 0 && telling < 3) && !opensWithFigure(message, { from, to });
+  for (let at = stretch.from; at < stretch.to; at += 1) if (isTelling(message, at)) telling += 1;
+  const closesWithFigure = telling < 3 && message.tokens[stretch.to - 1]?.kind === 'number';
+  return telling >= 2 && !closesWithFigure && !opensWithFigure(message, stretch);
 }
 
 /** "500 despensas de la 303", "seis, en octubre"; not "seis unidades regresan". */

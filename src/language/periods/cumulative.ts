@@ -38,22 +38,37 @@ const ACCUMULATED = /^acum(?:ulad[oa]s?)?$/u;
 
 /** "al tercer trimestre", "corte a junio", "Q3 acumulado": from January through that quarter. */
 export function reachBack(atoms: readonly Atom[], terms: readonly Term[]): readonly Atom[] {
-  return atoms.map((atom, index) => {
-    if (atom.reading.kind !== 'stretch' || !canReachBack(atom.reading)) return atom;
-    const since = Math.max(atoms[index - 1]?.to ?? 0, atom.from - LOOK_BACK);
-    const before = goesOnFrom(atoms[index - 1], atom, terms)
-      ? 0
-      : prefixLength(terms.slice(since, atom.from));
-    const after = suffixLength(terms, atom.to);
-    if (before === 0 && after === 0 && !isAccumulated(atoms, index, terms)) return atom;
-    const reading = throughEnd(atom.reading);
-    return {
-      rule: `${atom.rule}, to date`,
-      from: atom.from - before,
-      to: atom.to + after,
-      reading,
-    };
-  });
+  const reached: Atom[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    const isOneOfTwo = isHeldAgainst(reached.at(-1), atom, terms);
+    reached.push(isOneOfTwo ? atom : reachOne(atom, { atoms, index, terms }));
+  }
+  return reached;
+}
+
+/** "mejor el primer trimestre que al tercero": "al" reaches no further back than it did for the first. */
+function isHeldAgainst(before: Atom | undefined, atom: Atom, terms: readonly Term[]): boolean {
+  if (atom.rule !== 'ordinal beside' || before?.reading.kind !== 'stretch' || before.reading.cumulative)
+    return false;
+  const gap = terms.slice(before.to, atom.from).map(({ word }) => word);
+  return gap.at(-1) === 'al' && !gap.some((word) => /^(?:cierre|corte|hasta|acum\p{L}*)$/u.test(word));
+}
+
+interface Among {
+  readonly atoms: readonly Atom[];
+  readonly index: number;
+  readonly terms: readonly Term[];
+}
+
+function reachOne(atom: Atom, { atoms, index, terms }: Among): Atom {
+  const previous = atoms[index - 1];
+  if (atom.reading.kind !== 'stretch' || !canReachBack(atom.reading)) return atom;
+  const since = Math.max(previous?.to ?? 0, atom.from - LOOK_BACK);
+  const before = goesOnFrom(previous, atom, terms) ? 0 : prefixLength(terms.slice(since, atom.from));
+  const after = suffixLength(terms, atom.to);
+  if (before === 0 && after === 0 && !isAccumulated(atoms, index, terms)) return atom;
+  const reading = throughEnd(atom.reading);
+  return { rule: `${atom.rule}, to date`, from: atom.from - before, to: atom.to + after, reading };
 }
 
 function canReachBack({ shape, quarters, cumulative }: Stretch): boolean {
