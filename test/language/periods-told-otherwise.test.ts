@@ -26,8 +26,13 @@ const WAYS: readonly Way[] = [
       ['1,2,3+ 2023', 'podas al corte d septiembre · asta septiembre'],
       ['1,2+ 2023', 'al cierre d junio · pa junio al cierre'],
       ['2 2023', 'podas en el seg trimestre · en el segdo trimestre'],
-      ['3 2023', 'las verdes del trimestre pazado · el ultmo trimestre'],
+      [
+        '3 2023',
+        'las verdes del trimestre pazado · el ultmo trimestre · el trimestre que acabamos de cerrar',
+      ],
       ['4 2023', 'podas oct · registrar nov'],
+      ['1 2023', 'podas en mzo'],
+      ['1,2,3+ 2023', 'podas YTD'],
       ['none', 'hay que pedirle a la sep · el mar de fondo'],
     ],
   },
@@ -59,7 +64,7 @@ const WAYS: readonly Way[] = [
       ['2 2023', 'cómo nos fue en el segundo · las podas se cayeron en el segundo q paso'],
       ['3 2023', 'la del tercero, podas · cuántas podas hubo en el tercero'],
       ['4 2023', 'ponle 90 a la 118 del cuarto'],
-      ['1,2,3 2023', 'primero vs segundo vs tercero'],
+      ['1,2,3 2023', 'primero vs segundo vs tercero · los tres trimestres: primero, segundo y tercero'],
       ['2,3 2023', 'baches: segundo contra tercero'],
       [
         '1,2 2023',
@@ -75,7 +80,7 @@ const WAYS: readonly Way[] = [
       ],
       [
         'none',
-        'metas del tercero de secundaria · vamos en el cuarto lugar · dos por segundo · 1 o 2 personas',
+        'metas del tercero de secundaria · del último lugar al primero · vamos en el cuarto lugar · dos por segundo · 1 o 2 personas',
       ],
       ['3 2023', 'quién fue el primero en Q3'],
     ],
@@ -142,8 +147,20 @@ const WAYS: readonly Way[] = [
     name: 'what is taken back, and reasons',
     means: [
       ['1,2+ 2023', 'a junio, no a septiembre · a junio porque en julio entré yo'],
+      ['3 2023', 'en el segundo no en el tercer trimestre'],
       ['3 2023', 'en el segundo trimestre no miento en el tercero · de octubre... no, de julio a septiembre'],
       ['2,3 2023', 'en Q2 y en Q3'],
+    ],
+  },
+  {
+    name: 'days and years in words',
+    means: [
+      ['1,2+ 2023', 'al treinta de junio · 118 y 119, cierre de junio'],
+      ['1,2,3+ 2023', 'al treinta y uno de agosto'],
+      ['2 2023', 'del primero de abril al treinta de junio'],
+      ['3 2022', 'tercer trimestre de dos mil veintidós'],
+      ['1,2,3,4+ 2023', 'todo el dos mil veintitrés'],
+      ['none', 'registra dos mil veintitrés árboles · fueron dos mil veinte · calle cinco de mayo'],
     ],
   },
   {

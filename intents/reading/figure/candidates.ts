@@ -89,7 +89,7 @@ const NOT_COUNTED =
 
 /** "regístrese una sesión", "captura uno"; not "agrega una observación". */
 function isOneToRecord(words: readonly Word[], at: number): boolean {
-  if (!words.slice(Math.max(0, at - 3), at).some(({ text }) => RECORDED_ONE.test(text))) return false;
+  if (!words.slice(Math.max(0, at - 8), at).some(({ text }) => RECORDED_ONE.test(text))) return false;
   const next = words[at + 1];
   if (next === undefined || next.place > (words[at]?.place ?? 0) + 1) return words[at]?.text !== 'un';
   return next.kind === 'word' && next.text.length > 3 && !NOT_COUNTED.test(next.text);

@@ -43,8 +43,21 @@ function isDenied(words: readonly Word[], number: Candidate): boolean {
 
 /** "de 200 a 250", "cambia 200 por 250" */
 function isLeftBehind(words: readonly Word[], number: Candidate, next: Candidate | undefined): boolean {
-  if (next === undefined || next.from !== number.to + 1) return false;
+  if (next === undefined) return false;
+  if (isReplaced(words, number, next)) return true;
+  if (next.from !== number.to + 1) return false;
   const before = words[number.from - 1]?.text ?? '';
   const between = words[number.to]?.text ?? '';
   return (before === 'de' && between === 'a') || (before.startsWith('cambi') && /^(?:por|a)$/u.test(between));
+}
+
+const LONGEST_SLIP = 6;
+
+/** "64 podas más... digo, 512", "doscientas diez... no, ciento diez" */
+function isReplaced(words: readonly Word[], number: Candidate, next: Candidate): boolean {
+  const between = words.slice(number.to, next.from);
+  if (between.length > LONGEST_SLIP) return false;
+  const last = between.at(-1);
+  const isRefused = last?.text === 'no' && (words[next.from]?.place ?? 0) > last.place + 1;
+  return isRefused || between.some((word) => REPLACED.test(word.token.folded));
 }

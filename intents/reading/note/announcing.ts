@@ -18,9 +18,16 @@ const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['pa', 'para'],
 ]);
 
+/** "un apunte" is a thing, "apunte en la 307" an order. */
+const DETERMINERS = /^(?:un|el|mi|su|este|ese|otro)$/u;
+
 export function toMessage(text: string): Message {
   const tokens = tokenize(text);
-  return { text, tokens, words: tokens.map(({ folded }) => CHAT_SPELLINGS.get(folded) ?? folded) };
+  const words = tokens.map(({ folded }, at) => {
+    const isNoun = folded === 'apunte' && DETERMINERS.test(tokens[at - 1]?.folded ?? '');
+    return isNoun ? 'papel' : (CHAT_SPELLINGS.get(folded) ?? folded);
+  });
+  return { text, tokens, words };
 }
 
 const bySound = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u).map(phoneticKey));
@@ -28,28 +35,30 @@ const bySound = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 /** What a text to keep is called. */
 const REMARKS = bySound(
   `observacion observaciones obs observ nota notas notita comentario comentarios coment justificacion justificaciones
-   leyenda aclaracion anotacion apunte explicacion constancia motivo motivos razon letrero letrerito texto mensaje`,
+   note comment leyenda aclaracion anotacion explicacion constancia motivo motivos razon letrero letrerito texto mensaje`,
 );
 /** Those that say by themselves, at the head of a text, that it is to be kept. */
 const HEADINGS = bySound(
-  'observacion obs observ nota notita comentario coment justificacion leyenda aclaracion anotacion',
+  'observacion obs observ note comment nota notita comentario coment justificacion leyenda aclaracion anotacion',
 );
 
 const KEEP =
-  /^(?:agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
+  /^(?:add$|agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
 /** Verbs of writing: what follows them is words, where it is no figure. */
 const WRITE =
   /^(?:anot(?:a|e|ar|en)|apunt(?:a|e|ar|en)|escrib(?:e|a|ir|an)|coment(?:a|e|ar|en)|asient(?:a|e|en)|asentar|redact(?:a|e|ar|en))(?:se|me)?(?:le|les|lo|la)?$/u;
 const TO_SOMETHING = /^(?:\p{L}{2,})(?:le|les|sele|seles)$/u;
 const NOT_KEPT = new Set(
-  'meta metas ponencia pondere quedan llevan mete comentario comentarios dejo llevo dice'.split(' '),
+  'meta metas ponencia pondere quedan llevan comentario comentarios dejo llevo dice'.split(' '),
 );
 const SET = /^(?:pon|ponga|pongan|agrega|agregue|anade|anada|incluye|incluya|deja|deje)$/u;
 
 export const isRemark = (word: string): boolean => word.length <= 15 && REMARKS.has(phoneticKey(word));
 export const isHeading = (word: string): boolean => word.length <= 15 && HEADINGS.has(phoneticKey(word));
+/** "asentado", "registrada": done already. */
+const DONE = /(?:ad|id|it)[oa]s?$/u;
 export const isKeeping = (word: string): boolean =>
-  KEEP.test(word) && (!NOT_KEPT.has(word) || word === 'mete');
+  KEEP.test(word) && !NOT_KEPT.has(word) && !DONE.test(word);
 export const isWriting = (word: string): boolean => WRITE.test(word) || word === 'conste';
 /** "agrégale", "ponle", "déjale": to be written to something. */
 export const isKeepingTo = (word: string): boolean => isKeeping(word) && TO_SOMETHING.test(word);

@@ -23,12 +23,14 @@ const restOf = ({ words }: Message, from: number) => ({ from, to: words.length }
 
 /** "esta: …", "el texto es: …": the text that an earlier message announced. */
 const ANSWERED =
-  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria)(?: asi)?$/u;
+  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria|va|va asi)(?: asi)?$/u;
 const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
 
 function announcesByColon(message: Message, at: number): boolean {
   const head = wordsBefore(message, at);
   const rest = restOf(message, at + 1);
+  // "tome nota: la 118 lleva 13" gives a figure.
+  if (/(?:^| )tom\p{L}+ nota(?: |$)/u.test(head.join(' ')) && hasFigure(message, rest)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return hasWords(message, at + 1);
   if (head.some(isKeeping) && head.join(' ').includes('lo siguiente')) return isProse(message, rest);
   if (ANSWERED.test(head.join(' '))) return isProse(message, rest);
@@ -59,7 +61,8 @@ const NOT_CLAUSE_QUE = new Set(
 function announcesByQue(message: Message, at: number): boolean {
   const head = wordsBefore(message, at);
   const rest = restOf(message, at + 1);
-  if (isRelative(head) || !isProse(message, rest) || isAnnouncedLater(message, at)) return false;
+  if (isRelative(head) || !isProse(message, rest) || isQuestion(message, rest)) return false;
+  if (isAnnouncedLater(message, at)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
   if (head.some(isWriting) || head.some(isKeepingTo)) return namesSomething || !hasFigure(message, rest);

@@ -13,6 +13,7 @@ const THROUGH: readonly { readonly name: string; readonly pattern: RegExp }[] = 
       /(?:^| )(?:al?|hasta el|para el|hacia el) (?:cierre|corte|final|finales|fines|fin|termino|ultimo dia) del?(?: mes de)?$/u,
   },
   { name: 'at the date', pattern: /(?:^| )a la fecha(?: del?)?$/u },
+  { name: 'close', pattern: /(?:^| )cierre del?(?: mes de)?$/u },
   {
     name: 'cut-off',
     pattern: /(?:^| )(?:con )?corte(?: :)?(?: (?:de|del|a|al|en|en el|hasta|hasta el))?(?: mes de| dia)?$/u,

@@ -5,7 +5,7 @@ const DENIED_AHEAD = /(?:^| )no(?: (?:en|de|era|es|eran))?(?: (?:el|la|del|los))
 const DENIED_AFTER = /[,;.] (?:y )?no(?: (?:en|de|a|al|era|es))?(?: (?:el|la|del|los))?$/u;
 const CORRECTED = /(?:^| )(?:sino|,|mejor|es|era)(?: |$)/u;
 const TAKEN_BACK =
-  /(?:^| )(?:no )?(?:miento|perdon|digo|corrijo|mejor dicho|mas bien|me equivoque)(?: |$)|^(?:[.,;…] )+no [,.;]/u;
+  /(?:^| )(?:no )?(?:miento|perdon|digo|corrijo|mejor dicho|mas bien|me equivoque)(?: |$)|^(?:[.,;…] )+no [,.;]|^no (?:en|de|del|al?)(?: el)?$/u;
 const LOOK_BACK = 3;
 
 /** "no Q2, sino Q3", "Q2 no, Q3": what is taken back, told by what stands around it and what comes instead. */

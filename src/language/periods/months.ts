@@ -76,7 +76,12 @@ export const MONTH_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'day of month',
-    ['dia? <day> de <anymonth>', '<day> <dash>? <abbr>', 'dia <day> <anymonth>'],
+    [
+      'dia? <day> de <anymonth>',
+      'dia? <day> y uno de <anymonth>',
+      '<day> <dash>? <abbr>',
+      'dia <day> <anymonth>',
+    ],
     (found) => {
       const isShort =
         wordAt(found.place, found.place.to - 2) !== 'de' && found.captures.get('anymonth') === undefined;

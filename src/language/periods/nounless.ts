@@ -14,6 +14,9 @@ const CLOSING = new Set(
    quedaron cerro cerraron esta estan sobre segun si no ya cumplio cumplieron hicieron dieron tuvo tuvieron
    porque xq apenas entonces mejor perdon digo nomas solo solamente`.split(/\s+/u),
 );
+/** "del último lugar al primero" */
+const RANKS = /^(?:lugar(?:es)?|puestos?|posicion(?:es)?|sitios?|pisos?|grados?)$/u;
+const RANK_BACK = 4;
 const DIGIT_JOIN = /^(?:o|u|y|vs|versus|contra|,)$/u;
 
 interface Message {
@@ -63,6 +66,7 @@ function toSemester(at: number, half: number): Atom {
 function ordinalAt({ terms }: Message, at: number, beside: 'spoken of' | 'alone'): number | undefined {
   const term = terms[at];
   if (term === undefined || !ORDINAL.test(term.word) || !isClosed(terms, at)) return undefined;
+  if (terms.slice(Math.max(0, at - RANK_BACK), at).some(({ word }) => RANKS.test(word))) return undefined;
   const isNamed = LED.test(wordsBefore(terms, at)) || isOneOfTwo(terms, at, beside);
   return isNamed ? toQuarter(term.facets.get('ordinal') ?? 0) : undefined;
 }
@@ -81,25 +85,27 @@ function isClosed(terms: readonly Term[], at: number): boolean {
   );
 }
 
-/** "segundo contra tercero"; where quarters are spoken of also "el primero o el segundo". */
+const OPPOSED = /^(?:contra|vs|versus|o)$/u;
+const LISTED = /^(?:contra|vs|versus|o|u|y|e|,)$/u;
+
+/** "segundo contra tercero"; where quarters are spoken of also "el primero o el segundo", "primero y segundo". */
 function isOneOfTwo(terms: readonly Term[], at: number, beside: 'spoken of' | 'alone'): boolean {
-  const hasArticle = terms[at - 1]?.word === 'el';
-  const before = terms[at - (hasArticle ? 2 : 1)]?.word ?? '';
+  const start = terms[at - 1]?.word === 'el' ? at - 1 : at;
+  const before = terms[start - 1]?.word ?? '';
   const after = terms[at + 1]?.word ?? '';
-  if (beside === 'spoken of' && hasArticle) return JOINED.test(before) || JOINED.test(after);
-  const other = [
-    ...ordinalsBeyond(terms, at - (hasArticle ? 2 : 1), -1),
-    ...ordinalsBeyond(terms, at + 1, 1),
-  ];
-  return other.length > 0;
+  if (beside === 'spoken of' && start < at) return JOINED.test(before) || JOINED.test(after);
+  const joining = beside === 'spoken of' ? LISTED : OPPOSED;
+  return (
+    (joining.test(before) && isOrdinalBeyond(terms, start - 1, -1)) ||
+    (joining.test(after) && isOrdinalBeyond(terms, at + 1, 1))
+  );
 }
 
-/** The ordinal on the other side of "contra", with or without its article. */
-function ordinalsBeyond(terms: readonly Term[], join: number, step: 1 | -1): readonly Term[] {
-  if (!/^(?:contra|vs|versus|o)$/u.test(terms[join]?.word ?? '')) return [];
+/** Is there an ordinal on the other side of "contra", with or without its article? */
+function isOrdinalBeyond(terms: readonly Term[], join: number, step: 1 | -1): boolean {
   const near = terms[join + step];
   const other = near?.word === 'el' ? terms[join + 2 * step] : near;
-  return other !== undefined && ORDINAL.test(other.word) ? [other] : [];
+  return other !== undefined && ORDINAL.test(other.word);
 }
 
 /** "este trimestre vs el pasado": the one before the one named. */

@@ -36,8 +36,8 @@ const thisOne = (noun: string): readonly string[] => [
 const lastOne = (noun: string): readonly string[] => [
   `pasado|anterior|ultimo|previo ${noun} cerrado|concluido|terminado?`,
   `${noun} inmediato|inmediatamente? pasado|anterior|previo`,
-  `${noun} que|q|k recien|apenas|ya? acaba|acabo de|d? cerrar|terminar|concluir|pasar|finalizar?`,
-  `${noun} que|q|k apenas|ya? cerro|termino|concluyo|paso|finalizo`,
+  `${noun} que|q|k recien|apenas|ya? acaba|acabo|acabamos de|d? cerrar|terminar|concluir|pasar|finalizar?`,
+  `${noun} que|q|k apenas|ya? cerro|cerramos|termino|terminamos|concluyo|concluimos|paso|finalizo`,
   `${noun} recien cerrado|concluido|terminado`,
 ];
 const nextOne = (noun: string): readonly string[] => [

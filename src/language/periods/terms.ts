@@ -1,6 +1,7 @@
 import { allowedSlips, editDistance } from '../edit-distance.ts';
 import type { Token } from '../tokens.ts';
 import {
+  DAY_WORDS,
   FEMININE_ORDINALS,
   MENDABLE,
   MONTH_ABBREVIATIONS,
@@ -16,6 +17,7 @@ import {
   SMALL_NUMBERS,
   STAGE_WORDS,
   TIME_SPELLINGS,
+  YEAR_TAILS,
   YEAR_WORDS,
 } from './words.ts';
 
@@ -23,7 +25,7 @@ import {
  * What a token can be to a period rule, with its number:
  * `quarter`/`quarters` trimestre(s), `semester`, `other` bimestre and the like, `stage` avance/corte/periodo,
  * `yearword` año/ejercicio, `ordinal` tercer, `feminine` tercera, `month` whole name, `abbr` its abbreviation,
- * `mark` Q3, `n` 0–12, `day` 1–31, `year` 1990–2099, `roman`, `dash` - or /.
+ * `mark` Q3, `n` 0–12, `day` 1–31, `year` 1990–2099, `tail` the end of a year in words, `roman`, `dash` - or /.
  */
 export type Facet =
   | 'quarter'
@@ -42,6 +44,7 @@ export type Facet =
   | 'day'
   | 'year'
   | 'roman'
+  | 'tail'
   | 'dash'
   | 'slash';
 
@@ -69,6 +72,8 @@ const WORD_FACETS: readonly (readonly [Facet, ReadonlyMap<string, number>])[] = 
   ['abbr', MONTH_ABBREVIATIONS],
   ['n', SMALL_NUMBERS],
   ['roman', ROMAN_NUMBERS],
+  ['day', DAY_WORDS],
+  ['tail', YEAR_TAILS],
 ];
 
 const NONE: ReadonlyMap<Facet, number> = new Map();

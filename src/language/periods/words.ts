@@ -31,11 +31,13 @@ export const MONTH_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['ene', 1],
   ['feb', 2],
   ['mar', 3],
+  ['mzo', 3],
   ['abr', 4],
   ['may', 5],
   ['jun', 6],
   ['jul', 7],
   ['ago', 8],
+  ['agto', 8],
   ['sep', 9],
   ['sept', 9],
   ['set', 9],
@@ -147,6 +149,20 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['once', 11],
   ['doce', 12],
 ]);
+
+const TENS_AND_TEENS =
+  'trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta';
+
+/** Days of a month, said in words. */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ...[...SMALL_NUMBERS].filter(([word]) => word !== 'un'),
+  ...list(TENS_AND_TEENS).map((word, index): [string, number] => [word, index + 13]),
+]);
+
+/** What follows "dos mil" in a year. */
+export const YEAR_TAILS: ReadonlyMap<string, number> = new Map(
+  [...DAY_WORDS].filter(([, value]) => value >= 15).map(([word, value]) => [word, 2000 + value]),
+);
 
 export const ROMAN_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['i', 1],

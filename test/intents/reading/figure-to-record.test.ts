@@ -43,9 +43,12 @@ describe('the figure to record', () => {
     ['no, 830', 830],
     ['registra ochocientas no perdón ochocientas veinte', 820],
     ['pon 250 en lugar de 200', 250],
+    ['métele 64 podas más... digo, captura 512 podas de la 118', 512],
+    ['doscientas diez podas... no, ciento diez, súbelas', 110],
     // one
     ['regístrese una sesión en la 118', 1],
     ['captura uno, trimestre', 1],
+    ['ponle a la 118 una sesión de hoy', 1],
   ])('«%s» is %d', (text, value) => {
     expect(read(text)).toBe(value);
   });
