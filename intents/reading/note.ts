@@ -13,7 +13,7 @@ export interface NoteParted {
 
 /** Without one of these no message holds a text to keep; most are spared the search. */
 const SIGNS =
-  /ob[sv]|\bnot|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escrib|asent|asient|redact|pon|agr[e]g|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|sustitu|\b(?:est[aeo]|dice|dira|va) ?:|quede asi/u;
+  /ob[sv]|\bnot|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escrib|asent|asient|redact|pon|agr[e]g|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|sustitu|\b(?:est[aeo]|dice|dira|va|siguiente) ?:|\bpeg[au]|quede asi/u;
 
 /**
  * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between

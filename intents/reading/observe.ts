@@ -106,7 +106,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
     measure: measure?.measure ?? null,
     filter: threshold ?? (status === undefined ? null : { status }),
     ...findRanking(words, concepts, isCountable),
-    value: findValue(words, { free: isCountable, names: (position) => subjects.roles.has(position) }),
+    value: findValue(words, isCountable),
     note,
     subjectInherited: false,
     inThread,

@@ -47,7 +47,7 @@ const WAYS: readonly Way[] = [
       ],
       ['1,2,3+ 2023', 'suma los tres trimestres que ya cerraron · los tres trimestres que van'],
       ['3 2023', 'lo relativo al tercer trimestre'],
-      ['2 2023', 'vamos al segundo trimestre'],
+      ['2 2023', 'vamos al segundo trimestre · ahora bríncate al segundo trimestre'],
     ],
   },
   {
@@ -82,7 +82,7 @@ const WAYS: readonly Way[] = [
         'none',
         'metas del tercero de secundaria · del último lugar al primero · vamos en el cuarto lugar · dos por segundo · 1 o 2 personas',
       ],
-      ['3 2023', 'quién fue el primero en Q3'],
+      ['3 2023', 'quién fue el primero en Q3 · no he visto un trimestre mejor. El tercero, ¿qué tal?'],
     ],
   },
   {
@@ -103,7 +103,7 @@ const WAYS: readonly Way[] = [
     means: [
       [
         '4 2023',
-        'cuánto hay que podar en el último trimestre para cumplir · programadas para el último trimestre',
+        'cuánto hay que podar en el último trimestre para cumplir · programadas para el último trimestre · cuántas le pusimos pal último trimestre',
       ],
       ['3 2023', 'cómo cerró el último trimestre · el último trimestre reportado'],
     ],
@@ -130,7 +130,11 @@ const WAYS: readonly Way[] = [
         'none',
         'hay una fuga desde hace un mes!! ¿cómo va la meta? · para la sesión del 26 de octubre quiero el avance',
       ],
-      ['none', 'ayer pasé por ahí y me reclamaron pero tú dime el avance'],
+      [
+        'none',
+        'ayer pasé por ahí y me reclamaron pero tú dime el avance · sigo esperando desde mayo. ¿cómo va el abasto?',
+      ],
+      ['2,3 2023', 'podas desde mayo · ¿cuántas podas van desde mayo?'],
       [
         '2 2023',
         'cuántas se dieron el 12 de mayo · despensas el 12 de mayo · el 12 de mayo, ¿cuántas podas se hicieron?',
@@ -147,7 +151,8 @@ const WAYS: readonly Way[] = [
     name: 'what is taken back, and reasons',
     means: [
       ['1,2+ 2023', 'a junio, no a septiembre · a junio porque en julio entré yo'],
-      ['3 2023', 'en el segundo no en el tercer trimestre'],
+      ['3 2023', 'en el segundo no en el tercer trimestre · si en vez de Q1 fuera Q3'],
+      ['2 2023', 'no me digas lo de julio a septiembre, dime lo de abril a junio'],
       ['3 2023', 'en el segundo trimestre no miento en el tercero · de octubre... no, de julio a septiembre'],
       ['2,3 2023', 'en Q2 y en Q3'],
     ],
@@ -166,7 +171,10 @@ const WAYS: readonly Way[] = [
   {
     name: 'the annual figure',
     means: [
-      ['none', 'qué tanto lleva de la anual · porcentaje de lo anual autorizado'],
+      [
+        'none',
+        'qué tanto lleva de la anual · porcentaje de lo anual autorizado · qué tope anual nos pusieron',
+      ],
       ['1,2,3,4+ 2023', 'resumen anual'],
     ],
   },

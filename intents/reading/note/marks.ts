@@ -7,9 +7,10 @@ import {
   isRemark,
   isSetting,
   isWriting,
+  leavesWritten,
   type Message,
 } from './announcing.ts';
-import { hasFigure, isPreposition, isProse, isQuestion } from './prose.ts';
+import { hasFigure, isPreposition, isProse, isQuestion, isSaid } from './prose.ts';
 
 /** A sign or word after which the text to keep begins. */
 interface MarkRule {
@@ -23,20 +24,31 @@ const restOf = ({ words }: Message, from: number) => ({ from, to: words.length }
 
 /** "esta: …", "el texto es: …": the text that an earlier message announced. */
 const ANSWERED =
-  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|es (?:est[aeo]|la siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria|va|va asi)(?: asi)?$/u;
+  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|(?:es )?(?:est[aeo]|l[ao] siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria|va|va asi)(?: asi)?$/u;
 const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
 
 function announcesByColon(message: Message, at: number): boolean {
   const head = wordsBefore(message, at);
   const rest = restOf(message, at + 1);
-  // "tome nota: la 118 lleva 13" gives a figure.
-  if (/(?:^| )tom\p{L}+ nota(?: |$)/u.test(head.join(' ')) && hasFigure(message, rest)) return false;
+  if (givesFigure(head) && hasFigure(message, rest)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return hasWords(message, at + 1);
-  if (head.some(isKeeping) && head.join(' ').includes('lo siguiente')) return isProse(message, rest);
-  if (ANSWERED.test(head.join(' '))) return isProse(message, rest);
-  if (isQuestion(message, rest) || !isProse(message, rest)) return false;
-  if (head.some(isWriting) || keepsLast(head) || head.some(isKeepingTo)) return true;
-  return head.some(isHeading) && !asks(head) && !hasPlural(head);
+  if (isAskedFor(head)) return isProse(message, rest);
+  if (isQuestion(message, rest)) return false;
+  if (head.some(isHeading) && !asks(head) && !hasPlural(head)) return isSaid(message, rest);
+  return isProse(message, rest) && (keepsLast(head) || writes(head));
+}
+
+const writes = (head: readonly string[]): boolean =>
+  head.some(isWriting) || head.some(isKeepingTo) || leavesWritten(head);
+
+/** "tome nota: la 118 lleva 13" */
+const givesFigure = (head: readonly string[]): boolean =>
+  /(?:^| )tom\p{L}+ nota(?: |$)/u.test(head.join(' '));
+
+/** "deje asentado lo siguiente: …", and what completes an earlier message: "esta: …" */
+function isAskedFor(head: readonly string[]): boolean {
+  const said = head.join(' ');
+  return ANSWERED.test(said) || (said.includes('lo siguiente') && head.some(isKeeping));
 }
 
 function hasWords({ tokens }: Message, from: number): boolean {
@@ -65,7 +77,7 @@ function announcesByQue(message: Message, at: number): boolean {
   if (isAnnouncedLater(message, at)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
-  if (head.some(isWriting) || head.some(isKeepingTo)) return namesSomething || !hasFigure(message, rest);
+  if (writes(head)) return namesSomething || !hasFigure(message, rest);
   return isSetting(head.at(-1) ?? '');
 }
 
@@ -74,6 +86,8 @@ function isRelative(head: readonly string[]): boolean {
   const before = head.at(-1) ?? '';
   if (before === 'de') return !isRemark(head.at(-2) ?? '');
   const isForMe = head.some((word) => isWriting(word) && word.endsWith('me'));
+  // "…, que no me crean flojo" tells what for.
+  if (before === ',' && !head.some(isRemark)) return true;
   return NOT_CLAUSE_QUE.has(before) || (isForMe && !isWriting(before) && !/\d/u.test(before));
 }
 

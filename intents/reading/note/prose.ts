@@ -26,12 +26,25 @@ function isTelling({ tokens, words }: Message, at: number): boolean {
   return word.length > 2 && !PREPOSITIONS.has(word) && findNumberAt(tokens, at) === undefined;
 }
 
+function countTelling(message: Message, { from, to }: Stretch): number {
+  let telling = 0;
+  for (let at = from; at < to; at += 1) if (isTelling(message, at)) telling += 1;
+  return telling;
+}
+
 /** Is it said in words, and not a figure to record ("303, 3500", "500 despensas de la 303", "podas 37")? */
 export function isProse(message: Message, stretch: Stretch): boolean {
-  let telling = 0;
-  for (let at = stretch.from; at < stretch.to; at += 1) if (isTelling(message, at)) telling += 1;
+  const telling = countTelling(message, stretch);
   const closesWithFigure = telling < 3 && message.tokens[stretch.to - 1]?.kind === 'number';
   return telling >= 2 && !closesWithFigure && !opensWithFigure(message, stretch);
+}
+
+/** After "nota 118:" few words are enough: "sin luz del 4 al 8 de septiembre". */
+export function isSaid(message: Message, stretch: Stretch): boolean {
+  if (isProse(message, stretch)) return true;
+  const words = message.tokens.slice(stretch.from, stretch.to).filter(({ kind }) => kind === 'word');
+  const opensInWords = message.tokens[stretch.from]?.kind === 'word' && !opensWithFigure(message, stretch);
+  return opensInWords && words.length > 1 && countTelling(message, stretch) > 0;
 }
 
 /** "500 despensas de la 303", "seis, en octubre"; not "seis unidades regresan". */

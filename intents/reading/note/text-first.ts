@@ -5,6 +5,8 @@ import type { NotePlace } from './quotes.ts';
 const PARTING = new Set([':', ',', '.', ';']);
 const OPENING = new Set('eso esto y asi todo favor por porfa'.split(' '));
 const KEEP_IT = /\p{L}(?:lo|la|los|las|selo|sela)$/u;
+/** What was said before: its words are not the text. */
+const POINTING_BACK = /^(?:y |pues )?(?:eso|esto|lo|la) (?:mismo|misma|anterior|dicho|de arriba)$/u;
 const WIDEST = 8;
 
 /** "Faltó gasolina: ponlo de justificación en la 308": what is to be kept stands before. */
@@ -12,19 +14,25 @@ export function findTextFirst(message: Message): NotePlace | undefined {
   const { words, tokens } = message;
   if (words.includes(':') && words.lastIndexOf(':') > words.findIndex(isRemark)) return undefined;
   for (let at = words.length - 2; at > 1; at -= 1) {
-    if (!PARTING.has(words[at] ?? '') || !keepsWhatStandsBefore(words.slice(at + 1, at + 2 * WIDEST)))
+    if (
+      !PARTING.has(words[at] ?? '') ||
+      !keepsWhatStandsBefore(words.slice(at + 1, at + 2 * WIDEST), words[0] === 'que' ? 'said' : 'any')
+    )
       continue;
     const before = words.slice(0, at);
     const isText = isProse(message, { from: 0, to: at }) && !before.some(isRemark) && !asks(before);
-    return isText ? { from: 0, to: tokens[at]?.end ?? 0 } : undefined;
+    return isText && !POINTING_BACK.test(before.join(' '))
+      ? { from: (words[0] === 'que' ? tokens[1] : tokens[0])?.start ?? 0, to: tokens[at]?.end ?? 0 }
+      : undefined;
   }
   return undefined;
 }
 
-function keepsWhatStandsBefore(words: readonly string[]): boolean {
+/** @param before "said": it opens with "que", and needs no noun: "que no surtió frijol, apúntaselo a la 312" */
+function keepsWhatStandsBefore(words: readonly string[], before: 'said' | 'any'): boolean {
   const verb = words.findIndex((word) => !OPENING.has(word));
   const word = words[verb] ?? '';
   const keeps =
     (isKeeping(word) && KEEP_IT.test(word)) || (verb > 0 && /^(?:va|vaya|queda|quede)$/u.test(word));
-  return keeps && words.slice(verb + 1, verb + WIDEST).some(isRemark);
+  return keeps && (before === 'said' || words.slice(verb + 1, verb + WIDEST).some(isRemark));
 }

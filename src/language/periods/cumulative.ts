@@ -27,7 +27,7 @@ const THROUGH: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 
 /** Words that govern "a": "respecto al segundo trimestre" compares with it instead of reaching to it. */
 const GOVERNORS =
-  /(?:^| )(?:respecto|frente|refier\w*|referi\w*|comparad[oa]s?|comparacion|relacion|correspond\w*|pertenec\w*|referentes?|(?<!avance )relativ[oa]s?|previ[oa]s?|anterior(?:es)?|posterior(?:es)?|igual(?:es)?|superior(?:es)?|inferior(?:es)?|similar(?:es)?|parecid[oa]s?|contra|versus|vs|conforme|(?<!(?:mejor|peor|buen|mal) )pas\w+|cambi\w+|(?<!todo )junto|les? (?:fue|va|iba|ira)(?: \w+)?) al?(?: de)?$/u;
+  /(?:^| )(?:respecto|frente|refier\w*|referi\w*|comparad[oa]s?|comparacion|relacion|correspond\w*|pertenec\w*|referentes?|(?<!avan[csz]e )(?<!porcentaje )relativ[oa]s?|previ[oa]s?|anterior(?:es)?|posterior(?:es)?|igual(?:es)?|superior(?:es)?|inferior(?:es)?|similar(?:es)?|parecid[oa]s?|contra|versus|vs|conforme|(?<!(?:mejor|peor|buen|mal) )pas\w+|cambi\w+|brinc\w+|salt\w+|y van?|(?<!todo )junto|les? (?:fue|va|iba|ira)(?: \w+)?) al?(?: de)?$/u;
 /** "vamos al segundo trimestre" goes over to it; "¿cómo vamos al segundo trimestre?" asks how it stood then. */
 const GOING_OVER = /^(?:y |ahora |ok |bueno )?(?:vamos|vamonos) al?$/u;
 /** "échalas al cuarto trimestre", "mete 31 remitidos al cuarto trimestre": what is recorded there. */

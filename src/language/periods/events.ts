@@ -9,8 +9,9 @@ const ASKING =
   /^(?:cuant\p{L}*|cual(?:es)?|como|dame|deme|dime|digame|quiero|necesito|solicito|ocupo|requiero|pasame|mandame|avance|resumen|metas?|registr\p{L}*|captur\p{L}*|anot\p{L}*|apunt\p{L}*|pon\p{L}*|met[ea]\p{L}*|agreg\p{L}*|asent\p{L}*|lograd\p{L}*|entregad\p{L}*|program\p{L}*)$/u;
 const PLANNED = /^(?:program\p{L}*|agendad\p{L}*|calendariz\p{L}*|planead\p{L}*|previst\p{L}*|toca\p{L}*)$/u;
 const TELLING =
-  /^(?:me|nos|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
+  /^(?:me|nos|hablo|sigo|seguimos|llevo|trabajo|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
 const SIGNS = new Set(['.', ';', ':', '?', '!', '¿', '¡', ',']);
+const SINCE = 'since a month';
 const WIDEST = 5;
 /** More days than these are a list of days. */
 const MOST_DAYS = 6;
@@ -32,8 +33,10 @@ export function withoutEvents(atoms: readonly Atom[], message: Message): readonl
   return atoms.filter((atom) => !isOneDay(atom) || !isOfEvent(atom, message));
 }
 
-function isOneDay({ reading }: Atom): boolean {
-  return reading.kind === 'stretch' && reading.shape === 'day' && !reading.cumulative;
+/** A day, or an open stretch, which tells as often how long something else lasts. */
+function isOneDay({ reading, rule }: Atom): boolean {
+  if (reading.kind !== 'stretch' || reading.cumulative) return false;
+  return reading.shape === 'day' || rule === SINCE;
 }
 
 function isOfEvent(atom: Atom, message: Message): boolean {
@@ -42,6 +45,7 @@ function isOfEvent(atom: Atom, message: Message): boolean {
   const words = wordsOf(terms, clause);
   if (terms[atom.from - 1]?.word === 'desde') return true;
   if (words.some((word) => /^(?:cuant\p{L}*|registr\p{L}*|captur\p{L}*)$/u.test(word))) return false;
+  if (atom.rule === SINCE) return isToldAside({ clause, words }, terms);
   if (namesEvent(atom, terms) || isFollowedByDeed(atom, terms)) return true;
   if (isToCome(atom, message) && !terms.some(({ word }) => PLANNED.test(word))) return true;
   return isToldAside({ clause, words }, terms);

@@ -6,7 +6,7 @@ import type { Term } from './terms.ts';
 const ORDINAL = /^(?:primero|segundo|tercero|cuarto|1e?ro|2n?do|2o|3e?ro|3o|4to|4o)$/u;
 const BEFORE_NOUN = /^(?:pasado|anterior|previo)$/u;
 /** "en el segundo", "del tercero" */
-const LED = /(?:^| )(?:en el|del|de el|al|para el|con el|contra el|vs el|versus el)$/u;
+const LED = /(?:^| )(?:en el|del|de el|al|para el|pal|con el|contra el|vs el|versus el)$/u;
 const JOINED = /^(?:o|u|vs|versus|contra|y|e|con|frente)$/u;
 const CLOSING = new Set(
   `y e o u con contra vs versus frente respecto comparado que q como cuanto cuantos cuanta cuantas cual cuales quien a al los
@@ -90,22 +90,37 @@ const LISTED = /^(?:contra|vs|versus|o|u|y|e|,)$/u;
 
 /** "segundo contra tercero"; where quarters are spoken of also "el primero o el segundo", "primero y segundo". */
 function isOneOfTwo(terms: readonly Term[], at: number, beside: 'spoken of' | 'alone'): boolean {
-  const start = terms[at - 1]?.word === 'el' ? at - 1 : at;
-  const before = terms[start - 1]?.word ?? '';
-  const after = terms[at + 1]?.word ?? '';
-  if (beside === 'spoken of' && start < at) return JOINED.test(before) || JOINED.test(after);
+  const hasArticle = terms[at - 1]?.word === 'el';
+  const around = { before: at - (hasArticle ? 2 : 1), after: at + 1 };
+  if (beside === 'spoken of' && hasArticle) return isSetApart(terms, around);
   const joining = beside === 'spoken of' ? LISTED : OPPOSED;
   return (
-    (joining.test(before) && isOrdinalBeyond(terms, start - 1, -1)) ||
-    (joining.test(after) && isOrdinalBeyond(terms, at + 1, 1))
+    isOrdinalBeyond(terms, { join: around.before, joining }, -1) ||
+    isOrdinalBeyond(terms, { join: around.after, joining }, 1)
   );
 }
 
+/** "o el segundo"; "El tercero, ¿qué tal?" */
+function isSetApart(
+  terms: readonly Term[],
+  { before, after }: Readonly<Record<'before' | 'after', number>>,
+): boolean {
+  const [left, right] = [terms[before], terms[after]];
+  return JOINED.test(left?.word ?? '') || JOINED.test(right?.word ?? '') || (!isWord(left) && !isWord(right));
+}
+
+interface Join {
+  readonly join: number;
+  readonly joining: RegExp;
+}
+
+const isWord = (term: Term | undefined): boolean => term !== undefined && term.token.kind === 'word';
+
 /** Is there an ordinal on the other side of "contra", with or without its article? */
-function isOrdinalBeyond(terms: readonly Term[], join: number, step: 1 | -1): boolean {
+function isOrdinalBeyond(terms: readonly Term[], { join, joining }: Join, step: 1 | -1): boolean {
   const near = terms[join + step];
   const other = near?.word === 'el' ? terms[join + 2 * step] : near;
-  return other !== undefined && ORDINAL.test(other.word);
+  return joining.test(terms[join]?.word ?? '') && ORDINAL.test(other?.word ?? '');
 }
 
 /** "este trimestre vs el pasado": the one before the one named. */

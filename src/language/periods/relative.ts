@@ -60,6 +60,7 @@ const TO_BE_DONE =
 function isYetToCome({ place }: Found): boolean {
   const { from, to } = place;
   if (wordAt(place, from) !== 'ultimo' || to > from + 2) return false;
+  if (wordAt(place, from - 1) === 'pal') return true;
   const isPlannedFor = wordAt(place, from - 1) === 'el' && wordAt(place, from - 2) === 'para';
   return isPlannedFor || saysNear(place, TO_BE_DONE);
 }

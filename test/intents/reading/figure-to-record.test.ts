@@ -8,7 +8,7 @@ const CODES = new Set(['118', '119', 'm.3']);
 
 function read(text: string): number | null {
   const words: readonly Word[] = toWords(tokenize(text), () => undefined);
-  return findValue(words, { free: (at) => !CODES.has(words[at]?.token.folded ?? ''), names: () => false });
+  return findValue(words, (at) => !CODES.has(words[at]?.token.folded ?? ''));
 }
 
 describe('the figure to record', () => {

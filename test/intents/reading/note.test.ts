@@ -28,6 +28,10 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['texto: el vivero cerró', 'el vivero cerró'],
   ['antes de que se olvide: agrega a la 118 la observación: sin luz', 'sin luz'],
   ['add note en 118: entrega en mayo pendiente', 'entrega en mayo pendiente'],
+  ['nota 118: sin luz del 4 al 8 de septiembre', 'sin luz del 4 al 8 de septiembre'],
+  ['lo siguiente: dos patios cerrados', 'dos patios cerrados'],
+  ['que quede asentado en la 118: el salón sigue sin techo', 'el salón sigue sin techo'],
+  ['pégale un papelito a la 118: dos trámites atorados', 'dos trámites atorados'],
   // saying
   ['que diga: renunció la instructora', 'renunció la instructora'],
   ['ponle un comentario a la 118 q diga faltó personal', 'faltó personal'],
@@ -48,6 +52,7 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['anota en la 118 no hubo recorridos', 'no hubo recorridos'],
   // the text first
   ['Falta de agua en el vivero: ponlo de justificación en la 118', 'Falta de agua en el vivero'],
+  ['que el proveedor no surtió frijol, apúntaselo a la 118', 'el proveedor no surtió frijol'],
   // thanks are not part of it
   ['agrega a la 118 la nota: se inundó el patio. Gracias.', 'se inundó el patio'],
 ];
@@ -77,6 +82,8 @@ const NONE: readonly string[] = [
   'reunión a las 14:30 para ver el avance',
   'captura de la 118 en Q1: 90 árboles',
   'ponle 300 a la 118',
+  'eso mismo, añádelo como observación de la 118',
+  'ponle cero a la 118 en mayo, que no me crean flojo',
   'tome nota: en la 118 el avance es de 13 nóminas',
   '¿hay alguna observación registrada que explique por qué la feria creció en mayo?',
   'traigo un apunte que nomás dice «línea 8.4.1». ¿de qué se trata?',
