@@ -48,6 +48,9 @@ const WAYS: readonly Way[] = [
       ['1,2,3+ 2023', 'suma los tres trimestres que ya cerraron · los tres trimestres que van'],
       ['3 2023', 'lo relativo al tercer trimestre'],
       ['2 2023', 'vamos al segundo trimestre · ahora bríncate al segundo trimestre'],
+      ['3 2023', 'acotado al trimestre pasado · cierre de julio, agosto y septiembre'],
+      ['1,2,3 2023', 'cada uno de los tres trimestres que ya pasaron'],
+      ['4 2023', 'ponle 29 en el trimestre que va corriendo'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { findNumberAt, findPercentAt } from '#src/language/number-words.ts';
+import { findNumberAt, findPercentAt, type NumberSpan } from '#src/language/number-words.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Word } from '../words.ts';
 
@@ -11,17 +11,16 @@ export interface Candidate {
 
 /** The numbers that could be a figure, in order; "una sesión", "captura uno" where there is no other. */
 export function numbersIn(words: readonly Word[], free: (word: number) => boolean): readonly Candidate[] {
-  const tokens = words.map((word) => word.token);
   const found: Candidate[] = [];
   const articles: Candidate[] = [];
   let at = 0;
   while (at < words.length) {
-    const percent = free(at) ? findPercentAt(tokens, at) : undefined;
+    const percent = free(at) ? findUnbroken(words, at, findPercentAt) : undefined;
     if (percent !== undefined) {
       at = percent.to;
       continue;
     }
-    const number = free(at) ? findNumberAt(tokens, at) : undefined;
+    const number = free(at) ? findUnbroken(words, at, findNumberAt) : undefined;
     const figure = number === undefined ? undefined : inDigits(words, number, free);
     if (figure === undefined) {
       at += 1;
@@ -33,6 +32,20 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
     at = figure.to;
   }
   return found.length > 0 ? found : articles;
+}
+
+/** More words than the longest number has. */
+const LONGEST_NUMBER = 14;
+
+/** A number up to the next sign: "no nueve, dos" are two. */
+function findUnbroken(words: readonly Word[], at: number, find: typeof findNumberAt): NumberSpan | undefined {
+  const rest = words.slice(at, at + LONGEST_NUMBER);
+  const broken = rest.findIndex((word, index) => index > 0 && word.place > (rest[index - 1]?.place ?? 0) + 1);
+  const tokens = (broken === -1 ? rest : rest.slice(0, broken)).map(({ token }) => token);
+  const number = find(tokens, 0);
+  // "me faltó un cero"
+  if (number?.style === 'digits' && /^una?$/u.test(words[at]?.text ?? '')) return undefined;
+  return number === undefined ? undefined : { ...number, from: at, to: at + number.to };
 }
 
 /** "3.500" and "3 500" are thousands, where a figure is to be recorded. */

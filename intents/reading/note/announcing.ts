@@ -35,7 +35,7 @@ const bySound = (words: string): ReadonlySet<string> => new Set(words.trim().spl
 /** What a text to keep is called. */
 const REMARKS = bySound(
   `observacion observaciones obs observ nota notas notita comentario comentarios coment justificacion justificaciones
-   note comment leyenda aclaracion anotacion explicacion constancia motivo motivos razon letrero letrerito texto mensaje`,
+   note comment leyenda aclaracion anotacion explicacion constancia motivo motivos razon letrero letrerito texto mensaje recado`,
 );
 /** Those that say by themselves, at the head of a text, that it is to be kept. */
 const HEADINGS = bySound(
@@ -43,7 +43,7 @@ const HEADINGS = bySound(
 );
 
 const KEEP =
-  /^(?:add$|peg[au]|agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
+  /^(?:add$|peg[au]|cuelg|colg|clav[ae]|estamp[ae]|ech[ae]|agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
 /** Verbs of writing: what follows them is words, where it is no figure. */
 const WRITE =
   /^(?:anot(?:a|e|ar|en)|apunt(?:a|e|ar|en)|escrib(?:e|a|ir|an)|coment(?:a|e|ar|en)|asient(?:a|e|en)|asentar|redact(?:a|e|ar|en))(?:se|me)?(?:le|les|lo|la)?$/u;
@@ -81,5 +81,5 @@ export const isCourtesy = (word: string): boolean => COURTESY.has(word);
 
 /** "que quede asentado en la 404", "deje escrito" */
 const LEFT_WRITTEN =
-  /(?:^| )(?:qued|dej)\p{L}* (?:\p{L}+ )?(?:asentad|escrit|anotad|apuntad|dich|re[gj]istrad|consignad)[oa](?: |$)/u;
+  /(?:^| )(?:qued(?:e|en|ar)|dej(?:e|a|ar|en|es|ese)) (?:\p{L}+ )?(?:asentad|escrit|anotad|apuntad|dich|re[gj]istrad|consignad)[oa](?: |$)/u;
 export const leavesWritten = (words: readonly string[]): boolean => LEFT_WRITTEN.test(words.join(' '));

@@ -43,8 +43,7 @@ export function isProse(message: Message, stretch: Stretch): boolean {
 export function isSaid(message: Message, stretch: Stretch): boolean {
   if (isProse(message, stretch)) return true;
   const words = message.tokens.slice(stretch.from, stretch.to).filter(({ kind }) => kind === 'word');
-  const opensInWords = message.tokens[stretch.from]?.kind === 'word' && !opensWithFigure(message, stretch);
-  return opensInWords && words.length > 1 && countTelling(message, stretch) > 0;
+  return words.length > 1 && countTelling(message, stretch) > 0;
 }
 
 /** "500 despensas de la 303", "seis, en octubre"; not "seis unidades regresan". */

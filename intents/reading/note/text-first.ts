@@ -13,19 +13,20 @@ const WIDEST = 8;
 export function findTextFirst(message: Message): NotePlace | undefined {
   const { words, tokens } = message;
   if (words.includes(':') && words.lastIndexOf(':') > words.findIndex(isRemark)) return undefined;
+  const opensWithQue = words[0] === 'que';
   for (let at = words.length - 2; at > 1; at -= 1) {
-    if (
-      !PARTING.has(words[at] ?? '') ||
-      !keepsWhatStandsBefore(words.slice(at + 1, at + 2 * WIDEST), words[0] === 'que' ? 'said' : 'any')
-    )
-      continue;
-    const before = words.slice(0, at);
-    const isText = isProse(message, { from: 0, to: at }) && !before.some(isRemark) && !asks(before);
-    return isText && !POINTING_BACK.test(before.join(' '))
-      ? { from: (words[0] === 'que' ? tokens[1] : tokens[0])?.start ?? 0, to: tokens[at]?.end ?? 0 }
-      : undefined;
+    const rest = PARTING.has(words[at] ?? '') ? words.slice(at + 1, at + 2 * WIDEST) : [];
+    if (!keepsWhatStandsBefore(rest, opensWithQue ? 'said' : 'any')) continue;
+    const start = tokens[opensWithQue ? 1 : 0]?.start ?? 0;
+    return isText(message, at) ? { from: start, to: tokens[at]?.end ?? 0 } : undefined;
   }
   return undefined;
+}
+
+function isText(message: Message, to: number): boolean {
+  const words = message.words.slice(0, to);
+  if (words.some(isRemark) || asks(words) || POINTING_BACK.test(words.join(' '))) return false;
+  return isProse(message, { from: 0, to });
 }
 
 /** @param before "said": it opens with "que", and needs no noun: "que no surtió frijol, apúntaselo a la 312" */

@@ -11,14 +11,28 @@ export function findUnmarked(message: Message): number | undefined {
   const { words } = message;
   const first = words.findIndex((word) => isRemark(word) || isWriting(word));
   if (first === -1 || asks(words)) return undefined;
-  const announced = words[first] ?? '';
   const isOrder = words.slice(0, first + 1).some(isKeeping);
-  if (!isOrder && !(first === 0 && isHeading(announced))) return undefined;
-  // "anota 212 rondines" records a figure, "anota en la 307 no hubo …" a text.
-  if (!isRemark(announced) && !TO_GOAL.has(words[first + 1] ?? '')) return undefined;
-  const ownWords = isOrder && isRemark(announced) ? first + 1 : undefined;
-  const after = skipCode(message, first + 1) ?? ownWords;
+  const isHeaded = isHeading(words[first] ?? '') && isAfterCode(message, first);
+  if (!isOrder && !isHeaded) return undefined;
+  const after = endOfAnnouncement(message, first, isOrder || first > 0 ? 'complete' : 'wants a goal');
   return after === undefined ? undefined : textFrom(message, after);
+}
+
+function endOfAnnouncement(
+  message: Message,
+  first: number,
+  soFar: 'complete' | 'wants a goal',
+): number | undefined {
+  const { words } = message;
+  const isNoun = isRemark(words[first] ?? '');
+  // "anota 212 rondines" records a figure, "anota en la 307 no hubo …" a text.
+  if (!isNoun && !TO_GOAL.has(words[first + 1] ?? '')) return undefined;
+  return skipCode(message, first + 1) ?? (isNoun && soFar === 'complete' ? first + 1 : undefined);
+}
+
+/** Does it open the message, or follow nothing but a goal's code: "DR21-2 obs. …"? */
+function isAfterCode({ tokens }: Message, first: number): boolean {
+  return tokens.slice(0, first).every(({ kind }) => kind !== 'word');
 }
 
 /** Past "en la acción 306", "a la tres cero seis"; undefined where no code stands there. */

@@ -27,7 +27,7 @@ const THROUGH: readonly { readonly name: string; readonly pattern: RegExp }[] = 
 
 /** Words that govern "a": "respecto al segundo trimestre" compares with it instead of reaching to it. */
 const GOVERNORS =
-  /(?:^| )(?:respecto|frente|refier\w*|referi\w*|comparad[oa]s?|comparacion|relacion|correspond\w*|pertenec\w*|referentes?|(?<!avan[csz]e )(?<!porcentaje )relativ[oa]s?|previ[oa]s?|anterior(?:es)?|posterior(?:es)?|igual(?:es)?|superior(?:es)?|inferior(?:es)?|similar(?:es)?|parecid[oa]s?|contra|versus|vs|conforme|(?<!(?:mejor|peor|buen|mal) )pas\w+|cambi\w+|brinc\w+|salt\w+|y van?|(?<!todo )junto|les? (?:fue|va|iba|ira)(?: \w+)?) al?(?: de)?$/u;
+  /(?:^| )(?:respecto|frente|refier\w*|referi\w*|comparad[oa]s?|comparacion|relacion|correspond\w*|pertenec\w*|referentes?|(?<!avan[csz]e )(?<!porcentaje )relativ[oa]s?|previ[oa]s?|anterior(?:es)?|posterior(?:es)?|igual(?:es)?|superior(?:es)?|inferior(?:es)?|similar(?:es)?|parecid[oa]s?|contra|versus|vs|conforme|(?<!(?:mejor|peor|buen|mal) )pas\w+|cambi\w+|brinc\w+|acotad\w+|limitad\w+|salt\w+|y van?|(?<!todo )junto|les? (?:fue|va|iba|ira)(?: \w+)?) al?(?: de)?$/u;
 /** "vamos al segundo trimestre" goes over to it; "¿cómo vamos al segundo trimestre?" asks how it stood then. */
 const GOING_OVER = /^(?:y |ahora |ok |bueno )?(?:vamos|vamonos) al?$/u;
 /** "échalas al cuarto trimestre", "mete 31 remitidos al cuarto trimestre": what is recorded there. */
@@ -65,7 +65,8 @@ function reachOne(atom: Atom, { atoms, index, terms }: Among): Atom {
   const previous = atoms[index - 1];
   if (atom.reading.kind !== 'stretch' || !canReachBack(atom.reading)) return atom;
   const since = Math.max(previous?.to ?? 0, atom.from - LOOK_BACK);
-  const before = goesOnFrom(previous, atom, terms) ? 0 : prefixLength(terms.slice(since, atom.from));
+  const isFree = !goesOnFrom(previous, atom, terms) && !closesList(atom, atoms[index + 1], terms);
+  const before = isFree ? prefixLength(terms.slice(since, atom.from)) : 0;
   const after = suffixLength(terms, atom.to);
   if (before === 0 && after === 0 && !isAccumulated(atoms, index, terms)) return atom;
   const reading = throughEnd(atom.reading);
@@ -116,4 +117,12 @@ function isAccumulated(atoms: readonly Atom[], index: number, terms: readonly Te
   const words = terms.slice(0, atom.from).map(({ word }) => word);
   const said = words.findLastIndex((word) => ACCUMULATED.test(word));
   return said !== -1 && !words.slice(said).some((word) => /^(?:[.;:?!]|vs|contra|y)$/u.test(word));
+}
+
+/** "cierre de julio, agosto y septiembre": the months of one quarter. */
+function closesList(atom: Atom, next: Atom | undefined, terms: readonly Term[]): boolean {
+  if (next === undefined || next.from !== atom.to + 1 || !/^[,ye]$/u.test(terms[atom.to]?.word ?? ''))
+    return false;
+  const [opening, close] = [terms[atom.from - 3]?.word ?? '', terms[atom.from - 2]?.word ?? ''];
+  return close === 'cierre' && opening !== 'al';
 }

@@ -112,11 +112,11 @@ export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
       '<n> <quarters> ya? reportados|cerrados|transcurridos|concluidos',
       '<n> <quarters> que|q|k ya? se? van|cerraron|llevamos|tenemos|pasaron|transcurrieron|hay|reportaron|terminaron|concluyeron',
     ],
-    ({ captures }) => {
-      const last = toQuarter(numberOf(captures, 'n') ?? 0);
+    (found) => {
+      const last = toQuarter(numberOf(found.captures, 'n') ?? 0);
       return last === undefined
         ? undefined
-        : stretch('quarters', quartersThrough(last), { cumulative: last > 1 });
+        : stretch('quarters', quartersThrough(last), { cumulative: last > 1 && !isSideBySide(found) });
     },
   ),
   rule('all four quarters', ['los <n> <quarters>'], ({ captures }) =>

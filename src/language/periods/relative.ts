@@ -31,7 +31,8 @@ const thisOne = (noun: string): readonly string[] => [
   `este|presente|actual ${noun}`,
   `${noun} actual|corriente|presente|vigente`,
   `${noun} en curso`,
-  `${noun} que|q corre|transcurre`,
+  `${noun} que|q va? corre|transcurre|corriendo`,
+  `${noun} en? que|q estamos|andamos`,
 ];
 const lastOne = (noun: string): readonly string[] => [
   `pasado|anterior|ultimo|previo ${noun} cerrado|concluido|terminado?`,

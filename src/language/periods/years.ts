@@ -55,7 +55,9 @@ function isDated(term: Term | undefined): boolean {
 const ANNUAL_FIGURE = new Set(
   `meta metas objetivo objetivos programado programada programados programadas autorizado autorizada aprobado aprobada
    original modificada modificado ajustada total plan programa operativo poa presupuesto cantidad cifra fijada propuesta
-   comprometida establecida planeado planeada target tope techo limite monto la lo las su`.split(/\s+/u),
+   comprometida establecida planeado planeada target cuota tope techo limite monto la lo las su`.split(
+    /\s+/u,
+  ),
 );
 
 /** "meta anual", "meta programada del año": the annual goal, which is a figure and not a stretch of time. */

@@ -41,6 +41,8 @@ describe('the figure to record', () => {
     ['no son 1649 sino 1639, arréglalo', 1639],
     ['decía 890 y son 980', 980],
     ['no, 830', 830],
+    ['no nueve, dos', 2],
+    ['me faltó un cero, son 9800. no, qué digo: 1,980', 1980],
     ['registra ochocientas no perdón ochocientas veinte', 820],
     ['pon 250 en lugar de 200', 250],
     ['métele 64 podas más... digo, captura 512 podas de la 118', 512],

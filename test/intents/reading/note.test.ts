@@ -32,6 +32,9 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['lo siguiente: dos patios cerrados', 'dos patios cerrados'],
   ['que quede asentado en la 118: el salón sigue sin techo', 'el salón sigue sin techo'],
   ['pégale un papelito a la 118: dos trámites atorados', 'dos trámites atorados'],
+  ['la observación correcta es: dos peritos con licencia', 'dos peritos con licencia'],
+  ['cuélgales este recado en observaciones: el hotel cerró', 'el hotel cerró'],
+  ['B21-2 obs. riego suspendido por falla', 'riego suspendido por falla'],
   // saying
   ['que diga: renunció la instructora', 'renunció la instructora'],
   ['ponle un comentario a la 118 q diga faltó personal', 'faltó personal'],
@@ -82,6 +85,7 @@ const NONE: readonly string[] = [
   'reunión a las 14:30 para ver el avance',
   'captura de la 118 en Q1: 90 árboles',
   'ponle 300 a la 118',
+  'en la minuta quedó asentado que esta jefatura informaría cuántas podas van en la 118',
   'eso mismo, añádelo como observación de la 118',
   'ponle cero a la 118 en mayo, que no me crean flojo',
   'tome nota: en la 118 el avance es de 13 nóminas',
