@@ -20,6 +20,10 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
       at = percent.to;
       continue;
     }
+    if (isMissingDigit(words, at)) {
+      at += 2;
+      continue;
+    }
     const number = free(at) ? findUnbroken(words, at, findNumberAt) : undefined;
     const figure = number === undefined ? undefined : inDigits(words, number, free);
     if (figure === undefined) {
@@ -34,6 +38,11 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
   return found.length > 0 ? found : articles;
 }
 
+/** "me faltó un cero" */
+function isMissingDigit(words: readonly Word[], at: number): boolean {
+  return /^(?:un|otro)$/u.test(words[at]?.text ?? '') && words[at + 1]?.text === 'cero';
+}
+
 /** More words than the longest number has. */
 const LONGEST_NUMBER = 14;
 
@@ -43,8 +52,6 @@ function findUnbroken(words: readonly Word[], at: number, find: typeof findNumbe
   const broken = rest.findIndex((word, index) => index > 0 && word.place > (rest[index - 1]?.place ?? 0) + 1);
   const tokens = (broken === -1 ? rest : rest.slice(0, broken)).map(({ token }) => token);
   const number = find(tokens, 0);
-  // "me faltó un cero"
-  if (number?.style === 'digits' && /^una?$/u.test(words[at]?.text ?? '')) return undefined;
   return number === undefined ? undefined : { ...number, from: at, to: at + number.to };
 }
 

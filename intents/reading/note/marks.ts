@@ -58,9 +58,11 @@ function hasWords({ tokens }: Message, from: number): boolean {
 const hasPlural = (head: readonly string[]): boolean =>
   head.some((word) => isRemark(word) && word.endsWith('s') && word !== 'obs');
 
+/** "pon:", "inclúyase:"; not "me cuelgan:" */
 function keepsLast(head: readonly string[]): boolean {
   const last = head.findLast((word) => !isCourtesy(word) && word !== ',') ?? '';
-  return isKeeping(last) && !FIGURES_KEPT.test(last);
+  const isOrder = isSetting(last) || (isKeeping(last) && /(?:lo|la|se)$/u.test(last));
+  return isOrder && !FIGURES_KEPT.test(last);
 }
 
 const NOT_CLAUSE_QUE = new Set(

@@ -41,6 +41,10 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['mejor que quede así: obra en pausa', 'obra en pausa'],
   // a clause
   [
+    'si no lo escribo hoy se me va: en la 118 agrega que la grúa está en el taller',
+    'la grúa está en el taller',
+  ],
+  [
     'anota en la 118 que no hubo riego por la sequía del 3 de mayo',
     'no hubo riego por la sequía del 3 de mayo',
   ],
