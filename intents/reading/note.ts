@@ -1,4 +1,4 @@
-import { fold } from '#src/language/fold.ts';
+import { type Token, tokenize } from '#src/language/tokens.ts';
 import { type Message, toMessage } from './note/announcing.ts';
 import { findMarked } from './note/marks.ts';
 import { findQuoted, type NotePlace } from './note/quotes.ts';
@@ -11,17 +11,18 @@ export interface NoteParted {
   readonly note: string | null;
 }
 
-/** Without one of these no message holds a text to keep; most are spared the search. */
+/** Without one of these words no message holds a text to keep; most are spared the search. */
 const SIGNS =
-  /ob[sv]|\bnot|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escrib|asent|asient|redact|pon|agr[e]g|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|sustitu|\b(?:est[aeo]|dice|dira|va|siguiente) ?:|\bpeg[au]|quede asi/u;
+  /^(?:ob[sv]|not|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escri|asent|asient|redact|pon|agreg|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|recado|sustitu|peg[au]|cuelg|add|as[ie]$|est[aeo]$|dice$|dira$|va$|siguiente$)/u;
 
 /**
  * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between
  * quotation marks, else after what announces it (colon, "que diga", "que", a dash, a goal's code), else before it.
+ * @param tokens those of the text
  */
-export function partNote(text: string): NoteParted {
-  if (!SIGNS.test(fold(text))) return { head: text, note: null };
-  const message = toMessage(text);
+export function partNote(text: string, tokens: readonly Token[] = tokenize(text)): NoteParted {
+  if (!tokens.some(({ folded }) => SIGNS.test(folded))) return { head: text, note: null };
+  const message = toMessage(text, tokens);
   const place =
     findQuoted(message) ??
     findTextFirst(message) ??

@@ -11,28 +11,21 @@ export interface Candidate {
 
 /** The numbers that could be a figure, in order; "una sesión", "captura uno" where there is no other. */
 export function numbersIn(words: readonly Word[], free: (word: number) => boolean): readonly Candidate[] {
+  const tokens = words.map(({ token }) => token);
   const found: Candidate[] = [];
   const articles: Candidate[] = [];
   let at = 0;
   while (at < words.length) {
-    const percent = free(at) ? findUnbroken(words, at, findPercentAt) : undefined;
-    if (percent !== undefined) {
-      at = percent.to;
+    const number = free(at) ? numberAt(words, at, tokens) : undefined;
+    if (number === undefined || isMissingDigit(words, at)) {
+      at += number === undefined ? 1 : 2;
       continue;
     }
-    if (isMissingDigit(words, at)) {
-      at += 2;
-      continue;
-    }
-    const number = free(at) ? findUnbroken(words, at, findNumberAt) : undefined;
-    const figure = number === undefined ? undefined : inDigits(words, number, free);
-    if (figure === undefined) {
-      at += 1;
-      continue;
-    }
-    if (number?.style !== 'article') {
-      if (!namesSomethingElse(words, figure)) found.push(figure);
-    } else if (isOneToRecord(words, at)) articles.push(figure);
+    const percent = findPercentAt(tokens, at);
+    const figure = percent ?? inDigits(words, number, free);
+    if (number.style === 'article' && isOneToRecord(words, at)) articles.push(figure);
+    const isFigure = percent === undefined && number.style !== 'article';
+    if (isFigure && !namesSomethingElse(words, figure)) found.push(figure);
     at = figure.to;
   }
   return found.length > 0 ? found : articles;
@@ -40,19 +33,21 @@ export function numbersIn(words: readonly Word[], free: (word: number) => boolea
 
 /** "me faltó un cero" */
 function isMissingDigit(words: readonly Word[], at: number): boolean {
-  return /^(?:un|otro)$/u.test(words[at]?.text ?? '') && words[at + 1]?.text === 'cero';
+  return /^(?:un|otro)$/u.test(words[at]?.token.folded ?? '') && words[at + 1]?.token.folded === 'cero';
 }
 
-/** More words than the longest number has. */
-const LONGEST_NUMBER = 14;
-
 /** A number up to the next sign: "no nueve, dos" are two. */
-function findUnbroken(words: readonly Word[], at: number, find: typeof findNumberAt): NumberSpan | undefined {
-  const rest = words.slice(at, at + LONGEST_NUMBER);
-  const broken = rest.findIndex((word, index) => index > 0 && word.place > (rest[index - 1]?.place ?? 0) + 1);
-  const tokens = (broken === -1 ? rest : rest.slice(0, broken)).map(({ token }) => token);
-  const number = find(tokens, 0);
-  return number === undefined ? undefined : { ...number, from: at, to: at + number.to };
+function numberAt(
+  words: readonly Word[],
+  at: number,
+  tokens: readonly Word['token'][],
+): NumberSpan | undefined {
+  if (words[at]?.kind === 'percent') return undefined;
+  const number = findNumberAt(tokens, at);
+  if (number === undefined || number.to === at + 1) return number;
+  const inside = words.slice(at + 1, number.to);
+  const broken = inside.findIndex(({ place }, index) => place > (words[at + index]?.place ?? 0) + 1);
+  return broken === -1 ? number : findNumberAt(tokens.slice(0, at + 1 + broken), at);
 }
 
 /** "3.500" and "3 500" are thousands, where a figure is to be recorded. */

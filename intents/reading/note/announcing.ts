@@ -1,5 +1,5 @@
 import { phoneticKey } from '#src/language/phonetic.ts';
-import { type Token, tokenize } from '#src/language/tokens.ts';
+import type { Token } from '#src/language/tokens.ts';
 
 /** A message taken apart, to look for a text that it wants kept. */
 export interface Message {
@@ -21,8 +21,7 @@ const CHAT_SPELLINGS: ReadonlyMap<string, string> = new Map([
 /** "un apunte" is a thing, "apunte en la 307" an order. */
 const DETERMINERS = /^(?:un|el|mi|su|este|ese|otro)$/u;
 
-export function toMessage(text: string): Message {
-  const tokens = tokenize(text);
+export function toMessage(text: string, tokens: readonly Token[]): Message {
   const words = tokens.map(({ folded }, at) => {
     const isNoun = folded === 'apunte' && DETERMINERS.test(tokens[at - 1]?.folded ?? '');
     return isNoun ? 'papel' : (CHAT_SPELLINGS.get(folded) ?? folded);
@@ -43,7 +42,7 @@ const HEADINGS = bySound(
 );
 
 const KEEP =
-  /^(?:add$|peg[au]|cuelg|colg|clav[ae]|estamp[ae]|ech[ae]|agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir|dile)/u;
+  /^(?:add$|peg[au]|cuelg|colg|clav[ae]|estamp[ae]|ech[ae]|agreg|anad|anyad|incorpor|pon(?!en|der)|pong|escrib|escrit|anot|inclu(?!s|id)|inclui[dr]|asent|asient|re[gj]istr|[ck]aptur|adicion|insert|anex|apunt|coment[ae]|dej|met[ea](?!s)|sum[ae]|sustitu|cambi|guard|conste|constar|qued[ea]|llev[ea]|justifiqu|justificar|redact|plasm|document[ae]|complement|corrij|corrig|modifi|reempla|rempla|actualic|decir)/u;
 /** Verbs of writing: what follows them is words, where it is no figure. */
 const WRITE =
   /^(?:anot(?:a|e|ar|en)|apunt(?:a|e|ar|en)|escrib(?:e|a|ir|an)|coment(?:a|e|ar|en)|asient(?:a|e|en)|asentar|redact(?:a|e|ar|en))(?:se|me)?(?:le|les|lo|la)?$/u;

@@ -24,7 +24,7 @@ const restOf = ({ words }: Message, from: number) => ({ from, to: words.length }
 
 /** "esta: …", "el texto es: …": the text that an earlier message announced. */
 const ANSWERED =
-  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|(?:es )?(?:est[aeo]|l[ao] siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:que )?dice|dira|diria|va|va asi)(?: asi)?$/u;
+  /^(?:y )?(?:est[aeo]|(?:el|la|su|mi) \p{L}+ (?:es|seria|dice|diria)|(?:es )?(?:est[aeo]|l[ao] siguiente|el siguiente)|seria|seria est[aeo]|texto|el texto|(?:con )?est[ea] (?:texto|leyenda)|(?:que )?dice|dira|diria|va|va asi)(?: asi)?$/u;
 const FIGURES_KEPT = /^(?:[ck]aptur|re[gj]istr|guard|actuali|corri|modifi|llev|qued|cambi)/u;
 
 function announcesByColon(message: Message, at: number): boolean {
@@ -66,7 +66,7 @@ function keepsLast(head: readonly string[]): boolean {
 }
 
 const NOT_CLAUSE_QUE = new Set(
-  'lo la las el los un una ya por porque a es mas menos mejor peor sin hasta desde vez asi igual mismo para tal'.split(
+  'en con sobre lo la las el los un una ya por porque a es mas menos mejor peor sin hasta desde vez asi igual mismo para tal'.split(
     ' ',
   ),
 );
@@ -80,7 +80,7 @@ function announcesByQue(message: Message, at: number): boolean {
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
   if (writes(head)) return namesSomething || !hasFigure(message, rest);
-  return isSetting(head.at(-1) ?? '');
+  return isSetting(head.findLast((word) => !isCourtesy(word)) ?? '');
 }
 
 /** "las que", "ya que", "apúntame entre las personas que": no clause of its own. */
@@ -138,7 +138,7 @@ const MARK_RULES: readonly MarkRule[] = [
       const { words } = message;
       const announced = words[at - 1] === 'siguiente' ? (words[at - 2] ?? '') : (words[at - 1] ?? '');
       if (words[at] !== ',' || !isRemark(announced) || !words.slice(0, at).some(isKeeping)) return undefined;
-      if (isPreposition(words[at + 1] ?? '') || words.includes(':', at)) return undefined;
+      if (isPreposition(words[at + 1] ?? '') || words.includes(':', at) || asks(words)) return undefined;
       return isProse(message, restOf(message, at + 1)) ? at + 1 : undefined;
     },
   },

@@ -86,9 +86,10 @@ function throughEnd(part: Stretch): Stretch {
 /** How many of the last words belong to a prefix that reaches back; 0 where there is none. */
 function prefixLength(before: readonly Term[]): number {
   const words = before.map((term) => term.word).join(' ');
-  if (GOVERNORS.test(words) || GOING_OVER.test(words) || RECORDED_AT.test(words)) return 0;
   const lengths = THROUGH.map(({ pattern }) => pattern.exec(words)?.[0].trim().split(' ').length ?? 0);
-  return Math.max(0, ...lengths);
+  const longest = Math.max(0, ...lengths);
+  const isOther = longest > 0 && [GOVERNORS, GOING_OVER, RECORDED_AT].some((pattern) => pattern.test(words));
+  return isOther ? 0 : longest;
 }
 
 /** "Q3 acumulado", "al 30 de septiembre, acumulado", "junio al cierre" */

@@ -3,8 +3,8 @@ import type { Atom } from './atoms.ts';
 import { type Shape, stretch } from './reading.ts';
 import type { Term } from './terms.ts';
 
-const ORDINAL = /^(?:primero|segundo|tercero|cuarto|1e?ro|2n?do|2o|3e?ro|3o|4to|4o)$/u;
-const BEFORE_NOUN = /^(?:pasado|anterior|previo)$/u;
+const ORDINALS = new Set('primero segundo tercero cuarto 1ro 1ero 2do 2ndo 2o 3ro 3ero 3o 4to 4o'.split(' '));
+const BEFORE_NOUN = new Set(['pasado', 'anterior', 'previo']);
 /** "en el segundo", "del tercero" */
 const LED = /(?:^| )(?:en el|del|de el|al|para el|pal|con el|contra el|vs el|versus el)$/u;
 const JOINED = /^(?:o|u|vs|versus|contra|y|e|con|frente)$/u;
@@ -22,6 +22,7 @@ const DIGIT_JOIN = /^(?:o|u|y|vs|versus|contra|,)$/u;
 interface Message {
   readonly terms: readonly Term[];
   readonly atoms: readonly Atom[];
+  readonly beside: Beside;
 }
 
 /**
@@ -29,25 +30,37 @@ interface Message {
  * "el primero o el segundo", "en el 1 o en el 2", "vs el pasado".
  */
 export function addNounless(atoms: readonly Atom[], terms: readonly Term[]): readonly Atom[] {
-  const message = { terms, atoms };
-  const isBeside = atoms.some(isQuarter);
-  const isSpokenOf = isBeside || terms.some(({ facets }) => facets.has('quarter') || facets.has('quarters'));
-  const isHalf = !isSpokenOf && terms.some(({ facets }) => facets.has('semester'));
+  const places = terms.flatMap(({ word, token }, at) =>
+    ORDINALS.has(word) || BEFORE_NOUN.has(word) || token.text.length === 1 ? [at] : [],
+  );
+  if (places.length === 0) return atoms;
+  const message = { terms, atoms, beside: findBeside(atoms, terms) };
   const taken = new Set(
     atoms.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, more) => from + more)),
   );
-  const found = terms.flatMap((term, at) => {
-    if (term.facets.size === 0 && !BEFORE_NOUN.test(term.word)) return [];
-    if (taken.has(at)) return [];
-    const quarter =
-      ordinalAt(message, at, isSpokenOf ? 'spoken of' : 'alone') ??
-      (isBeside ? previousAt(message, at) : undefined) ??
-      (isSpokenOf && !isBeside ? digitAt(terms, at) : undefined);
-    if (quarter === undefined) return [];
-    if (isHalf && quarter < 3) return [toSemester(at, quarter)];
-    return [toAtom(at, quarter, isBeside ? 'quarters' : 'quarter')];
-  });
+  const found = places.flatMap((at) => (taken.has(at) ? [] : (readAt(message, at) ?? [])));
   return found.length === 0 ? atoms : [...atoms, ...found].sort((a, b) => a.from - b.from);
+}
+
+/** What is spoken of in the message: a quarter that is named, quarters or semesters in general, neither. */
+type Beside = 'quarter' | 'quarters' | 'semesters' | 'none';
+
+function findBeside(atoms: readonly Atom[], terms: readonly Term[]): Beside {
+  if (atoms.some(isQuarter)) return 'quarter';
+  if (terms.some(({ facets }) => facets.has('quarter') || facets.has('quarters'))) return 'quarters';
+  return terms.some(({ facets }) => facets.has('semester')) ? 'semesters' : 'none';
+}
+
+function readAt(message: Message, at: number): Atom | undefined {
+  const { terms, beside } = message;
+  const isSpokenOf = beside === 'quarter' || beside === 'quarters';
+  const ordinal = ordinalAt(terms, at, isSpokenOf ? 'spoken of' : 'alone');
+  if (beside === 'semesters' && ordinal !== undefined && ordinal < 3) return toSemester(at, ordinal);
+  const other = beside === 'quarters' ? digitAt(terms, at) : undefined;
+  const quarter = ordinal ?? (beside === 'quarter' ? previousAt(message, at) : other);
+  return quarter === undefined
+    ? undefined
+    : toAtom(at, quarter, beside === 'quarter' ? 'quarters' : 'quarter');
 }
 
 const isQuarter = ({ reading }: Atom): boolean => reading.kind === 'stretch' && reading.shape === 'quarter';
@@ -63,9 +76,9 @@ function toSemester(at: number, half: number): Atom {
   return { rule: 'semester without its noun', from: at, to: at + 1, reading };
 }
 
-function ordinalAt({ terms }: Message, at: number, beside: 'spoken of' | 'alone'): number | undefined {
+function ordinalAt(terms: readonly Term[], at: number, beside: 'spoken of' | 'alone'): number | undefined {
   const term = terms[at];
-  if (term === undefined || !ORDINAL.test(term.word) || !isClosed(terms, at)) return undefined;
+  if (term === undefined || !ORDINALS.has(term.word) || !isClosed(terms, at)) return undefined;
   if (terms.slice(Math.max(0, at - RANK_BACK), at).some(({ word }) => RANKS.test(word))) return undefined;
   const isNamed = LED.test(wordsBefore(terms, at)) || isOneOfTwo(terms, at, beside);
   return isNamed ? toQuarter(term.facets.get('ordinal') ?? 0) : undefined;
@@ -120,12 +133,12 @@ const isWord = (term: Term | undefined): boolean => term !== undefined && term.t
 function isOrdinalBeyond(terms: readonly Term[], { join, joining }: Join, step: 1 | -1): boolean {
   const near = terms[join + step];
   const other = near?.word === 'el' ? terms[join + 2 * step] : near;
-  return joining.test(terms[join]?.word ?? '') && ORDINAL.test(other?.word ?? '');
+  return joining.test(terms[join]?.word ?? '') && ORDINALS.has(other?.word ?? '');
 }
 
 /** "este trimestre vs el pasado": the one before the one named. */
 function previousAt({ terms, atoms }: Message, at: number): number | undefined {
-  if (!BEFORE_NOUN.test(terms[at]?.word ?? '') || !isClosed(terms, at)) return undefined;
+  if (!BEFORE_NOUN.has(terms[at]?.word ?? '') || !isClosed(terms, at)) return undefined;
   const before = atoms.findLast(({ to }) => to <= at);
   const joins = terms.slice(before?.to ?? at, at).map(({ word }) => word);
   const isJoined =

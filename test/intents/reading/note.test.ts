@@ -39,7 +39,9 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['que diga: renunció la instructora', 'renunció la instructora'],
   ['ponle un comentario a la 118 q diga faltó personal', 'faltó personal'],
   ['mejor que quede así: obra en pausa', 'obra en pausa'],
+  ['con este texto: el despacho cerró', 'el despacho cerró'],
   // a clause
+  ['118 ponga usted que el comité sesionó dos veces', 'el comité sesionó dos veces'],
   [
     'si no lo escribo hoy se me va: en la 118 agrega que la grúa está en el taller',
     'la grúa está en el taller',
@@ -89,6 +91,8 @@ const NONE: readonly string[] = [
   'reunión a las 14:30 para ver el avance',
   'captura de la 118 en Q1: 90 árboles',
   'ponle 300 a la 118',
+  'uno lleva 39 y otro 38, quién tiene razón, quiero el de septiembre',
+  'él dice que son lo mismo, ya dile tú en qué se distinguen',
   'en la minuta quedó asentado que esta jefatura informaría cuántas podas van en la 118',
   'eso mismo, añádelo como observación de la 118',
   'ponle cero a la 118 en mayo, que no me crean flojo',
