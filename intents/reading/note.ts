@@ -13,7 +13,7 @@ export interface NoteParted {
 
 /** Without one of these words no message holds a text to keep; most are spared the search. */
 const SIGNS =
-  /^(?:ob[sv]|not|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escri|asent|asient|redact|pon|agreg|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|recado|sustitu|peg[au]|cuelg|add|as[ie]$|est[aeo]$|dice$|dira$|va$|siguiente$)/u;
+  /^(?:ob[sv]|not|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escri|a[sc]ent|asient|redact|pon|agreg|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|recado|sustitu|peg[au]|cuelg|add|as[ie]$|est[aeo]$|dice$|dira$|va$|siguiente$)/u;
 
 /**
  * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between

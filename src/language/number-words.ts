@@ -71,6 +71,19 @@ const TENS = bySound({
   ochenta: 80,
   noventa: 90,
 });
+/** "ochentaysiete": the three words written as one. */
+const RUN_TOGETHER: ReadonlyMap<string, number> = new Map(
+  [...TENS].flatMap(([tens, value]) =>
+    [...DIGITS].flatMap(([unit, more]): [string, number][] =>
+      more > 0 && value > 20
+        ? [
+            [phoneticKey(`${tens}y${unit}`), value + more],
+            [phoneticKey(`${tens}i${unit}`), value + more],
+          ]
+        : [],
+    ),
+  ),
+);
 const HUNDREDS = bySound({
   cien: 100,
   ciento: 100,
@@ -135,9 +148,13 @@ function wordAt(tokens: readonly NumberWord[], index: number): string {
 /** Words that sound like numbers: "cerró", "lo siento", "las siento". */
 const SOUND_ALIKE = new Set(['cerro', 'siento', 'sienten']);
 
+/** "cincuentaycuatro" */
+const LONGEST_WORD = 16;
+
 function soundAt(tokens: readonly NumberWord[], index: number): string {
   const token = tokens[index];
-  const isSpelled = token?.kind === 'word' && token.folded.length <= 15 && !SOUND_ALIKE.has(token.folded);
+  const isSpelled =
+    token?.kind === 'word' && token.folded.length <= LONGEST_WORD && !SOUND_ALIKE.has(token.folded);
   return isSpelled ? phoneticKey(token.folded) : '';
 }
 
@@ -194,7 +211,7 @@ function readBelowHundred(tokens: readonly NumberWord[], from: number): Partial 
   const sound = soundAt(tokens, from);
   const digit = DIGITS.get(sound);
   if (digit !== undefined) return { value: digit, to: from + 1 };
-  const tens = TENS.get(sound) ?? TEENS.get(sound);
+  const tens = TENS.get(sound) ?? TEENS.get(sound) ?? RUN_TOGETHER.get(sound);
   if (tens === undefined) return undefined;
   // "treinta y dos", and the old "diez y seis"
   const unit = wordAt(tokens, from + 1) === 'y' ? DIGITS.get(soundAt(tokens, from + 2)) : undefined;

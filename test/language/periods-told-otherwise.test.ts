@@ -135,7 +135,7 @@ const WAYS: readonly Way[] = [
       ],
       [
         'none',
-        'ayer pasé por ahí y me reclamaron pero tú dime el avance · sigo esperando desde mayo. ¿cómo va el abasto?',
+        'ayer pasé por ahí y me reclamaron pero tú dime el avance · sigo esperando desde mayo. ¿cómo va el abasto? · fui ayer, estaba cerrado. ¿cómo van?',
       ],
       ['2,3 2023', 'podas desde mayo · ¿cuántas podas van desde mayo?'],
       [

@@ -80,5 +80,5 @@ export const isCourtesy = (word: string): boolean => COURTESY.has(word);
 
 /** "que quede asentado en la 404", "deje escrito" */
 const LEFT_WRITTEN =
-  /(?:^| )(?:qued(?:e|en|ar)|dej(?:e|a|ar|en|es|ese)) (?:\p{L}+ )?(?:asentad|escrit|anotad|apuntad|dich|re[gj]istrad|consignad)[oa](?: |$)/u;
+  /(?:^| )(?:(?:qu|k)ed(?:e|en|ar)|dej(?:e|a|ar|en|es|ese)) (?:\p{L}+ )?(?:a[sc]entad|escrit|anotad|apuntad|dich|re[gj]istrad|consignad)[oa](?: |$)/u;
 export const leavesWritten = (words: readonly string[]): boolean => LEFT_WRITTEN.test(words.join(' '));

@@ -9,8 +9,9 @@ const ASKING =
   /^(?:cuant\p{L}*|cual(?:es)?|como|dame|deme|dime|digame|quiero|necesito|solicito|ocupo|requiero|pasame|mandame|avance|resumen|metas?|registr\p{L}*|captur\p{L}*|anot\p{L}*|apunt\p{L}*|pon\p{L}*|met[ea]\p{L}*|agreg\p{L}*|asent\p{L}*|lograd\p{L}*|entregad\p{L}*|program\p{L}*)$/u;
 const PLANNED = /^(?:program\p{L}*|agendad\p{L}*|calendariz\p{L}*|planead\p{L}*|previst\p{L}*|toca\p{L}*)$/u;
 const TELLING =
-  /^(?:me|nos|hablo|sigo|seguimos|llevo|trabajo|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
+  /^(?:me|nos|fui|fuimos|vine|hable|anduve|hablo|sigo|seguimos|llevo|trabajo|ando|hay|estoy|somos|estuve|salio|perdio|ya|fue|fueron|llego|llegaron|\p{L}{3,}(?:aron|ieron))$/u;
 const SIGNS = new Set(['.', ';', ':', '?', '!', '¿', '¡', ',']);
+const PICTURE = /\p{Extended_Pictographic}/u;
 const SINCE = 'since a month';
 const WIDEST = 5;
 /** More days than these are a list of days. */
@@ -51,11 +52,18 @@ function isOfEvent(atom: Atom, message: Message): boolean {
   return isToldAside({ clause, words }, terms);
 }
 
+/** A sign, or what a chat sets in its place. */
+function partsClauses(term: Term | undefined): boolean {
+  return (
+    term !== undefined && (SIGNS.has(term.word) || (term.token.kind === 'symbol' && PICTURE.test(term.word)))
+  );
+}
+
 function clauseOf(atom: Atom, terms: readonly Term[]): Clause {
   let from = atom.from;
-  while (from > 0 && !SIGNS.has(terms[from - 1]?.word ?? '')) from -= 1;
+  while (from > 0 && !partsClauses(terms[from - 1])) from -= 1;
   let to = atom.to;
-  while (to < terms.length && !SIGNS.has(terms[to]?.word ?? '')) to += 1;
+  while (to < terms.length && !partsClauses(terms[to])) to += 1;
   return { from, to };
 }
 

@@ -31,6 +31,7 @@ const NOTES: readonly (readonly [text: string, note: string])[] = [
   ['nota 118: sin luz del 4 al 8 de septiembre', 'sin luz del 4 al 8 de septiembre'],
   ['lo siguiente: dos patios cerrados', 'dos patios cerrados'],
   ['que quede asentado en la 118: el salón sigue sin techo', 'el salón sigue sin techo'],
+  ['q kede acentado en la 118: el salón sigue sin techo', 'el salón sigue sin techo'],
   ['pégale un papelito a la 118: dos trámites atorados', 'dos trámites atorados'],
   ['la observación correcta es: dos peritos con licencia', 'dos peritos con licencia'],
   ['cuélgales este recado en observaciones: el hotel cerró', 'el hotel cerró'],
