@@ -1,13 +1,16 @@
-import { findNumberAt } from '#src/language/number-words.ts';
+import { numbersIn } from './figure/candidates.ts';
+import { fitness } from './figure/fitness.ts';
+import { withoutDenied } from './figure/taken-back.ts';
 import type { Word } from './words.ts';
 
-/** The number of a message that is neither code nor time: what "registra 3,500 despensas" wants to record. */
+/**
+ * The figure that "registra 3,500 despensas" wants to record: of the numbers that are neither code nor time, the
+ * one that is told to be recorded, or else the first; not what is taken back ("eran 200, no 250").
+ */
 export function findValue(words: readonly Word[], free: (word: number) => boolean): number | null {
-  const tokens = words.map((word) => word.token);
-  for (let at = 0; at < words.length; at += 1) {
-    if (!free(at) || words[at]?.kind === 'percent') continue;
-    const number = findNumberAt(tokens, at);
-    if (number !== undefined && number.style !== 'article') return number.value;
-  }
-  return null;
+  const numbers = withoutDenied(words, numbersIn(words, free));
+  const [first, ...rest] = numbers;
+  if (first === undefined) return null;
+  const fit = fitness(words, numbers);
+  return rest.reduce((best, number) => (fit(number) > fit(best) ? number : best), first).value;
 }

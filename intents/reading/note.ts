@@ -1,4 +1,9 @@
-import { fold } from '#src/language/fold.ts';
+import { type Token, tokenize } from '#src/language/tokens.ts';
+import { type Message, toMessage } from './note/announcing.ts';
+import { findMarked } from './note/marks.ts';
+import { findQuoted, type NotePlace } from './note/quotes.ts';
+import { findTextFirst } from './note/text-first.ts';
+import { findUnmarked } from './note/unmarked.ts';
 
 export interface NoteParted {
   /** The message without the note: only this is searched for goals, times and figures. */
@@ -6,39 +11,45 @@ export interface NoteParted {
   readonly note: string | null;
 }
 
-/** Words that announce that what follows is a text to keep. */
-const ANNOUNCED = /\b(?:observacion(?:es)?|nota|comentario|justificacion|que diga|el texto)\b/u;
-/** And the verbs by which somebody wants it kept. */
-const KEPT = /\b(?:agreg|anad|incorpor|pon|escrib|anot|inclu|asent|registr|captur|adicion|que diga)/u;
-const QUOTED = /[«"“]([^»"”]{1,2000})[»"”]/u;
+/** Without one of these words no message holds a text to keep; most are spared the search. */
+const SIGNS =
+  /^(?:ob[sv]|not|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escri|a[sc]ent|asient|redact|pon|agreg|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|recado|sustitu|peg[au]|cuelg|add|as[ie]$|est[aeo]$|dice$|dira$|va$|siguiente$)/u;
 
 /**
- * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep. Quoted
- * text first, else what follows the colon or "que diga"; only where the words before announce a note.
+ * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between
+ * quotation marks, else after what announces it (colon, "que diga", "que", a dash, a goal's code), else before it.
+ * @param tokens those of the text
  */
-export function partNote(text: string): NoteParted {
-  const quoted = QUOTED.exec(text);
-  if (quoted !== null && announces(text.slice(0, quoted.index))) {
-    return parted(text.slice(0, quoted.index) + text.slice(quoted.index + quoted[0].length), quoted[1]);
-  }
-  const colon = text.indexOf(':');
-  if (colon > 0 && announces(text.slice(0, colon)))
-    return parted(text.slice(0, colon), text.slice(colon + 1));
-  const saying = /\bque diga\s+/iu.exec(text);
-  if (saying !== null)
-    return parted(
-      text.slice(0, saying.index + saying[0].length),
-      text.slice(saying.index + saying[0].length),
-    );
-  return { head: text, note: null };
+export function partNote(text: string, tokens: readonly Token[] = tokenize(text)): NoteParted {
+  if (!tokens.some(({ folded }) => SIGNS.test(folded))) return { head: text, note: null };
+  const message = toMessage(text, tokens);
+  const place =
+    findQuoted(message) ??
+    findTextFirst(message) ??
+    toEnd(message, findMarked(message) ?? findUnmarked(message));
+  if (place === undefined) return { head: text, note: null };
+  const note = bare(text.slice(place.from, place.to));
+  if (note === '') return { head: text, note: null };
+  return { head: `${text.slice(0, place.from)} ${text.slice(place.to)}`.trim(), note };
 }
 
-function announces(head: string): boolean {
-  const folded = fold(head);
-  return ANNOUNCED.test(folded) && KEPT.test(folded);
+function toEnd({ text, tokens }: Message, from: number | undefined): NotePlace | undefined {
+  const first = from === undefined ? undefined : tokens[from];
+  return first === undefined ? undefined : { from: first.start, to: text.length };
 }
 
-function parted(head: string, note: string | undefined): NoteParted {
-  const trimmed = note?.trim().replace(/^[«"“]|[»"”]$/gu, '') ?? '';
-  return { head, note: trimmed === '' ? null : trimmed };
+const OPENING_MARKS = /^[\s«"“„'‘:,;>→–—-]+/u;
+const CLOSING_MARKS = /[\s»"”'’,;:]+$/u;
+const THANKS = /[.,;!]\s*(?:muchas |mil )?(?:gracias|por favor|porfa|porfavor|porfis)[\s.!]*$/iu;
+
+/** Without the marks around it and the thanks after it. */
+function bare(text: string): string {
+  const first = text.slice(0, OPENING_MARKS.exec(text)?.[0].length ?? 0).length;
+  return trimEnd(trimEnd(text.slice(first), THANKS), CLOSING_MARKS);
+}
+
+/** Looks at the last characters only: a pattern that must end there would search a long text again and again. */
+function trimEnd(text: string, pattern: RegExp): string {
+  const tail = Math.max(0, text.length - 60);
+  return text.slice(0, tail) + text.slice(tail).replace(pattern, '');
 }

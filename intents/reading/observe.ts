@@ -70,8 +70,9 @@ const LONGEST_READ = 4000;
 /** Reads a message: words with their spelling mended, time, concepts, subjects, figures and sets asked for. */
 export function observe(message: string, { reader, today, inThread }: Circumstances): Observed {
   const text = cleanChatText(message.slice(0, LONGEST_READ));
-  const { head, note } = partNote(text);
-  const tokens = splitRunTogether(tokenize(head), reader.knows, isLikelyRun);
+  const written = tokenize(text);
+  const { head, note } = partNote(text, written);
+  const tokens = splitRunTogether(note === null ? written : tokenize(head), reader.knows, isLikelyRun);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,

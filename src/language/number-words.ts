@@ -25,6 +25,7 @@ const bySound = (words: Readonly<Record<string, number>>): ReadonlyMap<string, n
 
 const DIGITS = bySound({
   cero: 0,
+  ceros: 0,
   un: 1,
   uno: 1,
   una: 1,
@@ -70,6 +71,19 @@ const TENS = bySound({
   ochenta: 80,
   noventa: 90,
 });
+/** "ochentaysiete": the three words written as one. */
+const RUN_TOGETHER: ReadonlyMap<string, number> = new Map(
+  [...TENS].flatMap(([tens, value]) =>
+    [...DIGITS].flatMap(([unit, more]): [string, number][] =>
+      more > 0 && value > 20
+        ? [
+            [phoneticKey(`${tens}y${unit}`), value + more],
+            [phoneticKey(`${tens}i${unit}`), value + more],
+          ]
+        : [],
+    ),
+  ),
+);
 const HUNDREDS = bySound({
   cien: 100,
   ciento: 100,
@@ -131,9 +145,17 @@ function wordAt(tokens: readonly NumberWord[], index: number): string {
   return tokens[index]?.folded ?? '';
 }
 
+/** Words that sound like numbers: "cerró", "lo siento", "las siento". */
+const SOUND_ALIKE = new Set(['cerro', 'siento', 'sienten']);
+
+/** "cincuentaycuatro" */
+const LONGEST_WORD = 16;
+
 function soundAt(tokens: readonly NumberWord[], index: number): string {
   const token = tokens[index];
-  return token?.kind === 'word' && token.folded.length <= 15 ? phoneticKey(token.folded) : '';
+  const isSpelled =
+    token?.kind === 'word' && token.folded.length <= LONGEST_WORD && !SOUND_ALIKE.has(token.folded);
+  return isSpelled ? phoneticKey(token.folded) : '';
 }
 
 /** The "ciento" of "por ciento". */
@@ -163,9 +185,14 @@ function readThousands(tokens: readonly NumberWord[], from: number): Partial | u
     : { value: head.value * 1000, to: head.to + 1 };
 }
 
+/** "4k", "1.5k" */
+const THOUSANDS = /^(\d{1,4}(?:\.\d{1,2})?)k$/u;
+
 /** Digits as written, or words below a thousand. */
 function readHead(tokens: readonly NumberWord[], from: number): Partial | undefined {
   const token = tokens[from];
+  const thousands = token?.kind === 'code' ? THOUSANDS.exec(token.folded)?.[1] : undefined;
+  if (thousands !== undefined) return { value: Math.round(Number(thousands) * 1000), to: from + 1 };
   if (token?.kind !== 'number') return readBelowThousand(tokens, from);
   const value = parseNumber(token.folded);
   return value === undefined ? undefined : { value, to: from + 1 };
@@ -184,7 +211,7 @@ function readBelowHundred(tokens: readonly NumberWord[], from: number): Partial 
   const sound = soundAt(tokens, from);
   const digit = DIGITS.get(sound);
   if (digit !== undefined) return { value: digit, to: from + 1 };
-  const tens = TENS.get(sound) ?? TEENS.get(sound);
+  const tens = TENS.get(sound) ?? TEENS.get(sound) ?? RUN_TOGETHER.get(sound);
   if (tens === undefined) return undefined;
   // "treinta y dos", and the old "diez y seis"
   const unit = wordAt(tokens, from + 1) === 'y' ? DIGITS.get(soundAt(tokens, from + 2)) : undefined;

@@ -3,8 +3,10 @@ import { findRelativeDates } from './dates.ts';
 import { type Atom, findAtoms } from './periods/atoms.ts';
 import { attachYears } from './periods/attach-years.ts';
 import { reachBack } from './periods/cumulative.ts';
-import { isDenied } from './periods/denied.ts';
+import { isDenied, withoutReasons } from './periods/denied.ts';
 import { findEllipsis } from './periods/ellipsis.ts';
+import { withoutEvents } from './periods/events.ts';
+import { addNounless } from './periods/nounless.ts';
 import { addOrdinalsBeside } from './periods/ordinals-beside.ts';
 import type { ImpossibleReason, PeriodContext, Stretch } from './periods/reading.ts';
 import { type Term, toTerm } from './periods/terms.ts';
@@ -59,17 +61,19 @@ export type PeriodFinding =
 /** What stretch of time a message asks about. Never throws; linear in the number of tokens. */
 export function findPeriod(tokens: readonly Token[], context: PeriodContext): PeriodFinding {
   const terms = tokens.map(toTerm);
-  const atoms = reachBack(addOrdinalsBeside(attachYears(findAtoms(terms, context), terms), terms), terms);
-  const impossible = findImpossible(atoms, tokens);
-  if (impossible !== undefined) return impossible;
   const message = { terms, context };
-  if (atoms.length > 0) return settle(atoms, message);
-  const ellipsis = findEllipsis(terms);
+  const named = addOrdinalsBeside(attachYears(findAtoms(terms, context), terms), terms);
+  const ellipsis = named.length > 0 ? undefined : findEllipsis(terms);
   if (ellipsis !== undefined) {
     const found = settle(reachBack([ellipsis], terms), message);
     return found.kind === 'period' ? { ...found, elliptic: true } : found;
   }
-  return settle(findRelativeDates(tokens, context), message);
+  const { today } = context;
+  const atoms = withoutEvents(reachBack(addNounless(named, terms), terms), { terms, today });
+  const impossible = findImpossible(atoms, tokens);
+  if (impossible !== undefined) return impossible;
+  if (atoms.length > 0) return settle(atoms, message);
+  return settle(withoutEvents(findRelativeDates(tokens, context), { terms, today }), message);
 }
 
 function findImpossible(atoms: readonly Atom[], tokens: readonly Token[]): PeriodFinding | undefined {
@@ -98,8 +102,8 @@ const isYearOnly = ({ reading }: Part): boolean =>
 
 /** A year named apart from the quarters is the year of those: "POA 2022: becas en Q3". */
 function toMentions(atoms: readonly Atom[], { terms, context }: Message): readonly PeriodMention[] {
-  const parts = atoms
-    .filter((_, index) => !isDenied(atoms, index, terms))
+  const parts = withoutReasons(atoms, terms)
+    .filter((_, index, asked) => !isDenied(asked, index, terms))
     .flatMap(({ reading, ...atom }) => (reading.kind === 'stretch' ? [{ ...atom, reading }] : []));
   const years = parts.filter(isYearOnly);
   const others = parts.filter((part) => !isYearOnly(part));
@@ -131,7 +135,8 @@ function shareYears(parts: readonly Part[], terms: readonly Term[]): readonly Pa
   return shared;
 }
 
-const ADDED_UP = /^(?:sum[aoe]\w*|juntos|juntas|totaliz\w*)$/u;
+const ADDED_UP = /^(?:sum[aoe]\w*|totaliz\w*)$/u;
+const TOGETHER = /^junt[oa]s$/u;
 
 interface Message {
   readonly terms: readonly Term[];
@@ -158,7 +163,14 @@ function settle(atoms: readonly Atom[], { terms, context }: Message): PeriodFind
 /** "sumando Q1 y Q2": quarters that would stand side by side are added up. */
 function isSumToDate(quarters: readonly Quarter[], terms: readonly Term[]): boolean {
   const isToDate = quarters.length > 1 && quarters.every((quarter, index) => quarter === index + 1);
-  return isToDate && terms.some((term) => ADDED_UP.test(term.word));
+  return isToDate && terms.some((term, at) => ADDED_UP.test(term.word) || isTogether(terms, at));
+}
+
+/** "los dos juntos"; not "juntas con vecinos", which are meetings. */
+function isTogether(terms: readonly Term[], at: number): boolean {
+  if (!TOGETHER.test(terms[at]?.word ?? '')) return false;
+  const next = terms[at + 1]?.token.kind;
+  return next !== 'word' && at > 0;
 }
 
 function samePeriod(a: Period, b: Period): boolean {

@@ -47,6 +47,11 @@ describe('numbers in words', () => {
     ['ciento uno', 101],
     ['cien', 100],
     ['mil', 1000],
+    ['4k', 4000],
+    ['ochentaysiete', 87],
+    ['cincuentaicuatro', 54],
+    ['doscientos treintaydos', 232],
+    ['ceros', 0],
     ['diez y seis', 16],
     ['tres millones doscientos mil', 3_200_000],
     ['10 mil 500', 10_500],
@@ -77,12 +82,21 @@ describe('numbers in words', () => {
     expect(first(text)).toMatchObject({ value: 1, style: 'article' });
   });
 
-  it.each(['cuarto', 'tercero', 'medio', 'todos', 'sesión', 'Q3', 'millones', 'y dos', ''])(
-    '%s is none',
-    (text) => {
-      expect(first(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'cerró',
+    'siento',
+    'cuarto',
+    'tercero',
+    'medio',
+    'todos',
+    'sesión',
+    'Q3',
+    'millones',
+    'y dos',
+    '',
+  ])('%s is none', (text) => {
+    expect(first(text)).toBeUndefined();
+  });
 
   it('takes the longest span and no more', () => {
     expect(first('doscientos cinco y tres')).toMatchObject({ value: 205, from: 0, to: 2 });

@@ -63,7 +63,8 @@ function isMonthByItself(found: Found): boolean {
   // SEP is also a ministry, "mar" the sea.
   const isMinistry = place.terms[place.from]?.token.text === 'SEP' && hasSmallLetters(place);
   if (AMBIGUOUS_ABBREVIATIONS.has(word) || isMinistry) return false;
-  return BEFORE_ABBREVIATION.has(wordAt(place, place.from - 1));
+  const before = wordAt(place, place.from - 1);
+  return BEFORE_ABBREVIATION.has(before) || !/^(?:la|el|las|los|una?|su)$/u.test(before);
 }
 
 export const MONTH_RULES: readonly PeriodRule[] = [
@@ -75,7 +76,12 @@ export const MONTH_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'day of month',
-    ['dia? <day> de <anymonth>', '<day> <dash>? <abbr>', 'dia <day> <anymonth>'],
+    [
+      'dia? <day> de <anymonth>',
+      'dia? <day> y uno de <anymonth>',
+      '<day> <dash>? <abbr>',
+      'dia <day> <anymonth>',
+    ],
     (found) => {
       const isShort =
         wordAt(found.place, found.place.to - 2) !== 'de' && found.captures.get('anymonth') === undefined;

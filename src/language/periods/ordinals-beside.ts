@@ -33,12 +33,17 @@ function findAfter(atom: Atom, until: number, terms: readonly Term[]): Atom | un
   for (let at = atom.to; at < last; at += 1) {
     const gap = terms.slice(atom.to, at);
     const joins = gap.some((term) => JOINING.has(term.word));
-    const value = joins ? numberStandingAt(terms, at) : undefined;
+    const value = joins && !isGivenTo(gap, terms, at) ? numberStandingAt(terms, at) : undefined;
     if (value !== undefined) return beside(atom, { at, value, isRange: isRangeGap(gap, atom, terms) });
     const word = terms[at]?.word ?? '';
     if (!JOINING.has(word) && !LINKING.has(word)) return undefined;
   }
   return undefined;
+}
+
+/** "primer trimestre a 1": the figure, not another quarter. */
+function isGivenTo(gap: readonly Term[], terms: readonly Term[], at: number): boolean {
+  return gap.length === 1 && gap[0]?.word === 'a' && terms[at]?.facets.has('ordinal') !== true;
 }
 
 /** "el segundo y el tercer trimestre" */

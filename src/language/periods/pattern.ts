@@ -36,6 +36,7 @@ const FACETS: ReadonlySet<string> = new Set<Facet>([
   'day',
   'year',
   'roman',
+  'tail',
   'dash',
   'slash',
 ]);

@@ -1,5 +1,13 @@
-import { type Quarter, toQuarter } from '#src/domain/period.ts';
-import { type Found, type PeriodRule, quarterRange, type Reading, rule, stretch } from './reading.ts';
+import { QUARTERS, type Quarter, toQuarter } from '#src/domain/period.ts';
+import {
+  type Found,
+  type PeriodRule,
+  quarterRange,
+  type Reading,
+  rule,
+  saysNear,
+  stretch,
+} from './reading.ts';
 import type { Facet } from './terms.ts';
 
 /** The quarters named by a facet, when every one of them exists and they are two or more. */
@@ -38,9 +46,19 @@ function listed(found: Found): Reading | undefined {
       );
 }
 
+/** "¿mejoró del primer trimestre al segundo?" holds one against the other. */
+const CHANGING =
+  /^(?:mejor(?:o|aron|amos)|empeor(?:o|aron|amos)|subi(?:o|eron|mos)|baj(?:o|aron|amos)|ca(?:yo|llo|yeron|imos)|vari(?:o|aron|acion)|cambi(?:o|aron|amos)|crec(?:io|ieron)|aument(?:o|aron)|disminuy(?:o|eron)|diferencia|compar\p{L}*)$/u;
+
+/** A chart shows the quarters one by one. */
+const isDrawn = ({ place }: Found): boolean =>
+  saysNear(place, /^(?:grafic\p{L}*|curva|evolucion|tendencia)$/u);
+
 function ranged(found: Found): Reading | undefined {
   const [from, to] = namedQuarters(found) ?? [];
-  return from === undefined || to === undefined || from >= to ? undefined : quarterRange(from, to);
+  if (from !== undefined && to !== undefined && saysNear(found.place, CHANGING)) return listed(found);
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  return isDrawn(found) ? stretch('quarters', QUARTERS.slice(from - 1, to)) : quarterRange(from, to);
 }
 
 /** Several quarters that share one noun; those with a noun each are put together afterwards. */

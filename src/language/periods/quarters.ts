@@ -8,6 +8,7 @@ import {
   type PeriodRule,
   quarterNumbered,
   rule,
+  saysNear,
   stretch,
   wordAt,
 } from './reading.ts';
@@ -82,13 +83,20 @@ export const QUARTER_RULES: readonly PeriodRule[] = [
   }),
 ];
 
+const SIDE_BY_SIDE = /^(?:compar\p{L}*|grafic\p{L}*|curva|evolucion|tendencia|contra|vs|versus|cada)$/u;
+
+/** A curve or a comparison shows the quarters one by one. */
+function isSideBySide({ place }: Found): boolean {
+  return saysNear(place, SIDE_BY_SIDE);
+}
+
 /** Several quarters by how many they are. */
 export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
-  rule('first quarters', ['<n> primeros <quarters>', 'primeros <n> <quarters>'], ({ captures }) => {
-    const last = toQuarter(numberOf(captures, 'n') ?? 0);
+  rule('first quarters', ['<n> primeros <quarters>', 'primeros <n> <quarters>'], (found) => {
+    const last = toQuarter(numberOf(found.captures, 'n') ?? 0);
     return last === undefined
       ? NO_SUCH_QUARTER
-      : stretch('quarters', quartersThrough(last), { cumulative: last > 1 });
+      : stretch('quarters', quartersThrough(last), { cumulative: last > 1 && !isSideBySide(found) });
   }),
   rule(
     'last quarters of the year',
@@ -100,12 +108,15 @@ export const QUARTER_COUNT_RULES: readonly PeriodRule[] = [
   ),
   rule(
     'quarters reported',
-    ['<n> <quarters> reportados|cerrados|transcurridos|concluidos'],
-    ({ captures }) => {
-      const last = toQuarter(numberOf(captures, 'n') ?? 0);
+    [
+      '<n> <quarters> ya? reportados|cerrados|transcurridos|concluidos',
+      '<n> <quarters> que|q|k ya? se? van|cerraron|llevamos|tenemos|pasaron|transcurrieron|hay|reportaron|terminaron|concluyeron',
+    ],
+    (found) => {
+      const last = toQuarter(numberOf(found.captures, 'n') ?? 0);
       return last === undefined
         ? undefined
-        : stretch('quarters', quartersThrough(last), { cumulative: last > 1 });
+        : stretch('quarters', quartersThrough(last), { cumulative: last > 1 && !isSideBySide(found) });
     },
   ),
   rule('all four quarters', ['los <n> <quarters>'], ({ captures }) =>

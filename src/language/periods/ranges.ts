@@ -47,9 +47,9 @@ export const RANGE_RULES: readonly PeriodRule[] = [
   rule(
     'days of months',
     withNoun([
-      `desde|de|del? el? <day> de|<dash>? <anymonth> ${YEAR} y? a|al|hasta|<dash> el? <day> de|<dash>? <anymonth>`,
+      `desde|de|del? el? <day> de|<dash>? <anymonth> ${YEAR} y? a|al|hasta|<dash> el? <day> y? uno? de|<dash>? <anymonth>`,
       `entre el? <day> de? <anymonth> ${YEAR} y el? <day> de? <anymonth>`,
-      'desde|del? el? <day> a|al|<dash> <day> de <anymonth>',
+      'desde|del? el? <day> a|al|<dash> <day> y? uno? de <anymonth>',
     ]),
     (found) => monthRange(found, 'anymonth'),
   ),
@@ -120,6 +120,7 @@ export const TO_DATE_RULES: readonly PeriodRule[] = [
       `lo ${GOES} transcurrido? del|de <yearword>`,
       'acumulado|acumulada|acumulados|acumuladas del|al|en el|este? <yearword>',
       'acumulado|acumulada|acumulados|acumuladas anual|anuales',
+      'ytd',
       'este|del|en|el? el? <yearword> a|hasta la fecha',
       'desde el|los|que? inicio|inicios|principio|principios|comienzo|comienzos|arranque|empezo|inicio|comenzo de|del|el <yearword>',
       'desde que empezo|inicio|comenzo|arranco el <yearword>',

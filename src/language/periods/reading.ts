@@ -87,6 +87,15 @@ export function wordAt(place: Place, index: number): string {
   return place.terms[index]?.word ?? '';
 }
 
+const WIDEST_VIEW = 30;
+
+/** Does the message say such a word near by? A longer one is not searched through for each of its stretches. */
+export function saysNear({ terms, from, to }: Place, pattern: RegExp): boolean {
+  return terms
+    .slice(Math.max(0, from - WIDEST_VIEW), to + WIDEST_VIEW)
+    .some(({ word }) => pattern.test(word));
+}
+
 export const NO_SUCH_QUARTER: Impossible = { kind: 'impossible', reason: 'no-such-quarter' };
 export const NOT_IN_QUARTERS: Impossible = { kind: 'impossible', reason: 'not-in-quarters' };
 export const CROSSES_YEARS: Impossible = { kind: 'impossible', reason: 'crosses-years' };

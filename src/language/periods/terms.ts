@@ -1,6 +1,7 @@
 import { allowedSlips, editDistance } from '../edit-distance.ts';
 import type { Token } from '../tokens.ts';
 import {
+  DAY_WORDS,
   FEMININE_ORDINALS,
   MENDABLE,
   MONTH_ABBREVIATIONS,
@@ -15,6 +16,8 @@ import {
   SEMESTER_WORDS,
   SMALL_NUMBERS,
   STAGE_WORDS,
+  TIME_SPELLINGS,
+  YEAR_TAILS,
   YEAR_WORDS,
 } from './words.ts';
 
@@ -22,7 +25,7 @@ import {
  * What a token can be to a period rule, with its number:
  * `quarter`/`quarters` trimestre(s), `semester`, `other` bimestre and the like, `stage` avance/corte/periodo,
  * `yearword` año/ejercicio, `ordinal` tercer, `feminine` tercera, `month` whole name, `abbr` its abbreviation,
- * `mark` Q3, `n` 0–12, `day` 1–31, `year` 1990–2099, `roman`, `dash` - or /.
+ * `mark` Q3, `n` 0–12, `day` 1–31, `year` 1990–2099, `tail` the end of a year in words, `roman`, `dash` - or /.
  */
 export type Facet =
   | 'quarter'
@@ -41,6 +44,7 @@ export type Facet =
   | 'day'
   | 'year'
   | 'roman'
+  | 'tail'
   | 'dash'
   | 'slash';
 
@@ -68,6 +72,8 @@ const WORD_FACETS: readonly (readonly [Facet, ReadonlyMap<string, number>])[] = 
   ['abbr', MONTH_ABBREVIATIONS],
   ['n', SMALL_NUMBERS],
   ['roman', ROMAN_NUMBERS],
+  ['day', DAY_WORDS],
+  ['tail', YEAR_TAILS],
 ];
 
 const NONE: ReadonlyMap<Facet, number> = new Map();
@@ -112,6 +118,8 @@ function addDigits(token: Token, facets: Map<Facet, number>): void {
 
 /** The word of time that a mistyped word stands for, or the word as it is. */
 function mend(folded: string): string {
+  const spelled = TIME_SPELLINGS.get(folded);
+  if (spelled !== undefined) return spelled;
   const { length } = folded;
   if (length < 6 || length > 12 || NOT_MENDABLE.has(folded) || MENDABLE.includes(folded)) return folded;
   const near = MENDABLE.find((word) => {

@@ -31,11 +31,13 @@ export const MONTH_ABBREVIATIONS: ReadonlyMap<string, number> = new Map([
   ['ene', 1],
   ['feb', 2],
   ['mar', 3],
+  ['mzo', 3],
   ['abr', 4],
   ['may', 5],
   ['jun', 6],
   ['jul', 7],
   ['ago', 8],
+  ['agto', 8],
   ['sep', 9],
   ['sept', 9],
   ['set', 9],
@@ -74,6 +76,16 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['2.o', 2],
   ['2.do', 2],
   ['2ndo', 2],
+  ['seg', 2],
+  ['segdo', 2],
+  ['2nd', 2],
+  ['prim', 1],
+  ['1r', 1],
+  ['terc', 3],
+  ['3r', 3],
+  ['cto', 4],
+  ['4rto', 4],
+  ['4t', 4],
   ['tercer', 3],
   ['tercero', 3],
   ['3er', 3],
@@ -138,11 +150,53 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['doce', 12],
 ]);
 
+const TENS_AND_TEENS =
+  'trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta';
+
+/** Days of a month, said in words. */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ...[...SMALL_NUMBERS].filter(([word]) => word !== 'un'),
+  ...list(TENS_AND_TEENS).map((word, index): [string, number] => [word, index + 13]),
+]);
+
+/** What follows "dos mil" in a year. */
+export const YEAR_TAILS: ReadonlyMap<string, number> = new Map(
+  [...DAY_WORDS].filter(([, value]) => value >= 15).map(([word, value]) => [word, 2000 + value]),
+);
+
 export const ROMAN_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['i', 1],
   ['ii', 2],
   ['iii', 3],
   ['iv', 4],
+]);
+
+/** Spellings of a chat, and slips in short words of time. */
+export const TIME_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['d', 'de'],
+  ['dl', 'del'],
+  ['pa', 'para'],
+  ['asta', 'hasta'],
+  ['pazado', 'pasado'],
+  ['pasdo', 'pasado'],
+  ['pasao', 'pasado'],
+  ['antrior', 'anterior'],
+  ['anteriror', 'anterior'],
+  ['ultmo', 'ultimo'],
+  ['ulitmo', 'ultimo'],
+  ['prosimo', 'proximo'],
+  ['procimo', 'proximo'],
+  ['sigiente', 'siguiente'],
+  ['siguente', 'siguiente'],
+  ['acutal', 'actual'],
+  ['acomulado', 'acumulado'],
+  ['acumlado', 'acumulado'],
+  ['acumuldo', 'acumulado'],
+  ['ba', 'va'],
+  ['bamos', 'vamos'],
+  ['lleba', 'lleva'],
+  ['llebamos', 'llevamos'],
+  ['yevamos', 'llevamos'],
 ]);
 
 /** Long enough to be told from other words when mistyped. */

@@ -1,4 +1,5 @@
 import { QUARTERS } from '#src/domain/period.ts';
+import type { Captures } from './pattern.ts';
 import {
   type Found,
   numberOf,
@@ -23,12 +24,19 @@ const RECORDING = /^(?:registr|captur|anot|agreg|pon|sub|carg|mete)/u;
 const YEARS_AROUND = 15;
 const DATED: readonly Facet[] = ['anymonth', 'quarter', 'quarters', 'semester', 'mark', 'stage'];
 
+/** "2023", "dos mil veintitrés" */
+function yearOf(captures: Captures): number | undefined {
+  return numberOf(captures, 'year') ?? numberOf(captures, 'tail');
+}
+
 /** "2023" is a year where its neighbours say so, or where nothing is counted by it. */
 function isYear({ captures, place, context }: Found): boolean {
-  const year = numberOf(captures, 'year') ?? 0;
+  const year = yearOf(captures) ?? 0;
   if (Math.abs(year - context.defaultYear) > YEARS_AROUND) return false;
   const before = wordAt(place, place.from - 1);
   if (before === '$' || RECORDING.test(before)) return false;
+  // "fueron dos mil veinte" counts something.
+  if (captures.has('tail')) return BEFORE_YEAR.has(before) || /^(?:de|del|el)$/u.test(before);
   const next = place.terms[place.to];
   const isClosed = next === undefined || next.token.kind !== 'word' || AFTER_YEAR.has(next.word);
   return isClosed || BEFORE_YEAR.has(before) || followsStretch(place) || isDated(next);
@@ -47,7 +55,9 @@ function isDated(term: Term | undefined): boolean {
 const ANNUAL_FIGURE = new Set(
   `meta metas objetivo objetivos programado programada programados programadas autorizado autorizada aprobado aprobada
    original modificada modificado ajustada total plan programa operativo poa presupuesto cantidad cifra fijada propuesta
-   comprometida establecida planeado planeada`.split(/\s+/u),
+   comprometida establecida planeado planeada target cuota tope techo limite monto la lo las su`.split(
+    /\s+/u,
+  ),
 );
 
 /** "meta anual", "meta programada del año": the annual goal, which is a figure and not a stretch of time. */
@@ -69,13 +79,22 @@ function isSpending({ place }: Found): boolean {
 }
 
 export const YEAR_RULES: readonly PeriodRule[] = [
-  rule('calendar year', ['<yearword> fiscal|de|del? <year>', '<year>'], (found) => {
-    const year = numberOf(found.captures, 'year') ?? null;
-    const isNamed = found.place.to - found.place.from > 1;
-    return isNamed || isYear(found)
-      ? stretch('calendar-year', QUARTERS, { cumulative: true, year })
-      : undefined;
-  }),
+  rule(
+    'calendar year',
+    [
+      '<yearword> fiscal|de|del? <year>',
+      '<year>',
+      '<yearword> fiscal|de|del? dos mil <tail>',
+      'dos mil <tail>',
+    ],
+    (found) => {
+      const year = yearOf(found.captures) ?? null;
+      const isNamed = found.place.terms[found.place.from]?.facets.has('yearword') === true;
+      return isNamed || isYear(found)
+        ? stretch('calendar-year', QUARTERS, { cumulative: true, year })
+        : undefined;
+    },
+  ),
   rule(
     'this year',
     [
