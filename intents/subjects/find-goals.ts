@@ -72,7 +72,8 @@ function unique<Item>(items: readonly Item[]): readonly Item[] {
 /** A phrase that no goal holds counts by its words: "red de agua" where goals speak of nets and of water. */
 function toKnownTerms(index: CatalogIndex, term: Term): readonly Term[] {
   const isKnown = index.byStem.has(term.stem) || (term.meaning !== undefined && index.byMeaning.has(term.meaning));
-  return isKnown || term.parts === undefined ? [term] : term.parts;
+  const parts = isKnown ? [] : (term.parts ?? []).filter(({ stem }) => !isWeakWord(stem));
+  return parts.length === 0 ? [term] : parts;
 }
 
 interface LookedUp {

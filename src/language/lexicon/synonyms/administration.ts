@@ -1,4 +1,4 @@
-/** Staff, money, purchasing, goods, computers, communication. */
+/** Measures, staff, money, purchasing, goods, computers, communication. */
 export const ADMINISTRATION: readonly string[] = [
   'personal, empleado, empleados, empleada, empleadas, trabajador, trabajadores, trabajadora, trabajadoras, servidor publico, funcionario, burocrata, plantilla laboral, plantilla de personal',
   'recursos humanos, capital humano',
@@ -14,6 +14,12 @@ export const ADMINISTRATION: readonly string[] = [
   'seguridad e higiene, seguridad laboral, higiene laboral',
   'clima laboral, ambiente laboral, clima organizacional',
   'comision de viaje, viatico, viaticos, gastos de viaje',
+  'kilo, kilogramo, kg',
+  'tonelada, ton',
+  'litro, lts',
+  'kilometro, km',
+  'metro cuadrado, m2',
+  'metro cubico, m3',
   'proveedor, contratista, contratistas, abastecedor',
   'compra, comprar, adquisicion, adquirir, comprado',
   'licitacion, licitar, licitado, invitacion restringida, concurso de obra, concurso publico, adjudicacion, adjudicar, adjudicado, fallo de licitacion',
@@ -27,7 +33,7 @@ export const ADMINISTRATION: readonly string[] = [
   'subasta, remate, subastar',
   'bien inmueble, bienes inmuebles, patrimonio inmobiliario',
   'patrimonio municipal, patrimonial, bienes patrimoniales',
-  'seguro vehicular, poliza de seguro, aseguradora, seguro de auto',
+  'seguro vehicular, seguros vehiculares, poliza de seguro, aseguradora, seguro de auto',
   'presupuesto, presupuestal, egreso, presupuestario, egresos',
   'modificacion presupuestal, transferencia presupuestal, ampliacion presupuestal, adecuacion presupuestal',
   'recaudacion, recaudar, recaudado, recaudatorio, ingresos propios, cobranza, cobro, cobrar, cobrado',

@@ -1,7 +1,7 @@
 /** Nature, animals, energy. */
 export const ENVIRONMENT: readonly string[] = [
-  'arbol, arboles, arbolado, reforestacion, reforestar, arborizacion, arborizar, forestacion, forestal, forestar',
-  'siembra de arboles, sembrar arboles, plantar arboles, plantacion de arboles, plantar, arbol plantado, arbol sembrado',
+  'arbol, arboles, arbolito, arbolado, reforestacion, reforestar, arborizacion, arborizar, forestacion',
+  'siembra de arboles, sembrar arboles, plantar arboles, plantar, plantacion, arbol plantado, arbol sembrado',
   'vivero, planta de ornato, plantula',
   'medio ambiente, ambiental, ecologia, ecologico, ambiente, naturaleza',
   'impacto ambiental, manifestacion de impacto, mia',
@@ -10,7 +10,7 @@ export const ENVIRONMENT: readonly string[] = [
   'emision, emision contaminante, fuente fija',
   'calidad del aire, monitoreo atmosferico, aire, atmosferico',
   'ruido, sonoro, contaminacion auditiva, contaminacion por ruido, decibel',
-  'verificacion vehicular, verificacion de emisiones, esmog, smog',
+  'verificacion vehicular, verificaciones vehiculares, verificacion de emisiones, esmog, smog',
   'cambio climatico, calentamiento global, climatico',
   'reciclaje, reciclar, reciclado, reciclable, separacion de residuos, acopio de reciclables',
   'acopio, centro de acopio',
@@ -34,7 +34,7 @@ export const ENVIRONMENT: readonly string[] = [
   'veterinario, veterinaria, zoonosis',
   'mordedura, mordida, agresion canina, mordedura de perro',
   'eutanasia, sacrificio humanitario, dormir animales',
-  'energia solar, panel solar, energia renovable, energia limpia, energia alternativa',
+  'energia solar, panel solar, paneles solares, energia renovable, energia limpia, energia alternativa',
   'ahorro de energia, eficiencia energetica, ahorro de luz',
   'incendio forestal, quema de pastizal, quema de monte',
   'erosion, conservacion de suelo, conservacion de suelos',

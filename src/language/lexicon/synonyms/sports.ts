@@ -2,7 +2,7 @@
 export const SPORTS: readonly string[] = [
   'deporte, deportes, deportivo, deportiva, deportivos, deportivas',
   'deportista, deportistas, atleta',
-  'cancha, unidad deportiva, campo deportivo, instalacion deportiva, centro deportivo, polideportivo',
+  'cancha, unidad deportiva, unidades deportivas, campo deportivo, instalacion deportiva, centro deportivo, polideportivo',
   'gimnasio, gym',
   'alberca, piscina',
   'natacion, nadar, nadador',
