@@ -42,6 +42,11 @@ export function isContentWord(folded: string): boolean {
   return folded.length > 1 && !SMALL_WORDS.has(folded) && !OFFICE_WORDS.has(folded) && /\p{L}/u.test(folded);
 }
 
+/** A phrase of the lexicon may hold it: "toma de agua", "unidad deportiva". */
+function joins(word: string): boolean {
+  return SMALL_WORDS.has(word) || OFFICE_WORDS.has(word);
+}
+
 /**
  * The terms of a run of folded words, longest phrase of the lexicon first. Words that `skip` holds true
  * for make no term, and no phrase reaches over them.
@@ -50,7 +55,7 @@ export function toTerms(
   words: readonly string[],
   skip: (word: string, index: number) => boolean,
 ): readonly Term[] {
-  const stems = words.map((word, index) => (skip(word, index) && !SMALL_WORDS.has(word) ? '' : stem(word)));
+  const stems = words.map((word, index) => (skip(word, index) && !joins(word) ? '' : stem(word)));
   const terms: Term[] = [];
   let from = 0;
   while (from < words.length) {
@@ -61,7 +66,7 @@ export function toTerms(
         meaning: phrase.meaning,
         from,
         to: phrase.to,
-        parts: partsOf(words, stems, { from, to: phrase.to, skip }),
+        parts: isKeptApart(phrase.meaning) ? [] : partsOf(words, stems, { from, to: phrase.to, skip }),
       });
       from = phrase.to;
       continue;
@@ -73,6 +78,11 @@ export function toTerms(
     from += 1;
   }
   return terms;
+}
+
+/** A row of one is there to keep its word or phrase from others: "sala de juntas" is about no session. */
+function isKeptApart(meaning: number): boolean {
+  return SYNONYMS[meaning]?.length === 1;
 }
 
 function partsOf(

@@ -1,6 +1,6 @@
 /** Homes, land, cadastre, civil registry, permits, inspection. */
 export const HOUSING_PERMITS: readonly string[] = [
-  'vivienda, casa, casas, hogar, hogares, casa habitacion',
+  'vivienda, casa, casas, hogar, hogares, casa habitacion, viviendas',
   'casos',
   'mejoramiento de vivienda, autoconstruccion, ampliacion de vivienda, cuarto adicional, mejora de vivienda',
   'terreno, lote, predio',
@@ -29,7 +29,8 @@ export const HOUSING_PERMITS: readonly string[] = [
   'curp, clave unica de registro',
   'pasaporte, pasaportes',
   'cartilla militar, cartillas militares, cartilla, servicio militar, precartilla',
-  'licencia, permiso, autorizacion, autorizar',
+  'licencia, permiso, autorizacion, autorizaciones, licencias, permisos',
+  'autorizado, autorizados, autorizada, autorizadas',
   'permiso de alcoholes, licencia de alcoholes, permiso para alcoholes, venta de alcohol',
   'bebida, bebidas, bebida alcoholica, bebida embriagante, alcoholes',
   'giro comercial, licencia comercial, licencia de funcionamiento, permiso de operacion, licencia de operacion, permiso comercial',

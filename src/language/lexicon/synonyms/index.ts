@@ -35,7 +35,11 @@ const FIELDS = [
 /**
  * Words that mean the same to the staff of a public agency, folded; each row is one meaning, and a row's
  * words and phrases find each other in a catalogue. General Spanish of Mexican offices: what only one
- * agency says belongs in its aliases, in the store. A form stands beside another where the stemmer does not
- * unite them, or where another row has a word of the same stem ("vacunas", "vacunos").
+ * agency says belongs in its aliases, in the store. What an agency may count apart ("patrulla", "patrullaje")
+ * is two rows.
+ *
+ * The stemmer unites most forms of a word, and some words that have nothing to do with each other. Where two
+ * rows have words of one stem ("vacunas", "vacunos") only the forms that they write are theirs; a row of words
+ * with no synonym, or of one word ("casos"), is there to keep them from such a neighbour ("casas").
  */
 export const SYNONYMS: readonly (readonly string[])[] = FIELDS.flat().map((row) => row.split(', '));

@@ -1,12 +1,13 @@
 /** Water, drains, rain. */
 export const WATER: readonly string[] = [
-  'agua, agua potable, hidrico, hidraulico',
-  'toma de agua, toma domiciliaria, acometida, conexion de agua, conexion domiciliaria, contrato de agua',
+  'agua, agua potable, hidrico, hidraulico, hidraulica',
+  'toma de agua, tomas, toma domiciliaria, acometida, conexion de agua, conexion domiciliaria, contrato de agua',
+  'tomar, toma, tomo, tomado',
   'medidor, micromedidor, micromedicion, medidor de agua',
   'fuga de agua, fuga, tubo roto',
   'tuberia, tubo, caneria',
   'red de agua, red de agua potable, red hidraulica, red de distribucion',
-  'drenaje, alcantarillado, alcantarilla, coladera, drenaje sanitario, alcantarillado sanitario, red sanitaria, cloaca',
+  'drenaje, alcantarillado, alcantarilla, coladera, drenaje sanitario, alcantarillado sanitario, red sanitaria, cloaca, drenajes, alcantarillas',
   'aguas residuales, aguas negras, aguas servidas, agua residual',
   'planta de tratamiento, planta tratadora, tratamiento de aguas, tratamiento de agua, saneamiento de aguas, ptar',
   'agua tratada, agua morada, reuso de agua',

@@ -1,7 +1,8 @@
 /** Equality, violence, rights. */
 export const WOMEN_RIGHTS: readonly string[] = [
   'genero, generos, equidad, igualdad, perspectiva de genero, igualdad sustantiva, desigualdad',
-  'violencia, violento, maltrato, maltratar, agresion, agredido',
+  'generacion, generado, generada, generador',
+  'violencia, violento, maltrato, maltratar, agresion, agredido, agredidas, agresiones',
   'violencia familiar, violencia intrafamiliar, violencia domestica, maltrato en el hogar',
   'violencia de genero, violencia contra la mujer, violencia contra las mujeres, violencia a mujeres',
   'abuso sexual, violacion sexual, agresion sexual, delito sexual, violencia sexual',
