@@ -1,6 +1,6 @@
 import { fold } from '#src/language/fold.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { SYNONYMS } from '#src/language/lexicon/synonyms/index.ts';
+import { SYNONYMS } from '#src/language/lexicon/synonyms/synonyms.ts';
 import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '#src/language/fold.ts';
 import { findConcepts } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { SYNONYMS } from '#src/language/lexicon/synonyms/index.ts';
+import { SYNONYMS } from '#src/language/lexicon/synonyms/synonyms.ts';
 import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { stem } from '#src/language/stem.ts';

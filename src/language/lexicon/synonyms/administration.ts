@@ -52,7 +52,7 @@ export const ADMINISTRATION: readonly string[] = [
   'sat, hacienda',
   'aportacion, aportacion federal, ramo 33, participaciones federales, aportaciones',
   'descuento, condonacion, condonaciones, condonar',
-  'computadora, computadoras, equipo de computo, compu, laptop, pc',
+  'computadora, computadoras, equipo de computo, compu, laptop',
   'software, sistema informatico, app, apps, desarrollo de sistemas, programacion de sistemas',
   'informatica, informatico, tecnologia de la informacion, tecnologias de informacion, tecnologico, tecnologia',
   'soporte tecnico, mesa de ayuda, asistencia tecnica, soporte informatico',

@@ -32,7 +32,6 @@ export const ASSISTANCE: readonly string[] = [
   'protesis, ortesis',
   'aparato auditivo, auxiliar auditivo, auxiliares auditivos, aparato para oir',
   'lentes, anteojos, gafas',
-  'andadera, andador',
   'muleta, muletas',
   'funeral, funerario, sepelio, velorio, velatorio, ataud, feretro',
   'padron, empadronar, empadronamiento',
@@ -48,6 +47,6 @@ export const ASSISTANCE: readonly string[] = [
   'colchon, colchoneta',
   'boleto de autobus, pasaje de autobus, apoyo de pasaje',
   'gestoria, gestor',
-  'canalizacion, canalizar, canalizado, derivado, referido, enviado a otra institucion',
+  'canalizacion, canalizar, canalizado, enviado a otra institucion',
   'habilidades para la vida, proyecto de vida',
 ];

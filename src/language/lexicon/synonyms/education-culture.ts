@@ -53,7 +53,7 @@ export const EDUCATION_CULTURE: readonly string[] = [
   'navidad, navideno, posada, posadas, decembrino',
   'poso, posos, pos',
   'dia de muertos, altar de muertos',
-  'evento, festejo, festividad, fiesta, eventos',
+  'evento, festejo, festividad, fiesta, pachanga, convivio, eventos',
   'festival, festivales',
   'feria, expo, expos, verbena, ferias',
   'concurso artistico, certamen, certamenes',

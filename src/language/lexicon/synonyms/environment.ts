@@ -5,7 +5,7 @@ export const ENVIRONMENT: readonly string[] = [
   'planta, plantas',
   'vivero, planta de ornato, plantula',
   'medio ambiente, ambiental, ecologia, ecologico, ambiente, naturaleza',
-  'impacto ambiental, manifestacion de impacto, mia',
+  'impacto ambiental, manifestacion de impacto',
   'educacion ambiental, cultura ambiental, conciencia ambiental, cultura ecologica',
   'contaminacion, contaminante, contaminar, contaminado',
   'emision contaminante, emision de contaminantes, emision a la atmosfera, fuente fija',

@@ -22,6 +22,7 @@ export const GOVERNMENT: readonly string[] = [
   'amparo, juicio de amparo, amparos',
   'juzgado, tribunal, juez, jueces, judicial',
   'mediacion, conciliacion, mediador, conciliador, justicia alternativa, conciliar',
+  'conflicto, pleito, disputa, desavenencia',
   'recurso de revision, recurso de inconformidad, impugnacion, impugnar',
   'laudo, resolucion laboral, demanda laboral, juicio laboral',
   'reglamento, normatividad, normativo, lineamiento, norma, marco normativo, reglamentacion, reglamentario, normativos, reglamentos, lineamientos',

@@ -2,8 +2,9 @@
 export const PEOPLE: readonly string[] = [
   'adulto mayor, persona mayor, tercera edad, adulto en plenitud, edad avanzada, vejez, senectud, anciano, viejito, abuelo, abuelito, abuelitos, abuelita, abuelos, ancianos, viejitos',
   'jubilado, pensionado, jubilacion, jubilados',
-  'nino, ninez, menores, menor de edad, infante, infantil, infancia, chiquillo, chamaco, chamaquito, criatura, morro, morrito, plebes, escuincle, chavito, huerco, buki, bukis, peques, chiquito, ninos, nina, ninas, menor, infantes, chiquillos, morritos, chamacos, criaturas',
-  'bebe, bebes, bebita, lactante, recien nacido, neonato',
+  'nino, ninez, menores, menor de edad, infante, infantil, infancia, chiquillo, chamaco, chamaquito, criatura, morro, morrito, plebes, escuincle, chilpayate, chavito, huerco, buki, bukis, ninos, nina, ninas, infantes, chiquillos, morritos, chamacos, criaturas',
+  'menor',
+  'bebe, bebes, bebita, bebito, lactante, recien nacido, neonato',
   'joven, jovenes, juventud, juvenil, adolescente, adolescencia, chavo, muchacho, adolescentes',
   'mujer, mujeres, femenino, femenil, senoras, damas',
   'hombre, varon, varones, masculino, masculina, masculinas, masculinos, caballero, hombres',

@@ -31,7 +31,7 @@ export const PUBLIC_WORKS: readonly string[] = [
   'pinta, pintan',
   'grafiti, grafitis, graffiti, rayado de bardas, borrado de grafiti',
   'inmueble, edificio, edificios publicos',
-  'techo, techumbre, techado, domo, techar, lamina',
+  'techo, techumbre, techado, domo, techar',
   'piso firme, piso de cemento, piso de concreto',
   'topografia, topografico, topografo',
   'proyecto ejecutivo, proyecto de obra, expediente tecnico',

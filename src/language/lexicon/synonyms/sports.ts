@@ -22,7 +22,7 @@ export const SPORTS: readonly string[] = [
   'olimpiada, olimpico',
   'deporte adaptado, paralimpico, deporte para discapacitados',
   'recreativo, recreacion, esparcimiento, ludico, entretenimiento, diversion, recreativos, recreativa, recreativas, ludicas',
-  'juegos infantiles, columpio, resbaladilla, area de juegos',
+  'juegos infantiles, juegos, columpio, resbaladilla, area de juegos',
   'excursion, paseo, viaje recreativo',
   'patineta, skatepark, pista de patinaje',
   'estadio, parque deportivo',

@@ -39,7 +39,7 @@ export const TRANSIT_RESCUE: readonly string[] = [
   'incendio, fuego, lumbre, quemazon, conato, incendios',
   'rescate, rescatar, rescatado, salvamento, rescatista',
   'salvavidas, guardavidas',
-  'proteccion civil, pc municipal',
+  'proteccion civil, defensa civil',
   'simulacro, ejercicio de evacuacion, evacuacion',
   'contingencia, desastre, desastre natural, fenomeno natural, calamidad',
   'atlas de riesgo, mapa de riesgo, zona de riesgo, punto de riesgo',
