@@ -58,7 +58,8 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], wh
     where.units,
   );
   const telling = known.some(({ weak }) => !weak) ? known : known.map((each) => ({ ...each, weak: false }));
-  if (!telling.some(({ distinctive, weak }) => distinctive && !weak)) return { goals: [], strangers, used: [] };
+  if (!telling.some(({ distinctive, weak }) => distinctive && !weak))
+    return { goals: [], strangers, used: [] };
   const found = findMentions(telling, where.joined);
   const goals = unique(found.subjects.flatMap((subject) => index.subjects[subject] ?? []));
   const used = telling.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);
