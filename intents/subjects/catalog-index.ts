@@ -1,7 +1,8 @@
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { isAskingWord } from './asking-words.ts';
 import { borrowDescriptions } from './borrowed-descriptions.ts';
-import { type Postings, PostingsBuilder, WEIGHT } from './postings.ts';
+import { type Posting, type Postings, PostingsBuilder, type TaughtPosting, WEIGHT } from './postings.ts';
 import { catalogTerms, catalogWords, isContentWord, type Term, toCodeKey, toGroupKey } from './terms.ts';
 import { toUnitNames, type UnitNames } from './unit-names.ts';
 
@@ -99,7 +100,15 @@ class Filing {
       const posting = alias === undefined ? place : { ...place, alias, weak };
       this.stems.add(term.stem, posting);
       if (term.meaning !== undefined) this.meanings.add(term.meaning, posting);
+      for (const part of term.parts ?? []) this.#addPart(part, posting);
     }
+  }
+
+  /** A phrase is found by such of its words too as the lexicon knows: "tala de árboles" by trees, "cuenta pública" not by "cuenta". */
+  #addPart({ stem, meaning }: Term, posting: Posting | TaughtPosting): void {
+    if (meaning === undefined || isWeakWord(stem)) return;
+    this.stems.add(stem, posting);
+    this.meanings.add(meaning, posting);
   }
 }
 

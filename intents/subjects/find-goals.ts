@@ -52,7 +52,11 @@ interface Known {
 
 /** The goals that a message's terms are about: none, one, all that the words fit equally, or several in a list. */
 export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], where: Where): GoalSearch {
-  const { known, strangers } = lookUp(index, terms, where.units);
+  const { known, strangers } = lookUp(
+    index,
+    terms.flatMap((term) => toKnownTerms(index, term)),
+    where.units,
+  );
   const telling = known.some(({ weak }) => !weak) ? known : known.map((each) => ({ ...each, weak: false }));
   if (!telling.some(({ distinctive, weak }) => distinctive && !weak))
     return { goals: [], strangers, used: [] };
@@ -68,6 +72,14 @@ function narrow(goals: readonly CatalogGoal[], units: readonly string[]): readon
 
 function unique<Item>(items: readonly Item[]): readonly Item[] {
   return [...new Set(items)];
+}
+
+/** A phrase that no goal holds counts by its words: "red de agua" where goals speak of nets and of water. */
+function toKnownTerms(index: CatalogIndex, term: Term): readonly Term[] {
+  const isKnown =
+    index.byStem.has(term.stem) || (term.meaning !== undefined && index.byMeaning.has(term.meaning));
+  const parts = isKnown ? [] : (term.parts ?? []).filter(({ stem }) => !isWeakWord(stem));
+  return parts.length === 0 ? [term] : parts;
 }
 
 interface LookedUp {

@@ -1,6 +1,6 @@
 import { fold } from '#src/language/fold.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { SYNONYMS } from '#src/language/lexicon/synonyms.ts';
+import { SYNONYMS } from '#src/language/lexicon/synonyms/synonyms.ts';
 import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
 
@@ -12,18 +12,25 @@ export interface Term {
   /** Word indexes, `to` exclusive: a phrase of the lexicon is one term. */
   readonly from: number;
   readonly to: number;
+  /** The content words of a phrase, each by itself. */
+  readonly parts?: readonly Term[];
 }
 
-const LONGEST_PHRASE = 4;
-const meaningOfPhrase = new Map<string, number>();
+const LONGEST_PHRASE = 5;
+/** By the phrase as the lexicon writes it. */
+const meaningOfForm = new Map<string, number>();
+/** By its stems, for forms that the lexicon does not write; undefined where rows differ ("vacunas", "vacunos"). */
+const meaningOfStems = new Map<string, number | undefined>();
 const synonymWords = new Set<string>();
 
 for (const [meaning, phrases] of SYNONYMS.entries()) {
   for (const phrase of phrases) {
     const words = phrase.split(' ');
     for (const word of words) if (!SMALL_WORDS.has(word)) synonymWords.add(word);
-    const key = words.map(stem).join(' ');
-    if (!meaningOfPhrase.has(key)) meaningOfPhrase.set(key, meaning);
+    meaningOfForm.set(phrase, meaning);
+    const stems = words.map(stem).join(' ');
+    const isNew = !meaningOfStems.has(stems) || meaningOfStems.get(stems) === meaning;
+    meaningOfStems.set(stems, isNew ? meaning : undefined);
   }
 }
 
@@ -39,6 +46,11 @@ export function isContentWord(folded: string): boolean {
   return /\p{L}/u.test(folded) || folded.length >= SHORTEST_NUMBER_NAME;
 }
 
+/** A phrase of the lexicon may hold it: "toma de agua", "unidad deportiva". */
+function joins(word: string): boolean {
+  return SMALL_WORDS.has(word) || OFFICE_WORDS.has(word);
+}
+
 /**
  * The terms of a run of folded words, longest phrase of the lexicon first. Words that `skip` holds true
  * for make no term, and no phrase reaches over them.
@@ -47,17 +59,18 @@ export function toTerms(
   words: readonly string[],
   skip: (word: string, index: number) => boolean,
 ): readonly Term[] {
-  const stems = words.map((word, index) => (skip(word, index) && !SMALL_WORDS.has(word) ? '' : stem(word)));
+  const stems = words.map((word, index) => (skip(word, index) && !joins(word) ? '' : stem(word)));
   const terms: Term[] = [];
   let from = 0;
   while (from < words.length) {
-    const phrase = longestPhrase(stems, from);
+    const phrase = longestPhrase(words, stems, from);
     if (phrase !== undefined && phrase.to > from + 1) {
       terms.push({
         stem: stems.slice(from, phrase.to).join(' '),
         meaning: phrase.meaning,
         from,
         to: phrase.to,
+        parts: isKeptApart(phrase.meaning) ? [] : partsOf(words, stems, { from, to: phrase.to, skip }),
       });
       from = phrase.to;
       continue;
@@ -71,11 +84,44 @@ export function toTerms(
   return terms;
 }
 
-function longestPhrase(stems: readonly string[], from: number): { meaning: number; to: number } | undefined {
+/** A row of one is there to keep its word or phrase from others: "sala de juntas" is about no session. */
+function isKeptApart(meaning: number): boolean {
+  return SYNONYMS[meaning]?.length === 1;
+}
+
+function partsOf(
+  words: readonly string[],
+  stems: readonly string[],
+  { from, to, skip }: { from: number; to: number; skip: (word: string, index: number) => boolean },
+): readonly Term[] {
+  const parts: Term[] = [];
+  for (let at = from; at < to; at += 1) {
+    const word = words[at] ?? '';
+    if (skip(word, at)) continue;
+    const meaning = meaningOf(words, stems, { from: at, to: at + 1 });
+    parts.push({ stem: stems[at] ?? word, meaning, from: at, to: at + 1 });
+  }
+  return parts;
+}
+
+function meaningOf(
+  words: readonly string[],
+  stems: readonly string[],
+  { from, to }: { from: number; to: number },
+): number | undefined {
+  return (
+    meaningOfForm.get(words.slice(from, to).join(' ')) ?? meaningOfStems.get(stems.slice(from, to).join(' '))
+  );
+}
+
+function longestPhrase(
+  words: readonly string[],
+  stems: readonly string[],
+  from: number,
+): { meaning: number; to: number } | undefined {
   for (let to = Math.min(stems.length, from + LONGEST_PHRASE); to > from; to -= 1) {
-    const part = stems.slice(from, to);
-    if (part.includes('')) continue;
-    const meaning = meaningOfPhrase.get(part.join(' '));
+    if (stems.slice(from, to).includes('')) continue;
+    const meaning = meaningOf(words, stems, { from, to });
     if (meaning !== undefined) return { meaning, to };
   }
   return undefined;

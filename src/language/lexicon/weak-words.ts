@@ -13,7 +13,7 @@ persona personas gente poblacion ciudadano ciudadanos ciudadana ciudadania habit
 proyecto proyectos evento eventos reunion reuniones trabajo trabajos recurso recursos material materiales personal
 social sociales general generales integral integrales total totales nuevo nueva nuevos nuevas primario primaria
 realizar realizado realizadas otorgar otorgado otorgados brindar elaborar contribuir fortalecer promover impartir fomentar aplicar
-efectuar llevar contribuir incrementar incremento disminuir mejorar mejora aumento aumentar coordinar coordinacion ejecutar ejecucion
+efectuar llevar incrementar incremento disminuir mejorar mejora aumento aumentar coordinar coordinacion ejecutar ejecucion
 comision comite sistema sistemas control gestion gestiones desarrollo calidad tiempo zona zonas colonia colonias comunidad comunidades
 ciudad municipio estado estatal municipal federal mexico pais centro centros lugar lugares sector sectores
 mes meses semana semanas dia dias hora horas caso casos numero tema punto puntos
@@ -21,6 +21,14 @@ tipo tipos forma mantener mantenimiento operacion operar proceso procesos proced
 acciones accion medida medidas producto productos equipo equipos cantidad lista listas
 cumplir cumplimiento resultado resultados seguimiento cierre corte base via nivel niveles
 abierto abierta abiertos gasto gastos interes dependencia institucion oficina administracion administrativo administrativa
+presidente presidenta gobernador gobernadora alcalde alcaldesa diputado diputada secretario comandante tesorero tesorera auditor contralor
+coordinador coordinadora encargado encargada titular junta presentacion pregunta preguntar requerir conocer comentar correo
+beneficiario beneficiarios beneficiado beneficiados beneficiar beneficio beneficios asistente asistentes
+implementar implementacion impulsar garantizar lograr establecer ofrecer proporcionar facilitar gestionar emitir expedir recibir presentar
+elaboracion realizacion fomento fortalecimiento otorgamiento cobertura gobierno institucional
+diverso diversos diversas diferentes distintos distintas correspondiente adecuado adecuada oportuno oportuna eficiente eficaz eficiencia
+necesidad ambito materia traves finalidad proposito metro metros lineal lineales cuadrado cuadrados cubico cubicos pieza piezas
+porcentaje indice tasa cuenta cuentas estrategia estrategias
 `;
 
 const STEMS: ReadonlySet<string> = new Set(
