@@ -15,7 +15,7 @@ export interface Shape {
   readonly labels: number;
 }
 
-const ROUNDS = 12;
+const ROUNDS = 10;
 const RATE = 0.3;
 /** What a weight has learnt before its first lesson: the larger, the less a rare feature moves at once. */
 const FIRST_SQUARE = 3;
