@@ -30,8 +30,16 @@ export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
   return learnt === null ? byRules(evidence) : byModel(evidence, learnt);
 }
 
+/**
+ * From this share of its own doubt on, the bot says that it did not understand: figures for a question that was
+ * not asked are worse than a question back.
+ */
+const GRAVE_DOUBT = 0.18;
+
 function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
-  const [verdict] = judge(model, 'intent', features);
+  const verdicts = judge(model, 'intent', features);
+  const doubt = verdicts.find(({ label }) => label === UNKNOWN.name);
+  const verdict = (doubt?.share ?? 0) >= GRAVE_DOUBT ? doubt : verdicts[0];
   const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? UNKNOWN;
   const own = evidence.fired.find((one) => one.intent === intent);
   return {
