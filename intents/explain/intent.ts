@@ -1,16 +1,19 @@
-import { quartersThrough } from '#src/domain/period.ts';
-import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
-import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
-import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import { rank } from '#src/domain/selection.ts';
+import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
-import type { Intent } from '../intent.ts';
-import { answerAbout } from '../telling/answer.ts';
+import type { Intent, Told } from '../intent.ts';
+import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
+import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
-import { tellDoubts } from '../telling/origins.ts';
-import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
-import { tellUnheldYear } from '../telling/troubles.ts';
-import { headingOf } from '../telling/wording.ts';
+import { asking } from '../telling/say-again.ts';
+import { type JudgedGoal, tellUnreported } from '../telling/scope.ts';
+import { textIfAny } from '../telling/troubles.ts';
 import { EXPLAIN_RULES } from './rules.ts';
+import { tellGoal, tellReason } from './tell-goal.ts';
+
+const TITLE = 'Observaciones y cifras';
+/** As many as are read; the others are counted. */
+const MOST_SHOWN = 8;
 
 /** Why: the recorded observations, or that there is none, and what the figures themselves show. */
 export const EXPLAIN: Intent = {
@@ -20,72 +23,45 @@ export const EXPLAIN: Intent = {
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: EXPLAIN_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Por qué', (code) => `¿Por qué va así la ${code}?`),
-  toQuery: toGoalsQuery,
-  tell: (facts, understanding, setting) => {
-    const goals = judge(goalFacts(facts), understanding.period, setting);
-    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);
-    return answerAbout(
-      goals,
-      { understanding, setting },
-      { title: 'Observaciones y cifras', parts: goals.map(tellGoal) },
-    );
-  },
+  ...aboutGoals(asking('¿Por qué va así'), tellWhy, { withChildren: true }),
 };
 
-function tellGoal(goal: JudgedGoal): ReplyPart {
-  const { record, standing } = goal;
-  const remarks = record.remarks.filter((remark) => remark.quarter <= standing.throughQuarter);
-  return {
-    kind: 'figures',
-    heading: headingOf(record),
-    light: toLightBadge(standing.light),
-    items: [
-      {
-        label: 'A la fecha',
-        value: `programado ${formatNumber(standing.plannedToDate)}, alcanzado ${formatNumber(standing.achievedToDate)}; cumplimiento ${formatPercent(standing.complianceRatio)}`,
-      },
-      ...tellShortQuarters(goal),
-    ],
-    notes: [
-      ...remarks.map((remark) => ({
-        kind: 'remark' as const,
-        text: `${remark.text} (${formatQuarter(remark.quarter)})`,
-      })),
-      ...(remarks.length === 0
-        ? [{ kind: 'info' as const, text: 'El informe no trae ninguna observación de esta meta.' }]
-        : []),
-      ...tellContradiction(goal, remarks.length > 0),
-      ...tellDoubts(record),
-    ],
-    source: null,
-  };
+function tellWhy(asked: GoalsAsked): Told {
+  return isAboutGroup(asked.understanding) ? tellGroup(asked) : tellNamed(asked, asked.goals, []);
 }
 
-/** Below this share of its own plan a quarter fell short; the same limit as green, which staff know. */
-function tellShortQuarters({ record, standing }: JudgedGoal): readonly { label: string; value: string }[] {
-  return quartersThrough(standing.throughQuarter).flatMap((quarter) => {
-    const [planned, achieved] = [plannedIn(record, quarter), achievedIn(record, quarter)];
-    const ratio = toRatio(achieved, planned);
-    if (ratio === null || ratio >= 1 || planned === null || achieved === null) return [];
-    return [
-      {
-        label: `Faltó en el ${formatQuarter(quarter)}`,
-        value: `${formatNumber(planned - achieved)} de ${formatNumber(planned)} (se alcanzó ${formatPercent(ratio)})`,
-      },
-    ];
-  });
-}
-
-/** A remark speaks of its quarter; where the year says otherwise, the reader is told so. */
-function tellContradiction(
-  { standing }: JudgedGoal,
-  hasRemark: boolean,
-): readonly { kind: 'info'; text: string }[] {
-  if (!hasRemark || (standing.light !== 'green' && standing.light !== 'over')) return [];
-  return [
-    {
-      kind: 'info',
-      text: `La observación habla de su trimestre; a la fecha la meta va en ${formatBadge(toLightBadge(standing.light))}.`,
-    },
+function tellNamed(asked: GoalsAsked, goals: readonly JudgedGoal[], lead: readonly ReplyPart[]): Told {
+  const { period } = asked.understanding;
+  const parts: readonly ReplyPart[] = [
+    ...textIfAny(tellUnreported(period, asked.held.reportedThrough)),
+    ...lead,
+    { kind: 'text', text: goals.map((goal) => tellReason(goal, period)).join('\n') },
+    ...goals.map((goal) => tellGoal(goal, period, childrenOf(goal, asked))),
   ];
+  return answerAbout(goals, asked, { title: TITLE, parts });
+}
+
+function childrenOf({ record }: JudgedGoal, { goals, children }: GoalsAsked): readonly JudgedGoal[] {
+  return [...goals, ...children].filter((goal) => goal.record.parentId === record.id);
+}
+
+/** Of a unit, a programme or all: the goals that are behind, the worst first, with what was said of them. */
+function tellGroup(asked: GoalsAsked): Told {
+  const { goals } = asked;
+  const behind = rank(
+    goals.filter(({ standing }) => standing.light === 'red' || standing.light === 'yellow'),
+    'worst',
+  );
+  const silent = goals.filter(({ standing }) => standing.light === 'missing').length;
+  const unknown = silent === 0 ? '' : ` De ${formatNumber(silent)} no hay dato.`;
+  if (behind.length === 0) {
+    const text = `De ${formatNumber(goals.length)} metas y acciones, ninguna va por debajo de lo programado.${unknown}`;
+    return answerAbout([], asked, { title: TITLE, parts: [{ kind: 'text', text }] });
+  }
+  const shown = behind.slice(0, MOST_SHOWN);
+  const explained = behind.filter(({ record, standing }) =>
+    record.remarks.some(({ quarter }) => quarter <= standing.throughQuarter),
+  );
+  const text = `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(behind.length)} van por debajo de lo programado al ${formatQuarter(shown[0]?.standing.throughQuarter ?? 1)}; ${formatNumber(explained.length)} ${explained.length === 1 ? 'trae' : 'traen'} observación.${unknown}${behind.length > shown.length ? ` Aquí, las ${shown.length} más atrasadas.` : ''}`;
+  return tellNamed(asked, shown, [{ kind: 'text', text }]);
 }

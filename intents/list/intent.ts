@@ -1,6 +1,5 @@
 import { rank, satisfies } from '#src/domain/selection.ts';
-import type { GoalFilter, StatusFilter } from '#src/domain/slots.ts';
-import { formatNumber, formatPercent } from '#src/language/format.ts';
+import { formatNumber } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
@@ -11,12 +10,13 @@ import {
   judge,
   judgedThrough,
   tellToDate,
-  tellUnderstood,
   tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
+import { describeFilter, describeOrder } from '../telling/set-words.ts';
 import { tellUnheldYear, textIfAny } from '../telling/troubles.ts';
+import { tellUnderstood } from '../telling/understood.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { LIST_RULES } from './rules.ts';
@@ -29,7 +29,7 @@ export const LIST: Intent = {
   name: 'list',
   effect: 'read',
   needsSubject: false,
-  slots: ['units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
+  slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
   rules: LIST_RULES,
   examples: () => [
     { title: 'Qué va atrasado', message: '¿Qué metas van atrasadas?' },
@@ -80,33 +80,10 @@ function count(goals: number): string {
   return goals === 1 ? '1 meta o acción' : `${formatNumber(goals)} metas y acciones`;
 }
 
-const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
-  red: 'en rojo',
-  yellow: 'en amarillo',
-  green: 'en verde',
-  behind: 'por debajo de lo programado (en amarillo o rojo)',
-  met: 'con la meta anual cumplida',
-  over: 'rebasadas',
-  missing: 'sin avance reportado',
-};
-
-const OPERATOR_WORDS = {
-  '<': 'menor que',
-  '<=': 'de a lo más',
-  '>': 'mayor que',
-  '>=': 'de al menos',
-} as const;
-
-function describeFilter(filter: GoalFilter): string {
-  if ('status' in filter) return STATUS_WORDS[filter.status];
-  const measure = filter.measure === 'compliance' ? 'cumplimiento' : 'avance relativo';
-  return `con ${measure} ${OPERATOR_WORDS[filter.op]} ${formatPercent(filter.value / 100)}`;
-}
-
 function describeSet({ filter, order }: Understanding): string {
   const set = filter === null ? 'Metas y acciones' : `Metas y acciones ${describeFilter(filter)}`;
   if (order === null) return set;
-  return `${set}, ${order === 'best' ? 'de mayor a menor' : 'de menor a mayor'} cumplimiento`;
+  return `${set}, ${describeOrder(order)}`;
 }
 
 function describeNone({ filter }: Understanding): string {

@@ -13,12 +13,12 @@ import {
   judge,
   judgedThrough,
   tellToDate,
-  tellUnderstood,
   tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
 import { plainReply, tellUnheldYear, textIfAny } from '../telling/troubles.ts';
+import { tellUnderstood } from '../telling/understood.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { SUMMARY_RULES } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Intent } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
-import { tellUnderstood } from './scope.ts';
 import { plainReply } from './troubles.ts';
+import { tellUnderstood } from './understood.ts';
 
 interface Recognised extends Pick<Intent, 'name' | 'effect' | 'needsSubject' | 'slots' | 'rules' | 'settle'> {
   /** What the person wants, as the end of "Entendí que desea …". */

@@ -3,7 +3,7 @@ import { lastQuarter, type Period, type Quarter } from '#src/domain/period.ts';
 import type { Facts, GoalFacts, Query } from '#src/domain/query.ts';
 import type { Standing } from '#src/domain/standing.ts';
 import { toStanding } from '#src/domain/standing.ts';
-import { formatPeriod, formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
+import { formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
 import type { Setting } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -57,7 +57,8 @@ export function tellUnreported(period: Period | null, reportedThrough: Quarter |
   const open = period.quarters.filter((quarter) => quarter > reportedThrough);
   if (open.length === 0) return undefined;
   const names = joinWithAnd(open.map(formatQuarter));
-  return `El ${names} de ${period.year} todavía no se reporta; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
+  const [the, report] = open.length === 1 ? ['El', 'no se reporta'] : ['Los', 'no se reportan'];
+  return `${the} ${names} de ${period.year} todavía ${report}; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
 }
 
 /** "enero a septiembre de 2023": what "a la fecha" covers. */
@@ -69,26 +70,3 @@ export function tellToDate(year: number, through: Quarter): string {
 export function yearIsHeld(period: Period | null, setting: Setting): boolean {
   return period === null || period.year === setting.catalog.year;
 }
-
-/** What the message was read as, in one line: whose figures, and when. */
-export function tellUnderstood(understanding: Understanding, setting: Setting): string {
-  const { catalog } = setting;
-  const nameOfUnit = (code: string): string => catalog.units.find((unit) => unit.code === code)?.name ?? code;
-  const named = (entries: typeof catalog.programs, code: string): string => {
-    const name = entries.find((entry) => entry.code === code)?.name;
-    return name ? `${code} ${name}` : code;
-  };
-  const subjects = [
-    ...understanding.goals.slice(0, MOST_NAMED).map(({ code }) => code),
-    ...understanding.units.map(nameOfUnit),
-    ...understanding.programs.map((code) => `programa ${named(catalog.programs, code)}`),
-    ...understanding.lines.map((code) => `línea ${named(catalog.lines, code)}`),
-  ];
-  const more = understanding.goals.length - MOST_NAMED;
-  if (more > 0) subjects.push(`${more} más`);
-  const when =
-    understanding.period === null ? `a la fecha, ${catalog.year}` : formatPeriod(understanding.period);
-  return [subjects.join(', ') || 'todo el programa', when].join(' · ');
-}
-
-const MOST_NAMED = 8;

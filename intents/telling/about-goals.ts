@@ -1,0 +1,66 @@
+import type { GoalFacts, Query } from '#src/domain/query.ts';
+import type { Intent, Setting, Told } from '../intent.ts';
+import type { Understanding } from '../understanding.ts';
+import { tellChoices } from './choices.ts';
+import type { Ask } from './say-again.ts';
+import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from './scope.ts';
+import { tellUnheldYear } from './troubles.ts';
+
+/** What an answer about goals is made from. */
+export interface GoalsAsked {
+  readonly held: GoalFacts;
+  /** Judged at the close of the period asked about. */
+  readonly goals: readonly JudgedGoal[];
+  /** Goals that are not asked about, but of which one that is is the sum; read only where an intent wants them. */
+  readonly children: readonly JudgedGoal[];
+  readonly understanding: Understanding;
+  readonly setting: Setting;
+}
+
+interface Reading {
+  readonly withChildren: boolean;
+}
+
+/**
+ * How every intent about goals answers: a year that is not held is said so, words that fit too many goals are asked
+ * back, and what is left is the intent's own to tell.
+ * @param ask says the intent's question again of one goal, for the choices
+ */
+export function aboutGoals(
+  ask: Ask,
+  tell: (asked: GoalsAsked) => Told,
+  reading: Reading = { withChildren: false },
+): Pick<Intent, 'toQuery' | 'tell'> {
+  return {
+    toQuery: (understanding, setting) => {
+      const query = toGoalsQuery(understanding, setting);
+      return reading.withChildren ? withChildren(query, setting) : query;
+    },
+    tell: (facts, understanding, setting) => {
+      const held = goalFacts(facts);
+      const { goals, children } = partGoals(judge(held, understanding.period, setting), understanding);
+      if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);
+      const asked: GoalsAsked = { held, goals, children, understanding, setting };
+      return understanding.choices.length > 0 ? tellChoices(asked, ask) : tell(asked);
+    },
+  };
+}
+
+function withChildren(query: Query, { catalog }: Setting): Query {
+  if (query.kind !== 'goals' || query.goalIds === null) return query;
+  const asked = new Set(query.goalIds);
+  const children = catalog.goals.filter(({ parentId }) => parentId !== null && asked.has(parentId));
+  return { ...query, goalIds: [...new Set([...asked, ...children.map(({ id }) => id)])] };
+}
+
+function partGoals(
+  goals: readonly JudgedGoal[],
+  { goals: named, choices }: Understanding,
+): Pick<GoalsAsked, 'goals' | 'children'> {
+  const ids = new Set([...named, ...choices].map(({ id }) => id));
+  if (ids.size === 0) return { goals, children: [] };
+  return {
+    goals: goals.filter(({ record }) => ids.has(record.id)),
+    children: goals.filter(({ record }) => !ids.has(record.id)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { GoalRecord } from '#src/domain/goal.ts';
+import type { GoalFacts } from '#src/domain/query.ts';
+import { formatNumber } from '#src/language/format.ts';
+import type { ChoicesPart, ReplyPart } from '#src/reply/reply.ts';
+import type { Setting, Told } from '../intent.ts';
+import type { Understanding } from '../understanding.ts';
+import { answerAbout } from './answer.ts';
+import { toChoiceTable } from './choice-table.ts';
+import { isOneIndicator, tellJoint } from './joint-line.ts';
+import type { Ask } from './say-again.ts';
+import { type JudgedGoal, tellUnreported } from './scope.ts';
+import { textIfAny } from './troubles.ts';
+import { shorten, shortNameOf, unitNameOf, wordsOf } from './wording.ts';
+
+/** More than this are not shown with their figures: nobody compares them at a glance. */
+const MOST_SHOWN = 100;
+const LONGEST_CHOICE = 75;
+const LONGEST_UNIT = 44;
+
+export interface ChoicesAsked {
+  readonly held: GoalFacts;
+  readonly goals: readonly JudgedGoal[];
+  readonly understanding: Understanding;
+  readonly setting: Setting;
+}
+
+/** Too many goals fit the words: all of them with their figures, and which one is wanted; a choice asks the same of it. */
+export function tellChoices(asked: ChoicesAsked, ask: Ask): Told {
+  const { goals, understanding } = asked;
+  const shown = goals.length <= MOST_SHOWN ? goals : [];
+  const parts: readonly ReplyPart[] = [
+    ...textIfAny(tellUnreported(understanding.period, asked.held.reportedThrough)),
+    ...(shown.length > 0 ? tellShown(shown, understanding) : []),
+    toChoicesPart(asked, ask),
+  ];
+  return answerAbout(shown, asked, { title: 'Varias metas coinciden', parts });
+}
+
+function tellShown(goals: readonly JudgedGoal[], { period }: Understanding): readonly ReplyPart[] {
+  const joint = tellJoint(goals, period);
+  return [
+    ...(joint === undefined ? [] : [{ kind: 'text' as const, text: joint }]),
+    toChoiceTable(goals, period),
+  ];
+}
+
+function toChoicesPart({ goals, understanding }: ChoicesAsked, ask: Ask): ChoicesPart {
+  const byOffice = isOneIndicator(goals);
+  return {
+    kind: 'choices',
+    question: `Coinciden ${formatNumber(goals.length)} metas y acciones. ¿De cuál desea saber más? Elija una o escriba su clave.`,
+    options: goals.map(({ record }) => ({
+      label: labelOf(record, byOffice),
+      message: ask(subjectOf(record, goals), understanding),
+    })),
+  };
+}
+
+/** Of one indicator the office tells goals apart; of several, first the office and then what it is about. */
+function labelOf(record: GoalRecord, byOffice: boolean): string {
+  const office = `${shorten(unitNameOf(record.unit), LONGEST_UNIT)} · ${record.code}`;
+  return byOffice ? office : shorten(`${office} ${shortNameOf(wordsOf(record))}`, LONGEST_CHOICE);
+}
+
+/** "la 303"; with its unit where another unit has a goal of the same code. */
+export function subjectOf(record: GoalRecord, goals: readonly JudgedGoal[]): string {
+  const namesakes = goals.filter((goal) => goal.record.code === record.code);
+  return namesakes.length > 1 ? `la ${record.code} de la unidad ${record.unit.code}` : `la ${record.code}`;
+}

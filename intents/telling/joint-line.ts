@@ -1,0 +1,70 @@
+import { type Joint, toJoint } from '#src/domain/joint.ts';
+import type { Period } from '#src/domain/period.ts';
+import { fold } from '#src/language/fold.ts';
+import { formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
+import { figuresAsked, isToDate, timeOf } from './asked-figures.ts';
+import type { JudgedGoal } from './scope.ts';
+import { measureOf, unitNameOf } from './wording.ts';
+
+const MOST_NAMED = 5;
+
+/** The same described work in the same measure, once in each of several units: what may be added up. */
+export function isOneIndicator(goals: readonly JudgedGoal[]): boolean {
+  const keys = new Set(goals.map(({ record }) => keyOf(record.description?.text, record.measure?.text)));
+  const units = new Set(goals.map(({ record }) => record.unit.code));
+  return goals.length > 1 && keys.size === 1 && !keys.has(null) && units.size === goals.length;
+}
+
+/** May these goals be added up? One described work in one measure, and no goal that is another's sum. */
+export function addsUp(goals: readonly JudgedGoal[]): boolean {
+  const keys = new Set(goals.map(({ record }) => keyOf(record.description?.text, record.measure?.text)));
+  const ids = new Set(goals.map(({ record }) => record.id));
+  const nested = goals.some(({ record }) => record.parentId !== null && ids.has(record.parentId));
+  return goals.length > 1 && keys.size === 1 && !keys.has(null) && !nested;
+}
+
+function keyOf(description: string | undefined, measure: string | undefined): string | null {
+  return description === undefined || measure === undefined ? null : `${fold(description)}|${fold(measure)}`;
+}
+
+/** All of them together, where that means something: sums over what is reported, with what is left out by name. */
+export function tellJoint(goals: readonly JudgedGoal[], period: Period | null): string | undefined {
+  const [first] = goals;
+  if (first === undefined || !addsUp(goals)) return undefined;
+  const measure = measureOf(first.record) ?? '';
+  const asked = toJoint(goals, (goal) => figuresAsked(goal, period));
+  const toDate = toJoint(goals, (goal) => figuresAsked(goal, null));
+  const lines = [
+    ...sentenceOf(asked, { time: timeOf(first, period), measure }),
+    ...(isToDate(period) ? [] : sentenceOf(toDate, { time: timeOf(first, null), measure })),
+  ];
+  return lines.join('\n');
+}
+
+interface Said {
+  readonly time: string;
+  readonly measure: string;
+}
+
+function sentenceOf(joint: Joint<JudgedGoal>, { time, measure }: Said): readonly string[] {
+  const { planned, achieved, ratio, counted, unknown } = joint;
+  if (counted.length === 0) return [`En conjunto no hay todavía ninguna cifra reportada, ${time}.`];
+  const who =
+    unknown.length === 0
+      ? `las ${counted.length}`
+      : `${counted.length} de ${counted.length + unknown.length}`;
+  const share = ratio === null ? 'nada programado' : `${formatPercent(ratio)} de lo programado`;
+  const figures = `alcanzado ${formatNumber(achieved)} de ${formatNumber(planned)} (${measure}), ${share}`;
+  const sentence = `En conjunto (${who}), ${time}: ${figures}.`;
+  return unknown.length === 0 ? [sentence] : [sentence, tellLeftOut(unknown)];
+}
+
+function tellLeftOut(unknown: readonly JudgedGoal[]): string {
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map(({ record }) => `${record.code} (${unitNameOf(record.unit)})`);
+  const more = unknown.length > MOST_NAMED ? [`${unknown.length - MOST_NAMED} más`] : [];
+  const are = unknown.length === 1 ? 'No se cuenta' : 'No se cuentan';
+  const lack = unknown.length === 1 ? 'le falta' : 'les faltan';
+  return `${are} ${joinWithAnd([...named, ...more])}: ${lack} cifras, y lo que falta no es cero.`;
+}
