@@ -16,6 +16,7 @@ import { createCurrentViews } from './011-current-views.ts';
 import { createStoreState } from './012-store-state.ts';
 import { createSlackEvents } from './013-slack-events.ts';
 import { createConversations } from './014-conversations.ts';
+import { createUnitSignatories } from './015-unit-signatories.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -34,6 +35,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '012-store-state': createStoreState,
   '013-slack-events': createSlackEvents,
   '014-conversations': createConversations,
+  '015-unit-signatories': createUnitSignatories,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

@@ -85,10 +85,10 @@ function tellAmounts(record: Record, quarters: readonly Quarter[]): readonly str
   if (earlier === null || later === null) return [];
   const measure = measureOf(record);
   const unit = measure === null ? '' : ` (${measure})`;
-  if (earlier === later) return [`En ambos se alcanzó ${formatNumber(earlier)}${unit}.`];
+  if (earlier === later) return [`En ambos se alcanzaron ${formatNumber(earlier)}${unit}.`];
   const more = later > earlier ? 'más' : 'menos';
   return [
-    `En el ${formatQuarter(last)} se alcanzó ${formatNumber(Math.abs(later - earlier))}${unit} ${more} que en el ${formatQuarter(first)}.`,
+    `En el ${formatQuarter(last)} se alcanzaron ${formatNumber(Math.abs(later - earlier))} ${more}${unit} que en el ${formatQuarter(first)}.`,
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { Remark } from '#src/domain/goal.ts';
 import type { Period } from '#src/domain/period.ts';
 import { shortQuarters } from '#src/domain/shortfall.ts';
-import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
+import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { FiguresPart, LabelledFigure, Note } from '#src/reply/reply.ts';
 import { tellDoubts, tellRemarks } from '../telling/origins.ts';
-import { type JudgedGoal, tellToDate } from '../telling/scope.ts';
+import { type JudgedGoal, nameQuarters, tellToDate } from '../telling/scope.ts';
 import { headingOf } from '../telling/wording.ts';
 import { tellContradiction } from './contradiction.ts';
 import { tellChildren } from './tell-children.ts';
@@ -44,10 +44,9 @@ function tellShortest({ record, standing }: JudgedGoal, period: Period | null): 
 
 function tellWhetherSaid(goal: JudgedGoal, period: Period | null): string {
   const quarters = [...new Set(remarksOf(goal, period).map(({ quarter }) => quarter))];
-  const lasts = joinWithAnd(quarters.map(formatQuarter));
-  if (quarters.length > 0) return `La unidad dejó observación del ${lasts}.`;
-  const others = goal.record.remarks.map(({ quarter }) => formatQuarter(quarter));
-  const elsewhere = others.length === 0 ? '' : ` La hay del ${joinWithAnd([...new Set(others)])}.`;
+  if (quarters.length > 0) return `La unidad dejó observación del ${nameQuarters(quarters)}.`;
+  const others = [...new Set(goal.record.remarks.map(({ quarter }) => quarter))];
+  const elsewhere = others.length === 0 ? '' : ` La hay del ${nameQuarters(others)}.`;
   return `El informe no trae observación que lo explique.${elsewhere}`;
 }
 

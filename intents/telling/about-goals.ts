@@ -1,4 +1,4 @@
-import type { GoalFacts, Query } from '#src/domain/query.ts';
+import type { GoalFacts, GoalsQuery } from '#src/domain/query.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { tellChoices } from './choices.ts';
@@ -17,8 +17,10 @@ export interface GoalsAsked {
   readonly setting: Setting;
 }
 
+/** What an intent reads beside the goals. */
 interface Reading {
-  readonly withChildren: boolean;
+  readonly withChildren?: true;
+  readonly withSignatories?: true;
 }
 
 /**
@@ -29,12 +31,13 @@ interface Reading {
 export function aboutGoals(
   ask: Ask,
   tell: (asked: GoalsAsked) => Told,
-  reading: Reading = { withChildren: false },
+  reading: Reading = {},
 ): Pick<Intent, 'toQuery' | 'tell'> {
   return {
     toQuery: (understanding, setting) => {
       const query = toGoalsQuery(understanding, setting);
-      return reading.withChildren ? withChildren(query, setting) : query;
+      const read = reading.withChildren ? withChildren(query, setting) : query;
+      return reading.withSignatories ? { ...read, withSignatories: true } : read;
     },
     tell: (facts, understanding, setting) => {
       const held = goalFacts(facts);
@@ -46,8 +49,8 @@ export function aboutGoals(
   };
 }
 
-function withChildren(query: Query, { catalog }: Setting): Query {
-  if (query.kind !== 'goals' || query.goalIds === null) return query;
+function withChildren(query: GoalsQuery, { catalog }: Setting): GoalsQuery {
+  if (query.goalIds === null) return query;
   const asked = new Set(query.goalIds);
   const children = catalog.goals.filter(({ parentId }) => parentId !== null && asked.has(parentId));
   return { ...query, goalIds: [...new Set([...asked, ...children.map(({ id }) => id)])] };

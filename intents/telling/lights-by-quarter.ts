@@ -6,6 +6,7 @@ import type { ReplyPart } from '#src/reply/reply.ts';
 import type { GoalsAsked } from './about-goals.ts';
 import { plainCell } from './cells.ts';
 import { type LightShare, SHARE_COLUMNS, shareCells, tellShare, toLightShare } from './light-share.ts';
+import { nameQuarters } from './scope.ts';
 
 interface QuarterShare {
   readonly quarter: Quarter;
@@ -18,7 +19,7 @@ export function tellLightsByQuarter({ held, understanding, setting }: GoalsAsked
   const closed = asked.filter((quarter) => held.reportedThrough !== null && quarter <= held.reportedThrough);
   const shares = closed.map((quarter): QuarterShare => ({ quarter, share: shareAt(held, quarter, setting) }));
   const open = asked.filter((quarter) => !closed.includes(quarter));
-  const later = open.length === 0 ? '' : ` Todavía sin reportar: ${open.map(formatQuarter).join(', ')}.`;
+  const later = open.length === 0 ? '' : ` Todavía sin reportar: el ${nameQuarters(open)}.`;
   if (shares.length === 0)
     return [{ kind: 'text', text: `No hay trimestres reportados que comparar.${later}` }];
   return [
@@ -46,7 +47,8 @@ function shareAt(
 function tellChange(shares: readonly QuarterShare[]): string {
   const [first, last] = [shares[0], shares.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const at = ({ quarter, share }: QuarterShare): string => `${tellShare(share)} al ${formatQuarter(quarter)}`;
+  const at = ({ quarter, share }: QuarterShare): string =>
+    `${tellShare(share)} al cierre del ${formatQuarter(quarter)}`;
   if (shares.length === 1) return `En verde o rebasadas: ${at(first)}.`;
   if (first.share.ratio === null || last.share.ratio === null)
     return `En verde o rebasadas: ${shares.map(at).join('; ')}.`;

@@ -1,6 +1,6 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { lastQuarter, type Period, type Quarter } from '#src/domain/period.ts';
-import type { Facts, GoalFacts, Query } from '#src/domain/query.ts';
+import type { Facts, GoalFacts, GoalsQuery } from '#src/domain/query.ts';
 import type { Standing } from '#src/domain/standing.ts';
 import { toStanding } from '#src/domain/standing.ts';
 import { formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
@@ -14,7 +14,7 @@ export interface JudgedGoal {
 }
 
 /** The goals that the slots narrow to; of the whole programme where they name nothing. */
-export function toGoalsQuery(understanding: Understanding, setting: Setting): Query {
+export function toGoalsQuery(understanding: Understanding, setting: Setting): GoalsQuery {
   const orAll = <Item>(items: readonly Item[]): readonly Item[] | null => (items.length > 0 ? items : null);
   const goals = [...understanding.goals, ...understanding.choices].map(({ id }) => id);
   return {
@@ -56,9 +56,7 @@ export function tellUnreported(period: Period | null, reportedThrough: Quarter |
   if (period === null || reportedThrough === null) return undefined;
   const open = period.quarters.filter((quarter) => quarter > reportedThrough);
   if (open.length === 0) return undefined;
-  const names = joinWithAnd(open.map(formatQuarter));
-  const [the, report] = open.length === 1 ? ['El', 'no se reporta'] : ['Los', 'no se reportan'];
-  return `${the} ${names} de ${period.year} todavía ${report}; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
+  return `El ${nameQuarters(open)} de ${period.year} todavía no se reporta; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
 }
 
 /** "enero a septiembre de 2023": what "a la fecha" covers. */
@@ -69,4 +67,12 @@ export function tellToDate(year: number, through: Quarter): string {
 /** Is figures for this period what the programme of that year holds? False for a year that is not loaded. */
 export function yearIsHeld(period: Period | null, setting: Setting): boolean {
   return period === null || period.year === setting.catalog.year;
+}
+
+/** "2.º trimestre", "1.er y 3.er trimestre": the word once, however many there are. */
+export function nameQuarters(quarters: readonly Quarter[]): string {
+  const [first] = quarters;
+  if (first === undefined) return '';
+  const ordinals = quarters.map((quarter) => formatQuarter(quarter).split(' ')[0] ?? '');
+  return quarters.length === 1 ? formatQuarter(first) : `${joinWithAnd(ordinals)} trimestre`;
 }

@@ -3,6 +3,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { ChartPart, ReplyPart, TablePart } from '#src/reply/reply.ts';
 import { complianceCell, figureCell, plainCell, ratioCell } from '../telling/cells.ts';
+import { nameQuarters } from '../telling/scope.ts';
 import { headingOf, measureOf } from '../telling/wording.ts';
 
 const DIRECTION_WORDS: Readonly<Record<Exclude<Direction, 'unknown'>, string>> = {
@@ -51,7 +52,7 @@ function tellExtremes(points: readonly CoursePoint[]): string {
 }
 
 function namesOf(points: readonly CoursePoint[]): string {
-  return joinWithAnd(points.map(({ quarter }) => formatQuarter(quarter)));
+  return nameQuarters(points.map(({ quarter }) => quarter));
 }
 
 /** Quarters without a figure are named for what they are, never shown as 0. */
