@@ -14,8 +14,6 @@ import type { Understanding } from '../understanding.ts';
 import { tellMeasure } from './answer-first.ts';
 import { PROGRESS_RULES } from './rules.ts';
 
-const ABOUT_GOALS = aboutGoals(askProgress, tellProgress);
-
 /** How one or more named goals are going, or one figure of them. */
 export const PROGRESS: Intent = {
   name: 'progress',
@@ -27,14 +25,9 @@ export const PROGRESS: Intent = {
     ...exampleAbout(catalog, 'El avance de una meta', (code) => `¿Cómo va la ${code}?`),
     ...exampleAbout(catalog, 'Cuánto falta', (code) => `¿Cuánto falta de la ${code}?`),
   ],
-  toQuery: (understanding, setting) =>
-    understanding.goals.length + understanding.choices.length > 0
-      ? ABOUT_GOALS.toQuery(understanding, setting)
-      : { kind: 'none' },
-  tell: (facts, understanding, setting) =>
-    facts.kind === 'none'
-      ? tellUnknownCodes(codesUnknown(understanding), setting)
-      : ABOUT_GOALS.tell(facts, understanding, setting),
+  ...aboutGoals(askProgress, tellProgress, {
+    whenNoneNamed: (understanding, setting) => tellUnknownCodes(codesUnknown(understanding), setting),
+  }),
 };
 
 function tellProgress(asked: GoalsAsked): Told {

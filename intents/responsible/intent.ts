@@ -33,7 +33,7 @@ function tellResponsible(asked: GoalsAsked): Told {
       : [{ kind: 'text' as const, text: tellSentence([...byUnit.values()]) }]),
     ...[...byUnit.values()].flatMap((goals) => tellUnit(goals, asked)),
   ];
-  const told = answerAbout(asked.goals, asked, { title: TITLE, coloured: false, parts });
+  const told = answerAbout(asked.goals, asked, { title: TITLE, coloured: false, time: 'none', parts });
   return isAboutGroup(asked.understanding) ? { ...told, goals: [] } : told;
 }
 
@@ -42,7 +42,8 @@ function tellSentence(byUnit: readonly (readonly JudgedGoal[])[]): string {
     .map((goals) => {
       const codes = joinWithAnd(goals.map(({ record }) => record.code));
       const unit = goals[0]?.record.unit;
-      return `${goals.length === 1 ? `La ${codes} la lleva` : `Las ${codes} las lleva`} ${unit === undefined ? '' : unitNameOf(unit)}.`;
+      const are = goals.length === 1 ? `La ${codes} está` : `Las ${codes} están`;
+      return unit === undefined ? '' : `${are} a cargo de la unidad ${unit.code}, ${unitNameOf(unit)}.`;
     })
     .join('\n');
 }

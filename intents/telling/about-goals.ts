@@ -1,6 +1,7 @@
 import type { GoalFacts, GoalsQuery } from '#src/domain/query.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
+import { isAboutGroup } from './answer.ts';
 import { tellChoices } from './choices.ts';
 import type { Ask } from './say-again.ts';
 import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from './scope.ts';
@@ -17,8 +18,10 @@ export interface GoalsAsked {
   readonly setting: Setting;
 }
 
-/** What an intent reads beside the goals. */
+/** What an intent reads beside the goals named, or instead. */
 interface Reading {
+  /** For an intent that means nothing without a goal: reads nothing and asks. Else the whole programme is meant. */
+  readonly whenNoneNamed?: (understanding: Understanding, setting: Setting) => Told;
   readonly withChildren?: true;
   readonly withSignatories?: true;
 }
@@ -35,11 +38,14 @@ export function aboutGoals(
 ): Pick<Intent, 'toQuery' | 'tell'> {
   return {
     toQuery: (understanding, setting) => {
+      if (reading.whenNoneNamed !== undefined && isAboutGroup(understanding)) return { kind: 'none' };
       const query = toGoalsQuery(understanding, setting);
       const read = reading.withChildren ? withChildren(query, setting) : query;
       return reading.withSignatories ? { ...read, withSignatories: true } : read;
     },
     tell: (facts, understanding, setting) => {
+      if (reading.whenNoneNamed !== undefined && facts.kind === 'none')
+        return reading.whenNoneNamed(understanding, setting);
       const held = goalFacts(facts);
       const { goals, children } = partGoals(judge(held, understanding.period, setting), understanding);
       if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);

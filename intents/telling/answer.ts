@@ -4,7 +4,7 @@ import type { Understanding } from '../understanding.ts';
 import { tellLightRule } from './light-rule.ts';
 import type { JudgedGoal } from './scope.ts';
 import { sayUnknownCodes } from './troubles.ts';
-import { tellUnderstood } from './understood.ts';
+import { type Time, tellUnderstood } from './understood.ts';
 import { describeDocument } from './wording.ts';
 
 interface Body {
@@ -15,6 +15,8 @@ interface Body {
   readonly suggestions?: readonly Suggestion[];
   /** Instead of the documents behind the goals: empty where each part states its own. */
   readonly sources?: readonly string[];
+  /** `none`: it holds no figures, so that it has no time to tell. */
+  readonly time?: Time;
   /** Footnotes besides the rule of the colours. */
   readonly footnotes?: readonly string[];
 }
@@ -37,7 +39,7 @@ export function answerAbout(
 ): Told {
   const reply: Reply = {
     title: body.title,
-    understood: tellUnderstood(understanding, setting),
+    understood: tellUnderstood(understanding, setting, body.time),
     parts: [...tellMissingCodes(understanding, setting), ...body.parts],
     sources: body.sources ?? documentsOf(goals),
     footnotes: [

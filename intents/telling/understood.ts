@@ -12,6 +12,9 @@ const MOST_NAMES = 3;
 const MOST_CODES = 12;
 const LONGEST_NAME = 60;
 
+/** Answers that hold no figure have no time to tell. */
+export type Time = 'told' | 'none';
+
 interface Segment {
   readonly slot: keyof Slots;
   readonly text: string;
@@ -21,14 +24,21 @@ interface Segment {
  * What the message was read as, in one line: goals by code and short name, units, set, figure and time. What was
  * taken over from the thread stands apart, so that a misunderstanding is seen at once.
  */
-export function tellUnderstood(understanding: Understanding, setting: Setting): string {
-  const segments = segmentsOf(understanding, setting);
+export function tellUnderstood(understanding: Understanding, setting: Setting, time: Time = 'told'): string {
+  const segments = segmentsOf(understanding, setting).filter(
+    ({ slot }) => time === 'told' || slot !== 'period',
+  );
   const isTaken = ({ slot }: Segment): boolean => understanding.inherited.includes(slot);
   const own = segments.filter((segment) => !isTaken(segment)).map(({ text }) => text);
   const taken = segments.filter(isTaken).map(({ text }) => text);
   if (taken.length === 0) return own.join(' · ');
   const from = `del mensaje anterior: ${taken.join(' · ')}`;
   return own.length === 0 ? `D${from.slice(1)}` : `${own.join(' · ')} · ${from}`;
+}
+
+/** Whose figures, in words that stand inside a sentence: "303 Despensas", "todo el programa". */
+export function tellSubjects(understanding: Understanding, setting: Setting): string {
+  return joinWithAnd(subjectsOf(understanding, setting).map(({ text }) => text)) || 'todo el programa';
 }
 
 function segmentsOf(understanding: Understanding, setting: Setting): readonly Segment[] {
