@@ -119,7 +119,7 @@ function withDifference(table: TablePart, { goals, period }: Apart): TablePart {
   const row: readonly TableCell[] = [
     plainCell('Diferencia'),
     plainCell(`${one.record.code} menos ${other.record.code}`),
-    ...(isOneIndicator(goals) ? [] : [plainCell('')]),
+    ...(isOneIndicator(goals) ? [] : [plainCell(''), plainCell('')]),
     figureCell(minus(a.planned, b.planned)),
     figureCell(minus(a.achieved, b.achieved)),
     pointsCell(minus(a.ratio, b.ratio)),

@@ -34,7 +34,7 @@ function columnsOf(oneIndicator: boolean, period: Period | null): readonly Table
   return [
     left('Unidad ejecutora'),
     left('Clave'),
-    ...(oneIndicator ? [] : [left('Meta o acción')]),
+    ...(oneIndicator ? [] : [left('Meta o acción'), left('Unidad de medida')]),
     right('Programado'),
     right('Alcanzado'),
     right('Cumplimiento'),
@@ -48,12 +48,11 @@ function columnsOf(oneIndicator: boolean, period: Period | null): readonly Table
 function namesOf(goal: JudgedGoal, oneIndicator: boolean): readonly TableCell[] {
   const { record } = goal;
   const mark = isDoubtful(goal) ? ' ⚠️' : '';
-  const measure = measureOf(record);
-  const name = `${shorten(shortNameOf(wordsOf(record)), LONGEST_CELL)}${measure === null ? '' : ` (${measure})`}`;
+  const name = shorten(shortNameOf(wordsOf(record)), LONGEST_CELL);
   return [
     plainCell(shorten(unitNameOf(record.unit), LONGEST_CELL)),
     plainCell(`${record.code}${mark}`),
-    ...(oneIndicator ? [] : [plainCell(name)]),
+    ...(oneIndicator ? [] : [plainCell(name), plainCell(measureOf(record) ?? '')]),
   ];
 }
 
@@ -62,11 +61,20 @@ function figuresOf(goal: JudgedGoal, period: Period | null): readonly TableCell[
   const { record, standing } = goal;
   return [
     figureCell(planned),
-    figureCell(achieved),
+    isOpen(goal, period) ? plainCell('sin reportar') : figureCell(achieved),
     complianceCell(planned, ratio),
     ...(isToDate(period) ? [] : [complianceCell(standing.plannedToDate, standing.complianceRatio)]),
     figureCell(record.annual?.value ?? null),
     ratioCell(standing.relativeRatio),
     plainCell(formatBadge(toLightBadge(standing.light))),
   ];
+}
+
+/** Does it reach beyond what any report covers? Then a figure is not missing, it is not due yet. */
+function isOpen({ standing }: JudgedGoal, period: Period | null): boolean {
+  return (
+    period !== null &&
+    !period.cumulative &&
+    period.quarters.some((quarter) => quarter > standing.throughQuarter)
+  );
 }

@@ -6,11 +6,11 @@ import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { answerAbout } from './answer.ts';
 import { toChoiceTable } from './choice-table.ts';
-import { isOneIndicator, tellJoint } from './joint-line.ts';
+import { tellJoint } from './joint-line.ts';
 import type { Ask } from './say-again.ts';
 import { type JudgedGoal, tellUnreported } from './scope.ts';
 import { textIfAny } from './troubles.ts';
-import { shorten, shortNameOf, unitNameOf, wordsOf } from './wording.ts';
+import { shorten, shortNameOf, unitNameOf, withMeasure, wordsOf } from './wording.ts';
 
 /** More than this are not shown with their figures: nobody compares them at a glance. */
 const MOST_SHOWN = 100;
@@ -45,21 +45,35 @@ function tellShown(goals: readonly JudgedGoal[], { period }: Understanding): rea
 }
 
 function toChoicesPart({ goals, understanding }: ChoicesAsked, ask: Ask): ChoicesPart {
-  const byOffice = isOneIndicator(goals);
+  const label = labelling(goals.map(({ record }) => record));
   return {
     kind: 'choices',
-    question: `Coinciden ${formatNumber(goals.length)} metas y acciones. ¿De cuál desea saber más? Elija una o escriba su clave.`,
+    question: `Coinciden ${formatNumber(goals.length)} metas y acciones. ¿Cuál desea? Elija una, o escriba su clave.`,
     options: goals.map(({ record }) => ({
-      label: labelOf(record, byOffice),
+      label: label(record),
       message: ask(subjectOf(record, goals), understanding),
     })),
   };
 }
 
-/** Of one indicator the office tells goals apart; of several, first the office and then what it is about. */
-function labelOf(record: GoalRecord, byOffice: boolean): string {
-  const office = `${shorten(unitNameOf(record.unit), LONGEST_UNIT)} · ${record.code}`;
-  return byOffice ? office : shorten(`${office} ${shortNameOf(wordsOf(record))}`, LONGEST_CHOICE);
+/**
+ * What tells the choices apart stands first: the office where there are several, then code and name; where these are
+ * the same as well, the annual goal.
+ */
+function labelling(records: readonly GoalRecord[]): (record: GoalRecord) => string {
+  const offices = new Set(records.map(({ unit }) => unit.code));
+  const short = (record: GoalRecord): string => shortNameOf(wordsOf(record));
+  const alike = new Set(records.map(short)).size === 1;
+  const namesakes = (record: GoalRecord): number =>
+    records.filter((other) => other.unit.code === record.unit.code && short(other) === short(record)).length;
+  return (record) => {
+    const annual =
+      namesakes(record) > 1 ? ` · meta anual ${withMeasure(record.annual?.value ?? null, record)}` : '';
+    const office = offices.size > 1 ? `${shorten(unitNameOf(record.unit), LONGEST_UNIT)} · ` : '';
+    const lead = `${office}${record.code}`;
+    if (alike && offices.size === records.length) return lead;
+    return `${shorten(`${lead} ${short(record)}`, LONGEST_CHOICE - annual.length)}${annual}`;
+  };
 }
 
 /** "la 303"; with its unit where another unit has a goal of the same code. */

@@ -65,6 +65,6 @@ function tellLeftOut(unknown: readonly JudgedGoal[]): string {
     .map(({ record }) => `${record.code} (${unitNameOf(record.unit)})`);
   const more = unknown.length > MOST_NAMED ? [`${unknown.length - MOST_NAMED} más`] : [];
   const are = unknown.length === 1 ? 'No se cuenta' : 'No se cuentan';
-  const lack = unknown.length === 1 ? 'le falta' : 'les faltan';
+  const lack = unknown.length === 1 ? 'le faltan' : 'les faltan';
   return `${are} ${joinWithAnd([...named, ...more])}: ${lack} cifras, y lo que falta no es cero.`;
 }

@@ -1,5 +1,5 @@
 import { fold } from '#src/language/fold.ts';
-import { ACRONYMS, NAME_OPENERS, PLACES, ROMAN_NUMERAL, SMALL_IN_NAMES } from './proper-words.ts';
+import { ACRONYMS, ARTICLES, NAME_OPENERS, PLACES, ROMAN_NUMERAL, SMALL_IN_NAMES } from './proper-words.ts';
 
 const LOCALE = 'es-MX';
 /** From this share of capitals on, a text is taken as printed in capitals; a scanner misreads a letter here and there. */
@@ -12,8 +12,8 @@ const LONGEST_ACRONYM_IN_BRACKETS = 9;
  */
 export function toSentenceCase(text: string): string {
   if (!isInCapitals(text)) return text;
-  return recase(text, (word, { opens, afterOpener }) =>
-    opens || afterOpener || PLACES.has(fold(word)) || NAME_OPENERS.has(fold(word))
+  return recase(text, (word, { opens, before }) =>
+    opens || NAME_OPENERS.has(before) || PLACES.has(fold(word)) || NAME_OPENERS.has(fold(word))
       ? capitalised(word)
       : lower(word),
   );
@@ -22,9 +22,11 @@ export function toSentenceCase(text: string): string {
 /** The name of an office that the report prints all in capitals: "Jefatura del Departamento Operativo". */
 export function toNameCase(text: string): string {
   if (!isInCapitals(text)) return text;
-  return recase(text, (word, { first }) =>
-    !first && SMALL_IN_NAMES.has(fold(word)) ? lower(word) : capitalised(word),
-  );
+  return recase(text, (word, { first, before }) => {
+    const folded = fold(word);
+    const small = SMALL_IN_NAMES.has(folded) || (ARTICLES.has(folded) && SMALL_IN_NAMES.has(before));
+    return small && !first ? lower(word) : capitalised(word);
+  });
 }
 
 export function isInCapitals(text: string): boolean {
@@ -37,20 +39,20 @@ interface Place {
   readonly first: boolean;
   /** At the beginning of a sentence. */
   readonly opens: boolean;
-  /** After "San", "Santa": part of a name. */
-  readonly afterOpener: boolean;
+  /** The word before it, folded; empty for the first. */
+  readonly before: string;
 }
 
 function recase(text: string, change: (word: string, place: Place) => string): string {
   let opens = true;
   let first = true;
-  let afterOpener = false;
+  let before = '';
   return text.replaceAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’]*/gu, (match, at: number) => {
     const dots = /\.+$/u.exec(match)?.[0] ?? '';
     const word = dots === '' || isAbbreviation(match) ? match : match.slice(0, -dots.length);
     const kept = keepsCapitals(word, { before: text[at - 1] ?? '', after: text[at + match.length] ?? '' });
-    const changed = kept ? word : change(word, { first, opens, afterOpener });
-    afterOpener = NAME_OPENERS.has(fold(word));
+    const changed = kept ? word : change(word, { first, opens, before });
+    before = fold(word);
     opens = word !== match;
     first = false;
     return `${changed}${word === match ? '' : dots}`;

@@ -27,7 +27,8 @@ export const NAME_OPENERS: ReadonlySet<string> = new Set(['san', 'santa', 'santo
 
 /** Small words that stay small inside the name of an office. */
 export const SMALL_IN_NAMES: ReadonlySet<string> = new Set(
-  'a al ante bajo con contra de del desde e el en entre hacia hasta la las lo los o para por segun sin sobre u y'.split(
-    ' ',
-  ),
+  'a al ante bajo con contra de del desde e en entre hacia hasta o para por segun sin sobre u y'.split(' '),
 );
+
+/** Small after one of those ("de la Mujer"), else part of a name ("Oficina Regional La Paz"). */
+export const ARTICLES: ReadonlySet<string> = new Set(['el', 'la', 'los', 'las', 'lo']);

@@ -2,7 +2,7 @@ import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from './about-goals.ts';
 import { tellChoices } from './choices.ts';
 import { tellWish, type Wish } from './not-yet.ts';
-import { type Ask, sayPeriod } from './say-again.ts';
+import type { Ask } from './say-again.ts';
 import type { JudgedGoal } from './scope.ts';
 
 /** Something to be recorded on one goal. */
@@ -20,7 +20,7 @@ export function recordingOn({ ask, whichGoal, cannot, wish }: Recording): Pick<I
   const tell = (asked: GoalsAsked): Told => {
     const [goal, second] = asked.goals;
     if (goal === undefined) return tellWish(asked, { sentence: whichGoal, cannot });
-    if (second !== undefined) return tellChoices(asked, ask);
+    if (second !== undefined) return withWord(tellChoices(asked, ask), cannot);
     return tellWish(asked, { ...wish(goal, asked), cannot, goals: [goal] });
   };
   return aboutGoals(ask, tell, {
@@ -29,7 +29,7 @@ export function recordingOn({ ask, whichGoal, cannot, wish }: Recording): Pick<I
   });
 }
 
-/** "la 303 en el cuarto trimestre de 2023". */
-export function sayGoalAndTime(...[subject, { period }]: Parameters<Ask>): string {
-  return `${subject}${sayPeriod(period)}`;
+function withWord(told: Told, cannot: string): Told {
+  const parts = [...told.reply.parts, { kind: 'text' as const, text: cannot }];
+  return { ...told, reply: { ...told.reply, parts } };
 }
