@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Kysely, Selectable } from 'kysely';
+import type { ColumnType, Generated, Kysely } from 'kysely';
 
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
@@ -6,6 +6,8 @@ import type { Quarter } from '#src/domain/period.ts';
 import type { RowState } from '#src/domain/report.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Origin } from '#src/domain/source.ts';
+
+import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './views.ts';
 
 /** What every query takes first: the store, or one transaction on it. */
 export type Db = Kysely<Database>;
@@ -16,8 +18,6 @@ type NullableWord<T extends string> = ColumnType<string | null, T | null, never>
 type QuarterColumn = ColumnType<number, Quarter, never>;
 /** Written once: what a report or a person said stays as said. */
 type Once<T> = ColumnType<T, T, never>;
-/** A column of a view. */
-type Seen<T> = ColumnType<T, never, never>;
 
 export type EntryState = 'submitted' | 'approved' | 'returned' | 'withdrawn';
 export type RevisionKind = 'original' | 'completion' | 'modification';
@@ -227,51 +227,6 @@ interface Conversations {
 interface StoreState {
   id: number;
   revision: number;
-}
-
-/** View: every figure and remark that stands, one row each, whatever table holds it. */
-interface CurrentFigures {
-  goal_id: Seen<number>;
-  kind: Seen<string>;
-  quarter: Seen<number>;
-  value: Seen<number | null>;
-  origin: Seen<string | null>;
-  relative_percent: Seen<number | null>;
-  text: Seen<string | null>;
-  sequence: Seen<number>;
-}
-
-/** View: what each goal has once, with its unit, programme and the annual figure that stands. */
-interface CurrentGoals {
-  id: Seen<number>;
-  year: Seen<number>;
-  code: Seen<string>;
-  printed_code: Seen<string | null>;
-  code_origin: Seen<string>;
-  kind: Seen<string>;
-  parent_id: Seen<number | null>;
-  position: Seen<number>;
-  description: Seen<string | null>;
-  description_origin: Seen<string | null>;
-  measure: Seen<string | null>;
-  measure_origin: Seen<string | null>;
-  unit_code: Seen<string>;
-  unit_name: Seen<string>;
-  program_code: Seen<string>;
-  program_name: Seen<string>;
-  annual: Seen<number | null>;
-  annual_origin: Seen<string | null>;
-}
-
-export type CurrentGoal = Selectable<CurrentGoals>;
-
-/** View: the revision of each goal that stands. */
-interface CurrentRevisions {
-  id: Seen<number>;
-  goal_id: Seen<number>;
-  number: Seen<number>;
-  annual: Seen<number | null>;
-  annual_origin: Seen<string | null>;
 }
 
 export interface Database {

@@ -48,8 +48,13 @@ function tellSentences({ goals, period, measure }: Apart): string {
 
 type OfWords = (goal: JudgedGoal, period: Period | null) => string;
 
+const inBrackets = ({ record }: JudgedGoal): string => {
+  const measure = measureOf(record);
+  return measure === null ? '' : `(${measure})`;
+};
+
 const amountOf: OfWords = (goal, period) =>
-  [measureOf(goal.record), timeOf(goal, period)].filter((text) => text !== null).join(', ');
+  [inBrackets(goal), timeOf(goal, period)].filter(Boolean).join(', ');
 
 const OF_WORDS: Readonly<Record<Measure, OfWords>> = {
   compliance: (goal, period) =>
@@ -57,9 +62,8 @@ const OF_WORDS: Readonly<Record<Measure, OfWords>> = {
   relative: () => 'de la meta anual',
   actual: amountOf,
   programmed: amountOf,
-  target: (goal) => measureOf(goal.record) ?? '',
-  remaining: (goal) =>
-    [measureOf(goal.record), 'por alcanzar en el año'].filter((text) => text !== null).join(' '),
+  target: inBrackets,
+  remaining: (goal) => [inBrackets(goal), 'por alcanzar en el año'].filter(Boolean).join(' '),
 };
 
 /** Of one indicator the office tells goals apart. */
@@ -94,9 +98,12 @@ export function tellPoints(apart: number): string {
 
 function tellAmounts(goals: readonly JudgedGoal[], period: Period | null): string | undefined {
   const [more, less] = goals
-    .map((goal) => ({ goal, achieved: figuresAsked(goal, period).achieved }))
-    .toSorted((a, b) => (b.achieved ?? 0) - (a.achieved ?? 0));
-  if (more?.achieved == null || less?.achieved == null || more.achieved === less.achieved) return undefined;
+    .flatMap((goal) => {
+      const { achieved } = figuresAsked(goal, period);
+      return achieved === null ? [] : [{ goal, achieved }];
+    })
+    .toSorted((a, b) => b.achieved - a.achieved);
+  if (more === undefined || less === undefined || more.achieved === less.achieved) return undefined;
   const measure = measureOf(more.goal.record);
   return `${sideName(more.goal, goals)} alcanzó ${formatNumber(more.achieved - less.achieved)} más${measure === null ? '' : ` (${measure})`}`;
 }

@@ -61,7 +61,10 @@ function valueIn(record: Record, quarter: Quarter, measure: Measure): number | n
     : toRatio(achieved, planned);
 }
 
-const inMeasure = (record: Record): string => measureOf(record) ?? '';
+const inMeasure = (record: Record): string => {
+  const measure = measureOf(record);
+  return measure === null ? '' : `(${measure})`;
+};
 
 const OF_WORDS: Readonly<{ [Each in Measure]: (record: Record) => string }> = {
   actual: inMeasure,

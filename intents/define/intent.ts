@@ -35,9 +35,14 @@ export const DEFINE: Intent = {
       : tellAsked(facts, understanding, setting),
 };
 
-function namesSomething({ goals, choices, units, lines, programs }: Understanding): boolean {
-  return goals.length + choices.length + units.length + lines.length + programs.length > 0;
+/** Something that the message itself names; what the thread named only where the message asks for no term. */
+function namesSomething(understanding: Understanding): boolean {
+  const named = NAMING.filter((slot) => understanding[slot].length > 0);
+  if (named.some((slot) => !understanding.inherited.includes(slot))) return true;
+  return named.length > 0 && findTerms(fold(understanding.text)).length === 0;
 }
+
+const NAMING = ['goals', 'units', 'lines', 'programs'] as const;
 
 /** Described actions with an annual goal: what people know by its name. */
 function exampleIds({ goals }: Catalog): readonly number[] {

@@ -83,7 +83,7 @@ export function tellGroups(
 
 function tellEntry(kind: string, entries: readonly CatalogEntry[], code: string): string {
   const entry = entries.find((each) => each.code === code);
-  return entry?.name == null
+  return entry === undefined || entry.name === null
     ? `${kind} ${code}: el informe la cita sin nombrarla.`
     : `${kind} ${codedEntry(entry)}.`;
 }

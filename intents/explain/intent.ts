@@ -1,6 +1,6 @@
 import { rank } from '#src/domain/selection.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
-import type { ReplyPart } from '#src/reply/reply.ts';
+import { formatNumber } from '#src/language/format.ts';
+import type { FiguresPart, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
@@ -27,14 +27,11 @@ export const EXPLAIN: Intent = {
 };
 
 function tellWhy(asked: GoalsAsked): Told {
-  return isAboutGroup(asked.understanding) ? tellGroup(asked) : tellNamed(asked, asked.goals, []);
-}
-
-function tellNamed(asked: GoalsAsked, goals: readonly JudgedGoal[], lead: readonly ReplyPart[]): Told {
-  const { period } = asked.understanding;
+  if (isAboutGroup(asked.understanding)) return tellGroup(asked);
+  const { goals, understanding, held } = asked;
+  const { period } = understanding;
   const parts: readonly ReplyPart[] = [
-    ...textIfAny(tellUnreported(period, asked.held.reportedThrough)),
-    ...lead,
+    ...textIfAny(tellUnreported(period, held.reportedThrough)),
     { kind: 'text', text: goals.map((goal) => tellReason(goal, period)).join('\n') },
     ...goals.map((goal) => tellGoal(goal, period, childrenOf(goal, asked))),
   ];
@@ -56,12 +53,34 @@ function tellGroup(asked: GoalsAsked): Told {
   const unknown = silent === 0 ? '' : ` De ${formatNumber(silent)} no hay dato.`;
   if (behind.length === 0) {
     const text = `De ${formatNumber(goals.length)} metas y acciones, ninguna va por debajo de lo programado.${unknown}`;
-    return answerAbout([], asked, { title: TITLE, parts: [{ kind: 'text', text }] });
+    const told = answerAbout(goals, asked, { title: TITLE, parts: [{ kind: 'text', text }] });
+    return { ...told, goals: [] };
   }
+  return tellBehind(asked, behind, unknown);
+}
+
+function tellBehind(asked: GoalsAsked, behind: readonly JudgedGoal[], unknown: string): Told {
+  const { period } = asked.understanding;
   const shown = behind.slice(0, MOST_SHOWN);
-  const explained = behind.filter(({ record, standing }) =>
-    record.remarks.some(({ quarter }) => quarter <= standing.throughQuarter),
-  );
-  const text = `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(behind.length)} van por debajo de lo programado al ${formatQuarter(shown[0]?.standing.throughQuarter ?? 1)}; ${formatNumber(explained.length)} ${explained.length === 1 ? 'trae' : 'traen'} observación.${unknown}${behind.length > shown.length ? ` Aquí, las ${shown.length} más atrasadas.` : ''}`;
-  return tellNamed(asked, shown, [{ kind: 'text', text }]);
+  const explained = behind.filter(isExplained).length;
+  const told = explained === 1 ? 'trae' : 'traen';
+  const first = shown.length < behind.length ? ` Aquí, las ${shown.length} más atrasadas.` : '';
+  const text = `De ${formatNumber(asked.goals.length)} metas y acciones, ${formatNumber(behind.length)} van por debajo de lo programado; ${formatNumber(explained)} ${told} observación.${unknown}${first}`;
+  const parts: readonly ReplyPart[] = [
+    ...textIfAny(tellUnreported(period, asked.held.reportedThrough)),
+    { kind: 'text', text },
+    ...shown.map((goal) => withSilence(tellGoal(goal, period, childrenOf(goal, asked)), goal)),
+  ];
+  return answerAbout(shown, asked, { title: TITLE, parts });
+}
+
+function isExplained({ record, standing }: JudgedGoal): boolean {
+  return record.remarks.some(({ quarter }) => quarter <= standing.throughQuarter);
+}
+
+/** Of a goal that nobody explained this is said: a missing remark is worth a notice. */
+function withSilence(part: FiguresPart, goal: JudgedGoal): FiguresPart {
+  if (isExplained(goal)) return part;
+  const silence = { kind: 'info' as const, text: 'El informe no trae observación que lo explique.' };
+  return { ...part, notes: [silence, ...part.notes] };
 }

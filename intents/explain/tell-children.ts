@@ -18,11 +18,11 @@ export function tellChildren(children: readonly JudgedGoal[]): readonly Labelled
     .toSorted((a, b) => (a.short ?? 0) - (b.short ?? 0));
   const unknown = apart.filter(({ short }) => short === null);
   return [
-    ...(behind.length === 0 ? [] : [{ label: 'Les falta, a la fecha', value: tellThem(behind) }]),
-    ...(ahead.length === 0 ? [] : [{ label: 'Van adelante', value: tellThem(ahead) }]),
+    ...(behind.length === 0 ? [] : [{ label: 'Acciones con rezago', value: tellThem(behind) }]),
+    ...(ahead.length === 0 ? [] : [{ label: 'Acciones adelantadas', value: tellThem(ahead) }]),
     ...(unknown.length === 0
       ? []
-      : [{ label: 'Sin dato', value: joinWithAnd(unknown.map(({ goal }) => goal.record.code)) }]),
+      : [{ label: 'Acciones sin dato', value: joinWithAnd(unknown.map(({ goal }) => goal.record.code)) }]),
   ];
 }
 

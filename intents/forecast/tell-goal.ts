@@ -25,13 +25,17 @@ const VERDICTS: Readonly<Record<Outlook['kind'], Verdict>> = {
     `no se alcanzó: el año cerró en ${formatNumber(standing.achievedToDate)} de ${annualOf(record)} (${formatPercent(standing.relativeRatio)}).`,
   unknown: () => 'no se puede proyectar, porque hay cifras sin reportar o sin dato cierto.',
   'not-a-sum': ({ record }) =>
-    `no se puede proyectar sumando trimestres: lo programado en ellos (${formatNumber(plannedThrough(record, 4))}) no suma la meta anual de ${annualOf(record)}.`,
+    `no se puede proyectar sumando trimestres: lo programado en ellos${tellPlanned(plannedThrough(record, 4))} no suma la meta anual de ${annualOf(record)}.`,
   'nothing-planned': (goal) => tellNothingPlanned(goal),
   'on-course': ({ record }, outlook) =>
     `al paso actual sí se alcanza la meta anual: ${tellProjected(record, outlook)}.`,
   short: ({ record }, outlook) =>
     `al paso actual no se alcanza la meta anual: ${tellProjected(record, outlook)}.`,
 };
+
+function tellPlanned(planned: number | null): string {
+  return planned === null ? '' : ` (${formatNumber(planned)})`;
+}
 
 function annualOf(record: JudgedGoal['record']): string {
   return withMeasure(record.annual?.value ?? null, record);
@@ -91,7 +95,7 @@ function tellAgainstBest(needed: Needed, best: ReturnType<typeof bestQuarter>): 
 
 function tellPlaces({ total, quarters }: Needed, record: JudgedGoal['record']): string {
   const measure = measureOf(record);
-  const lead = `faltan ${formatNumber(total)}${measure === null ? '' : ` (${measure})`}`;
+  const lead = `${total === 1 ? 'falta' : 'faltan'} ${formatNumber(total)}${measure === null ? '' : ` (${measure})`}`;
   if (quarters.length === 1) return `${lead} en el ${formatQuarter(quarters[0]?.quarter ?? 4)}`;
   const places = quarters.map(
     ({ quarter, needed }) => `${formatNumber(Math.ceil(needed))} en el ${formatQuarter(quarter)}`,

@@ -1,5 +1,5 @@
 import { type Outlook, toOutlook } from '#src/domain/forecast.ts';
-import { formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
+import { formatNumber, formatPercent } from '#src/language/format.ts';
 import type { ReplyPart, TablePart } from '#src/reply/reply.ts';
 import { figureCell, plainCell, ratioCell } from '../telling/cells.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
@@ -59,12 +59,11 @@ function tellCounts({ all, reached, onCourse, short, open }: Counts): string {
   const will = reached + onCourse;
   const already =
     reached === 0 ? '' : ` (${formatNumber(reached)} ya la ${reached === 1 ? 'alcanzó' : 'alcanzaron'})`;
-  const rest = [
-    `${formatNumber(short)} no`,
-    ...(open === 0 ? [] : [`de ${formatNumber(open)} no se puede decir`]),
-  ];
+  if (will === all && all > 1)
+    return `Las ${formatNumber(all)} metas y acciones alcanzarían su meta anual al paso actual${already}.`;
+  const unsure = open === 0 ? '' : ` y de ${formatNumber(open)} no se puede decir`;
   const verb = will === 1 ? 'alcanzaría' : 'alcanzarían';
-  return `De ${formatNumber(all)} metas y acciones, al paso actual ${formatNumber(will)} ${verb} su meta anual${already}, ${joinWithAnd(rest)}.`;
+  return `De ${formatNumber(all)} metas y acciones, al paso actual ${formatNumber(will)} ${verb} su meta anual${already}, ${formatNumber(short)} no${unsure}.`;
 }
 
 function toTable(short: readonly Foreseen[]): TablePart {
@@ -105,12 +104,16 @@ const WHY_OPEN: Readonly<Partial<Record<Outlook['kind'], string>>> = {
   'nothing-planned': 'a la fecha no tenía nada programado',
 };
 
+function tellSoFar(relativeRatio: number | null): string {
+  return relativeRatio === null ? '' : `; lleva ${formatPercent(relativeRatio)} de su meta anual`;
+}
+
 function tellOpen(open: readonly Foreseen[]): ReplyPart {
   return {
     kind: 'bullets',
     items: open.map(({ goal: { record, standing }, outlook }) => {
       const name = shorten(shortNameOf(wordsOf(record)), LONGEST_NAME);
-      return `${record.code} ${name}: no se puede proyectar, ${WHY_OPEN[outlook.kind] ?? ''}; lleva ${formatPercent(standing.relativeRatio)} de su meta anual.`;
+      return `${record.code} ${name}: no se puede proyectar, ${WHY_OPEN[outlook.kind] ?? ''}${tellSoFar(standing.relativeRatio)}.`;
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { rank, satisfies } from '#src/domain/selection.ts';
+import { type RankedBy, rank, satisfies } from '#src/domain/selection.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
@@ -70,20 +70,25 @@ export const LIST: Intent = {
 
 function choose(
   goals: readonly JudgedGoal[],
-  { filter, order, limit }: Understanding,
+  { filter, order, limit, measure }: Understanding,
 ): readonly JudgedGoal[] {
   const kept = filter === null ? goals : goals.filter(({ standing }) => satisfies(standing, filter));
-  return order === null ? kept : rank(kept, order).slice(0, limit ?? USUAL_RANKING);
+  return order === null ? kept : rank(kept, order, rankedBy(measure)).slice(0, limit ?? USUAL_RANKING);
 }
 
 function count(goals: number): string {
   return goals === 1 ? '1 meta o acción' : `${formatNumber(goals)} metas y acciones`;
 }
 
-function describeSet({ filter, order }: Understanding): string {
+/** Compliance compares goals of different calendars; avance relativo orders them only where it is asked for. */
+function rankedBy(measure: Understanding['measure']): RankedBy {
+  return measure === 'relative' ? 'relative' : 'compliance';
+}
+
+function describeSet({ filter, order, measure }: Understanding): string {
   const set = filter === null ? 'Metas y acciones' : `Metas y acciones ${describeFilter(filter)}`;
   if (order === null) return set;
-  return `${set}, ${describeOrder(order)}`;
+  return `${set}, ${describeOrder(order, rankedBy(measure))}`;
 }
 
 function describeNone({ filter }: Understanding): string {

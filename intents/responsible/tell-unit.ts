@@ -15,7 +15,7 @@ export function tellHead(signed: SignedReport | undefined): LabelledFigure {
   const head = signatories.find(({ isHead }) => isHead);
   if (head !== undefined)
     return { label: 'Titular', value: `${tellPerson(head)} (según la firma del informe${pageOf(head)})` };
-  const [first] = signatories.filter(({ signedAs }) => signedAs === 'prepared');
+  const first = signatories.find(({ signedAs }) => signedAs === 'prepared');
   if (first !== undefined)
     return {
       label: 'Titular',

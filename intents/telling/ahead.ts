@@ -49,8 +49,13 @@ function tellKnown(known: readonly Side[], words: AheadWords): string {
   const [other, ...more] = rest;
   if (other !== undefined && more.length === 0 && ahead.length === 1)
     return `${lead}: ${first.shown} contra ${other.shown}${of}.`;
-  const followers = joinWithAnd(rest.map(({ name, shown }) => `${name} (${shown})`));
+  const followers = joinWithAnd(rest.map(withFigure));
   return `${lead}, con ${first.shown}${of}; ${rest.length === 1 ? 'le sigue' : 'le siguen'} ${followers}.`;
+}
+
+/** Brackets do not nest: "la 312 (46%)", but "Parques, 50% (1 de 2)". */
+function withFigure({ name, shown }: Side): string {
+  return shown.includes('(') ? `${name}, ${shown}` : `${name} (${shown})`;
 }
 
 export function capital(text: string): string {

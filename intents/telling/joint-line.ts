@@ -34,11 +34,15 @@ export function tellJoint(goals: readonly JudgedGoal[], period: Period | null): 
   const measure = measureOf(first.record) ?? '';
   const asked = toJoint(goals, (goal) => figuresAsked(goal, period));
   const toDate = toJoint(goals, (goal) => figuresAsked(goal, null));
-  const lines = [
-    ...sentenceOf(asked, { time: timeOf(first, period), measure }),
-    ...(isToDate(period) ? [] : sentenceOf(toDate, { time: timeOf(first, null), measure })),
-  ];
-  return lines.join('\n');
+  const said = isToDate(period) ? [asked] : [asked, toDate];
+  const times = [timeOf(first, period), timeOf(first, null)];
+  const leftOut = said
+    .map(({ counted, unknown }) => (counted.length === 0 ? '' : tellLeftOut(unknown)))
+    .filter((line) => line !== '');
+  return [
+    ...said.map((joint, index) => tellSum(joint, { time: times[index] ?? '', measure })),
+    ...new Set(leftOut),
+  ].join('\n');
 }
 
 interface Said {
@@ -46,25 +50,20 @@ interface Said {
   readonly measure: string;
 }
 
-function sentenceOf(joint: Joint<JudgedGoal>, { time, measure }: Said): readonly string[] {
-  const { planned, achieved, ratio, counted, unknown } = joint;
-  if (counted.length === 0) return [`En conjunto no hay todavía ninguna cifra reportada, ${time}.`];
-  const who =
-    unknown.length === 0
-      ? `las ${counted.length}`
-      : `${counted.length} de ${counted.length + unknown.length}`;
+function tellSum({ planned, achieved, ratio, counted, unknown }: Joint<JudgedGoal>, said: Said): string {
+  if (counted.length === 0) return `En conjunto no hay todavía ninguna cifra reportada, ${said.time}.`;
+  const all = counted.length + unknown.length;
+  const who = unknown.length === 0 ? `las ${all}` : `${counted.length} de ${all}`;
   const share = ratio === null ? 'nada programado' : `${formatPercent(ratio)} de lo programado`;
-  const figures = `alcanzado ${formatNumber(achieved)} de ${formatNumber(planned)} (${measure}), ${share}`;
-  const sentence = `En conjunto (${who}), ${time}: ${figures}.`;
-  return unknown.length === 0 ? [sentence] : [sentence, tellLeftOut(unknown)];
+  return `En conjunto (${who}), ${said.time}: alcanzado ${formatNumber(achieved)} de ${formatNumber(planned)} (${said.measure}), ${share}.`;
 }
 
 function tellLeftOut(unknown: readonly JudgedGoal[]): string {
+  if (unknown.length === 0) return '';
   const named = unknown
     .slice(0, MOST_NAMED)
     .map(({ record }) => `${record.code} (${unitNameOf(record.unit)})`);
   const more = unknown.length > MOST_NAMED ? [`${unknown.length - MOST_NAMED} más`] : [];
   const are = unknown.length === 1 ? 'No se cuenta' : 'No se cuentan';
-  const lack = unknown.length === 1 ? 'le faltan' : 'les faltan';
-  return `${are} ${joinWithAnd([...named, ...more])}: ${lack} cifras, y lo que falta no es cero.`;
+  return `${are} ${joinWithAnd([...named, ...more])}: ${unknown.length === 1 ? 'le' : 'les'} faltan cifras, y lo que falta no es cero.`;
 }

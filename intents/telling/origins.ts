@@ -5,6 +5,7 @@ import type { Figure, Origin } from '#src/domain/source.ts';
 import { formatQuarter } from '#src/language/format.ts';
 import { formatNote } from '#src/reply/render-plain.ts';
 import type { Note, ReplyPart } from '#src/reply/reply.ts';
+import { toSentenceCase } from './letter-case.ts';
 import type { JudgedGoal } from './scope.ts';
 import { describeDocument } from './wording.ts';
 
@@ -83,7 +84,11 @@ export function tellRemarks({ record, standing }: JudgedGoal, period: Period | n
   return record.remarks
     .filter(({ quarter }) => asked.includes(quarter))
     .toSorted((a, b) => b.quarter - a.quarter)
-    .map(({ quarter, text }) => ({ kind: 'remark', text, about: formatQuarter(quarter) }));
+    .map(({ quarter, text }) => ({
+      kind: 'remark',
+      text: toSentenceCase(text),
+      about: formatQuarter(quarter),
+    }));
 }
 
 /** Doubts where no figures part holds them: in lines of their own. */

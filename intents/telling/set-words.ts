@@ -1,3 +1,4 @@
+import type { RankedBy } from '#src/domain/selection.ts';
 import type { GoalFilter, Measure, Ranking, StatusFilter } from '#src/domain/slots.ts';
 import { formatPercent } from '#src/language/format.ts';
 
@@ -35,7 +36,7 @@ export function describeFilter(filter: GoalFilter): string {
   return `con ${measure} ${OPERATOR_WORDS[filter.op]} ${formatPercent(filter.value / 100)}`;
 }
 
-export function describeOrder(order: Ranking, by: 'relative' | 'compliance' = 'compliance'): string {
+export function describeOrder(order: Ranking, by: RankedBy = 'compliance'): string {
   const ratio = by === 'relative' ? 'avance relativo' : 'cumplimiento';
   return `de ${order === 'best' ? 'mayor a menor' : 'menor a mayor'} ${ratio}`;
 }

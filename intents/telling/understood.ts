@@ -1,9 +1,10 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
+import type { Period } from '#src/domain/period.ts';
 import type { Slots } from '#src/domain/slots.ts';
 import { formatPeriod, joinWithAnd } from '#src/language/format.ts';
 import type { Setting } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
-import { tellToDate } from './scope.ts';
+import { nameQuarters, tellToDate } from './scope.ts';
 import { describeFilter, describeOrder, MEASURE_WORDS } from './set-words.ts';
 import { codedEntry, shorten, shortNameOf, unitNameOf } from './wording.ts';
 
@@ -48,10 +49,23 @@ function segmentsOf(understanding: Understanding, setting: Setting): readonly Se
   return [
     ...(subjects.length === 0 ? [{ slot: 'goals', text: 'todo el programa' } as const] : subjects),
     ...(filter === null ? [] : [{ slot: 'filter', text: describeFilter(filter) } as const]),
-    ...(order === null ? [] : [{ slot: 'order', text: describeOrder(order) } as const]),
+    ...(order === null
+      ? []
+      : [
+          {
+            slot: 'order',
+            text: describeOrder(order, measure === 'relative' ? 'relative' : 'compliance'),
+          } as const,
+        ]),
     ...(measure === null ? [] : [{ slot: 'measure', text: MEASURE_WORDS[measure] } as const]),
-    { slot: 'period', text: period === null ? toDateOf(catalog) : formatPeriod(period) },
+    { slot: 'period', text: period === null ? toDateOf(catalog) : describePeriod(period) },
   ];
+}
+
+/** Quarters by themselves are named one by one: they may be told, or compared, apart. */
+function describePeriod(period: Period): string {
+  const { cumulative, quarters, year } = period;
+  return cumulative || quarters.length === 4 ? formatPeriod(period) : `${nameQuarters(quarters)} de ${year}`;
 }
 
 function toDateOf({ year, reportedThrough }: Setting['catalog']): string {

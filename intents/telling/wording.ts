@@ -9,7 +9,7 @@ const LONGEST_HEADING = 110;
 
 /** The beginning of a text, cut at a word's end with "…" where it is longer. In characters. */
 export function shorten(text: string, limit: number): string {
-  return fitText(text, { limit, cost: BY_LENGTH });
+  return fitText(text, { limit, cost: BY_LENGTH }).replace(/[\s,;:.]+…$/u, '…');
 }
 
 /** A goal's own words, wherever they come from. */

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/la
 import type { ChartPart, ReplyPart, TablePart } from '#src/reply/reply.ts';
 import { complianceCell, figureCell, plainCell, ratioCell } from '../telling/cells.ts';
 import { nameQuarters } from '../telling/scope.ts';
-import { headingOf, measureOf } from '../telling/wording.ts';
+import { headingOf, measureOf, withMeasure } from '../telling/wording.ts';
 
 const DIRECTION_WORDS: Readonly<Record<Exclude<Direction, 'unknown'>, string>> = {
   rising: 'sube',
@@ -31,12 +31,20 @@ function tellDirection(record: GoalRecord, points: readonly CoursePoint[]): stri
   const direction = directionOf(points);
   if (direction === 'unknown') {
     return known.length === 0
-      ? 'no hay trimestres con avance reportado.'
+      ? tellTotal(record, points)
       : 'con un solo trimestre de dato cierto no se puede hablar de una tendencia.';
   }
   const measure = measureOf(record);
   const values = joinWithAnd(known.map(({ achieved }) => formatNumber(achieved)));
   return `lo alcanzado ${DIRECTION_WORDS[direction]}: ${values}${measure === null ? '' : ` (${measure})`}.`;
+}
+
+/** A printed total stands where its quarters are not known one by one. */
+function tellTotal(record: GoalRecord, points: readonly CoursePoint[]): string {
+  const last = points.findLast(({ achievedToDate }) => achievedToDate !== null);
+  return last === undefined
+    ? 'no hay trimestres con avance reportado.'
+    : `el informe no deja saber cada trimestre; a la fecha suma ${withMeasure(last.achievedToDate, record)}, ${formatPercent(last.complianceToDate)} de lo programado.`;
 }
 
 function tellExtremes(points: readonly CoursePoint[]): string {

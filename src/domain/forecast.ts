@@ -58,8 +58,12 @@ export function toOutlook(record: GoalRecord, standing: Standing): Outlook {
   return { kind: (forecast.projectedRatio ?? 0) >= 1 - NOISE ? 'on-course' : 'short', forecast };
 }
 
-/** False where all four planned quarters are known and do not add up to the annual goal. */
+/**
+ * False where the planned quarters do not add up to the annual goal: as they stand, or as the report prints them and
+ * the import found.
+ */
 function isSumOfQuarters(record: GoalRecord): boolean {
+  if (record.findings.some(({ kind, field }) => kind === 'unreconciled' && field === 'annual')) return false;
   const planned = plannedThrough(record, 4);
   const annual = record.annual?.value ?? null;
   return planned === null || annual === null || Math.abs(planned - annual) <= NOISE * Math.abs(annual);
