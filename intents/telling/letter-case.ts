@@ -8,7 +8,8 @@ const LONGEST_ACRONYM_IN_BRACKETS = 9;
 
 /**
  * A text that the report prints all in capitals, as a sentence: acronyms, roman numerals, codes and well-known
- * places keep their capitals. Any other text comes back as it is; accents that are not printed are not added.
+ * places keep their capitals. Any other text comes back as it is. Of accents that are not printed only that of -ión,
+ * which has no exception, is added.
  */
 export function toSentenceCase(text: string): string {
   if (!isInCapitals(text)) return text;
@@ -73,10 +74,15 @@ function keepsCapitals(word: string, around: { readonly before: string; readonly
 }
 
 function lower(word: string): string {
-  return word.toLocaleLowerCase(LOCALE);
+  return withAccent(word.toLocaleLowerCase(LOCALE));
+}
+
+/** Capitals often go without accents; every word in -ión has one, but for a few short ones. */
+function withAccent(word: string): string {
+  return word.length > 'guion'.length ? word.replace(/ion$/u, 'ión') : word;
 }
 
 function capitalised(word: string): string {
   const [initial = '', ...rest] = [...word];
-  return `${initial.toLocaleUpperCase(LOCALE)}${rest.join('').toLocaleLowerCase(LOCALE)}`;
+  return withAccent(`${initial.toLocaleUpperCase(LOCALE)}${rest.join('').toLocaleLowerCase(LOCALE)}`);
 }

@@ -86,8 +86,8 @@ describe('words that fit many goals', () => {
   it('asks for one of two goals of one office by what differs, where something is to be recorded', async () => {
     const answered = await ask(botOn(await openDemo()), 'registra 3500 despensas en Q4');
     expect(optionsOf(answered).map(({ label }) => label)).toEqual([
-      '303 Distribución de entrega de despensas,… · meta anual 39,840 (despensa)',
-      '312 Distribución de entrega de despensas,… · meta anual 23,172 (despensa)',
+      '303 Distribución de entrega de despensas… · meta anual 39,840 (despensa)',
+      '312 Distribución de entrega de despensas… · meta anual 23,172 (despensa)',
     ]);
     expect(renderPlain(answered.reply)).toContain('todavía no guarda capturas');
   });

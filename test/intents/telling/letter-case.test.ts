@@ -12,6 +12,7 @@ describe('a text printed in capitals, as a sentence', () => {
     ['FERIA DE SAN FELIPE Y DE PUEBLA', 'Feria de San Felipe y de Puebla'],
     ['PLANTAR ÁRBOLES. REGARLOS', 'Plantar árboles. Regarlos'],
     ['REPARAR LA RED DE 12KV', 'Reparar la red de 12KV'],
+    ['GESTION DE LA ATENCION Y DEL GUION', 'Gestión de la atención y del guion'],
     ['PAVIMENTAR LAS AVENIDaS', 'Pavimentar las avenidas'],
   ])('%s → %s', (printed, told) => expect(toSentenceCase(printed)).toBe(told));
 
@@ -30,6 +31,7 @@ describe('the name of an office', () => {
     ['JEFATURA DEL DEPARTAMENTO DE PARQUES Y JARDINES', 'Jefatura del Departamento de Parques y Jardines'],
     ['OFICINA REGIONAL LA LOMA', 'Oficina Regional La Loma'],
     ['INSTITUTO DE LA JUVENTUD', 'Instituto de la Juventud'],
+    ['DIRECCION DE VINCULACION', 'Dirección de Vinculación'],
     ['DIRECCIÓN DE TIC', 'Dirección de TIC'],
     ['Pavimentos', 'Pavimentos'],
   ])('%s → %s', (printed, told) => expect(toNameCase(printed)).toBe(told));
