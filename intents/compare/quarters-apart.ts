@@ -26,7 +26,7 @@ export function tellQuartersApart({ record }: JudgedGoal, asked: QuartersAsked):
   const difference = first === undefined || last === undefined ? [] : [differenceOf(record, first, last)];
   return [
     { kind: 'text', text: `${record.code}: ${tellSentence(record, asked)}` },
-    toQuarterTable(record, quarters, difference),
+    toQuarterTable(record, asked, difference),
   ];
 }
 
@@ -97,7 +97,7 @@ function tellAmounts(record: Record, quarters: readonly Quarter[]): readonly str
 
 function differenceOf(record: Record, first: Quarter, last: Quarter): readonly TableCell[] {
   const minus = (a: number | null, b: number | null): TableCell =>
-    figureCell(a === null || b === null ? null : a - b);
+    a === null || b === null ? plainCell('—') : figureCell(a - b);
   return [
     plainCell(`Diferencia (${formatQuarter(last)} menos ${formatQuarter(first)})`),
     minus(plannedIn(record, last), plannedIn(record, first)),

@@ -5,6 +5,7 @@ import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
+import { nextQuestions } from '../telling/next-questions.ts';
 import { asking } from '../telling/say-again.ts';
 import { type JudgedGoal, tellUnreported } from '../telling/scope.ts';
 import { textIfAny } from '../telling/troubles.ts';
@@ -35,7 +36,8 @@ function tellWhy(asked: GoalsAsked): Told {
     { kind: 'text', text: goals.map((goal) => tellReason(goal, period)).join('\n') },
     ...goals.map((goal) => tellGoal(goal, period, childrenOf(goal, asked))),
   ];
-  return answerAbout(goals, asked, { title: TITLE, parts });
+  const suggestions = nextQuestions(goals, 'forecast', 'course', 'unit');
+  return answerAbout(goals, asked, { title: TITLE, parts, suggestions });
 }
 
 function childrenOf({ record }: JudgedGoal, { goals, children }: GoalsAsked): readonly JudgedGoal[] {

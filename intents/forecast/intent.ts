@@ -2,6 +2,7 @@ import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
+import { nextQuestions } from '../telling/next-questions.ts';
 import { asking } from '../telling/say-again.ts';
 import { judge } from '../telling/scope.ts';
 import { FORECAST_RULES } from './rules.ts';
@@ -41,5 +42,6 @@ function tellForecasts(asked: GoalsAsked): Told {
   return answerAbout(goals, asked, {
     ...body,
     parts: [{ kind: 'text', text: verdicts }, ...goals.map(tellForecast)],
+    suggestions: nextQuestions(goals, 'reason', 'course'),
   });
 }

@@ -1,8 +1,10 @@
 import { type RankedBy, rank, satisfies } from '#src/domain/selection.ts';
 import { formatNumber } from '#src/language/format.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { Reply, TablePart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
+import { toChoiceTable } from '../telling/choice-table.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
+import { isOneIndicator } from '../telling/joint-line.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
 import {
   goalFacts,
@@ -55,7 +57,7 @@ export const LIST: Intent = {
             ]
           : [
               ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
-              toGoalTable(caption, chosen),
+              toTable(chosen, caption, understanding),
             ],
       sources: held.documents.map((document) => `${describeDocument(document)}.`),
       footnotes: [tellLightRule(setting.thresholds)],
@@ -67,6 +69,11 @@ export const LIST: Intent = {
     } satisfies Told;
   },
 };
+
+/** Within one indicator the office tells goals apart, so that it stands first. */
+function toTable(chosen: readonly JudgedGoal[], caption: string, { period }: Understanding): TablePart {
+  return isOneIndicator(chosen) ? toChoiceTable(chosen, period, caption) : toGoalTable(caption, chosen);
+}
 
 function choose(
   goals: readonly JudgedGoal[],

@@ -4,6 +4,7 @@ import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
+import { nextQuestions } from '../telling/next-questions.ts';
 import { asking } from '../telling/say-again.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
 import { codedEntry, codedUnit, shorten, shortNameOf, unitNameOf, wordsOf } from '../telling/wording.ts';
@@ -33,7 +34,13 @@ function tellResponsible(asked: GoalsAsked): Told {
       : [{ kind: 'text' as const, text: tellSentence([...byUnit.values()]) }]),
     ...[...byUnit.values()].flatMap((goals) => tellUnit(goals, asked)),
   ];
-  const told = answerAbout(asked.goals, asked, { title: TITLE, coloured: false, time: 'none', parts });
+  const told = answerAbout(asked.goals, asked, {
+    title: TITLE,
+    coloured: false,
+    time: 'none',
+    parts,
+    suggestions: isAboutGroup(asked.understanding) ? [] : nextQuestions(asked.goals, 'state', 'reason'),
+  });
   return isAboutGroup(asked.understanding) ? { ...told, goals: [] } : told;
 }
 

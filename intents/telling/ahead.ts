@@ -39,8 +39,7 @@ function tellKnown(known: readonly Side[], words: AheadWords): string {
   const [first, second] = known;
   const of = words.of === '' ? '' : ` ${words.of}`;
   if (first === undefined) return '';
-  if (second === undefined)
-    return `${capital(first.name)}: ${first.shown}${of}; no hay otra cifra con que compararla.`;
+  if (second === undefined) return `Sólo de ${first.name} hay cifra: ${first.shown}${of}.`;
   const ahead = known.filter(({ shown }) => shown === first.shown);
   const rest = known.slice(ahead.length);
   const names = joinWithAnd(ahead.map(({ name }) => name));

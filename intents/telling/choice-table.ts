@@ -11,7 +11,11 @@ import { measureOf, shorten, shortNameOf, unitNameOf, wordsOf } from './wording.
 const LONGEST_CELL = 46;
 
 /** All goals that fit, with their figures; of one indicator the office stands first, else the goal. */
-export function toChoiceTable(goals: readonly JudgedGoal[], period: Period | null): TablePart {
+export function toChoiceTable(
+  goals: readonly JudgedGoal[],
+  period: Period | null,
+  title?: string,
+): TablePart {
   const [first] = goals;
   const oneIndicator = isOneIndicator(goals);
   const time = first === undefined ? '' : timeOf(first, period);
@@ -22,7 +26,7 @@ export function toChoiceTable(goals: readonly JudgedGoal[], period: Period | nul
       : 'Metas y acciones';
   return {
     kind: 'table',
-    caption: `${what}, ${time}${doubtful ? ' (⚠️: cifras en duda)' : ''}`,
+    caption: `${title ?? `${what}, ${time}`}${doubtful ? ' (⚠️: cifras en duda)' : ''}`,
     columns: columnsOf(oneIndicator, period),
     rows: goals.map((goal) => [...namesOf(goal, oneIndicator), ...figuresOf(goal, period)]),
   };

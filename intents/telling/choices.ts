@@ -7,6 +7,7 @@ import type { Understanding } from '../understanding.ts';
 import { answerAbout } from './answer.ts';
 import { toChoiceTable } from './choice-table.ts';
 import { tellJoint } from './joint-line.ts';
+import { tellRange } from './range-line.ts';
 import type { Ask } from './say-again.ts';
 import { type JudgedGoal, tellUnreported } from './scope.ts';
 import { textIfAny } from './troubles.ts';
@@ -37,11 +38,8 @@ export function tellChoices(asked: ChoicesAsked, ask: Ask): Told {
 }
 
 function tellShown(goals: readonly JudgedGoal[], { period }: Understanding): readonly ReplyPart[] {
-  const joint = tellJoint(goals, period);
-  return [
-    ...(joint === undefined ? [] : [{ kind: 'text' as const, text: joint }]),
-    toChoiceTable(goals, period),
-  ];
+  const lines = [tellJoint(goals, period), tellRange(goals, period)].filter((line) => line !== undefined);
+  return [...textIfAny(lines.length === 0 ? undefined : lines.join('\n')), toChoiceTable(goals, period)];
 }
 
 function toChoicesPart({ goals, understanding }: ChoicesAsked, ask: Ask): ChoicesPart {

@@ -13,14 +13,27 @@ const COLUMNS: TablePart['columns'] = [
   { label: 'Cumplimiento del trimestre', align: 'right' },
 ];
 
+interface QuartersShown {
+  readonly quarters: readonly Quarter[];
+  /** Null: nothing is reported yet. */
+  readonly reportedThrough: Quarter | null;
+}
+
 /** A goal quarter by quarter. A quarter without plan has no ratio; one not reported has no figure, never 0. */
 export function toQuarterTable(
   record: GoalRecord,
-  quarters: readonly Quarter[],
+  { quarters, reportedThrough }: QuartersShown,
   more: readonly (readonly TableCell[])[] = [],
 ): TablePart {
   const rows = quarters.map((quarter) => {
     const [planned, achieved] = [plannedIn(record, quarter), achievedIn(record, quarter)];
+    if (achieved === null && (reportedThrough === null || quarter > reportedThrough))
+      return [
+        plainCell(formatQuarter(quarter)),
+        figureCell(planned),
+        plainCell('sin reportar'),
+        plainCell('—'),
+      ];
     const ratio = complianceCell(planned, toRatio(achieved, planned));
     return [plainCell(formatQuarter(quarter)), figureCell(planned), figureCell(achieved), ratio];
   });

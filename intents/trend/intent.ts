@@ -6,6 +6,7 @@ import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
 import { SHARE_RULE } from '../telling/light-share.ts';
 import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { nextQuestions } from '../telling/next-questions.ts';
 import { tellDoubtLines } from '../telling/origins.ts';
 import { wording } from '../telling/say-again.ts';
 import { judge } from '../telling/scope.ts';
@@ -44,5 +45,10 @@ function tellGoals(asked: GoalsAsked): Told {
     ...tellCourse(goal.record, toCourse(goal.record, course)),
     ...tellDoubtLines(goal),
   ]);
-  return answerAbout(goals, asked, { title: TITLE, coloured: false, parts });
+  return answerAbout(goals, asked, {
+    title: TITLE,
+    coloured: false,
+    parts,
+    suggestions: nextQuestions(goals, 'forecast', 'reason'),
+  });
 }

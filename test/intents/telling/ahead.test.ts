@@ -27,7 +27,7 @@ describe('who is ahead', () => {
     ],
     [
       [side('la 7', 0.46), side('la 3', null)],
-      'La 7: 46% de lo programado; no hay otra cifra con que compararla. De la 3 no se puede decir: falta el dato.',
+      'Sólo de la 7 hay cifra: 46% de lo programado. De la 3 no se puede decir: falta el dato.',
     ],
     [
       [side('la 7', null), side('la 3', null)],
