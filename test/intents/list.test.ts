@@ -1,38 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '#db/open.ts';
-import { readCatalog } from '#db/queries/catalog.ts';
-import { readFacts } from '#db/queries/facts.ts';
+import { describe, expect, it } from 'vitest';
 import { LIST } from '#intents/list/intent.ts';
-import type { Understanding } from '#intents/understanding.ts';
-import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
-import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
-import { renderPlain } from '#src/reply/render-plain.ts';
-import { importReport } from '#test/support/import-file.ts';
+import type { Slots } from '#src/domain/slots.ts';
+import { openTeller } from '#test/support/teller.ts';
 
 /** What is told of the loans of books, each office's goal named, with these slots. */
 async function listLoans(slots: Partial<Slots>) {
-  const store = await openStore('sqlite::memory:');
-  onTestFinished(() => store.close());
-  await importReport(store, 'test/conversations/data/bibliotecas.csv', new Date('2023-10-15T12:00:00-07:00'));
-  const catalog = await readCatalog(store.db);
-  if (catalog === null) throw new Error('nothing loaded');
-  const goals = catalog.goals.filter(({ measure }) => measure === 'PRÉSTAMO');
-  const understanding: Understanding = {
-    ...NO_SLOTS,
-    text: '',
-    intent: 'list',
-    choices: goals.map(({ id, code }) => ({ id, code })),
-    inherited: [],
-    trouble: null,
-    yearNamed: null,
-    rules: [],
-    trace: [],
-    ...slots,
-  };
-  const setting = { catalog, thresholds: DEFAULT_THRESHOLDS };
-  const facts = await readFacts(store.db, LIST.toQuery(understanding, setting));
-  const { goals: told, reply } = LIST.tell(facts, understanding, setting);
-  return { codes: told.map(({ record }) => record.code), text: renderPlain(reply) };
+  const { catalog, named, tell } = await openTeller();
+  const loans = catalog.goals.filter(({ measure }) => measure === 'PRÉSTAMO').map(({ code }) => code);
+  return tell(LIST, { choices: named(...loans), ...slots });
 }
 
 describe('a list within one indicator', () => {
