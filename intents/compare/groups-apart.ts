@@ -1,5 +1,6 @@
 import type { GoalFacts } from '#src/domain/query.ts';
 import type { Measure } from '#src/domain/slots.ts';
+import { formatPercent } from '#src/language/format.ts';
 import type { ReplyPart, TablePart } from '#src/reply/reply.ts';
 import type { GoalsAsked } from '../telling/about-goals.ts';
 import { type Side, tellAhead } from '../telling/ahead.ts';
@@ -8,7 +9,7 @@ import {
   type LightShare,
   SHARE_COLUMNS,
   shareCells,
-  tellShare,
+  tellCounts,
   toLightShare,
 } from '../telling/light-share.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
@@ -96,7 +97,7 @@ export function tellGroupsApart(
 function toSide({ name }: Group, share: LightShare): Side {
   const why =
     share.total === 0 ? 'no tiene metas ni acciones' : 'ninguna de sus metas se puede juzgar todavía';
-  return { name, value: share.ratio, shown: tellShare(share), why };
+  return { name, value: share.ratio, shown: formatPercent(share.ratio), detail: tellCounts(share), why };
 }
 
 /** A figure of unlike measures has no sum, so that units are not compared by it. */

@@ -8,6 +8,8 @@ export interface Side {
   readonly value: number | null;
   /** The value as shown: what reads the same counts as the same. */
   readonly shown: string;
+  /** What stands behind the value and decides nothing: "5 de 6". */
+  readonly detail?: string;
   readonly why: string;
 }
 
@@ -39,22 +41,35 @@ function tellKnown(known: readonly Side[], words: AheadWords): string {
   const [first, second] = known;
   const of = words.of === '' ? '' : ` ${words.of}`;
   if (first === undefined) return '';
-  if (second === undefined) return `Sólo de ${first.name} hay cifra: ${first.shown}${of}.`;
+  if (second === undefined) return `Sólo de ${first.name} hay cifra: ${figureOf(first)}${of}.`;
   const ahead = known.filter(({ shown }) => shown === first.shown);
   const rest = known.slice(ahead.length);
-  const names = joinWithAnd(ahead.map(({ name }) => name));
-  if (rest.length === 0) return `${capital(names)} ${words.tie}: ${first.shown}${of}.`;
-  const lead = `${capital(names)} ${ahead.length === 1 ? words.one : words.several}`;
-  const [other, ...more] = rest;
-  if (other !== undefined && more.length === 0 && ahead.length === 1)
-    return `${lead}: ${first.shown} contra ${other.shown}${of}.`;
-  const followers = joinWithAnd(rest.map(withFigure));
-  return `${lead}, con ${first.shown}${of}; ${rest.length === 1 ? 'le sigue' : 'le siguen'} ${followers}.`;
+  if (ahead.length > 1) return `${tellTie(ahead, rest, words)}${tellFollowers(rest)}.`;
+  const lead = `${capital(first.name)} ${words.one}`;
+  if (rest.length === 1) return `${lead}: ${figureOf(first)} contra ${figureOf(second)}${of}.`;
+  return `${lead}, con ${figureOf(first)}${of}${tellFollowers(rest)}.`;
 }
 
-/** Brackets do not nest: "la 312 (46%)", but "Parques, 50% (1 de 2)". */
-function withFigure({ name, shown }: Side): string {
-  return shown.includes('(') ? `${name}, ${shown}` : `${name} (${shown})`;
+/** Level sides are named together, however much stands behind each of them. */
+function tellTie(ahead: readonly Side[], rest: readonly Side[], words: AheadWords): string {
+  const names = ahead.map(({ name, detail }) => (detail === undefined ? name : `${name} (${detail})`));
+  const of = words.of === '' ? '' : ` ${words.of}`;
+  const verb = rest.length === 0 ? `${words.tie}:` : `${words.several}, con`;
+  return `${capital(joinWithAnd(names))} ${verb} ${ahead[0]?.shown ?? ''}${of}`;
+}
+
+function tellFollowers(rest: readonly Side[]): string {
+  if (rest.length === 0) return '';
+  return `; ${rest.length === 1 ? 'le sigue' : 'le siguen'} ${joinWithAnd(rest.map(withFigure))}`;
+}
+
+function figureOf({ shown, detail }: Side): string {
+  return detail === undefined ? shown : `${shown} (${detail})`;
+}
+
+/** "la 312 (46%)", "Parques (50%, 1 de 2)". */
+function withFigure({ name, shown, detail }: Side): string {
+  return `${name} (${detail === undefined ? shown : `${shown}, ${detail}`})`;
 }
 
 export function capital(text: string): string {

@@ -36,8 +36,13 @@ export function toLightShare(goals: readonly JudgedGoal[]): LightShare {
 }
 
 /** "83% (5 de 6)". */
-export function tellShare({ ratio, onCourse, judged }: LightShare): string {
-  return `${formatPercent(ratio)} (${formatNumber(onCourse)} de ${formatNumber(judged)})`;
+export function tellShare(share: LightShare): string {
+  return `${formatPercent(share.ratio)} (${tellCounts(share)})`;
+}
+
+/** "5 de 6". */
+export function tellCounts({ onCourse, judged }: LightShare): string {
+  return `${formatNumber(onCourse)} de ${formatNumber(judged)}`;
 }
 
 export const SHARE_COLUMNS: readonly TableColumn[] = [

@@ -37,6 +37,28 @@ describe('who is ahead', () => {
       [side('el 1.er trimestre', 0.5), side('el 2.º trimestre', 0.7), side('el 4.º trimestre', null)],
       'El 2.º trimestre va mejor: 70% contra 50% de lo programado. Del 4.º trimestre no se puede decir: falta el dato.',
     ],
+    [
+      [
+        { ...side('Obras', 1), detail: '6 de 6' },
+        { ...side('Parques', 0.5), detail: '1 de 2' },
+        { ...side('Agua', 1), detail: '7 de 7' },
+      ],
+      'Obras (6 de 6) y Agua (7 de 7) van mejor, con 100% de lo programado; le sigue Parques (50%, 1 de 2).',
+    ],
+    [
+      [
+        { ...side('Obras', 1), detail: '6 de 6' },
+        { ...side('Agua', 1), detail: '7 de 7' },
+      ],
+      'Obras (6 de 6) y Agua (7 de 7) van parejas: 100% de lo programado.',
+    ],
+    [
+      [
+        { ...side('Obras', 0.5), detail: '3 de 6' },
+        { ...side('Agua', 1), detail: '7 de 7' },
+      ],
+      'Agua va mejor: 100% (7 de 7) contra 50% (3 de 6) de lo programado.',
+    ],
     [[], ''],
   ])('%#', (sides, sentence) => expect(tellAhead(sides, WORDS)).toBe(sentence));
 });
