@@ -32,6 +32,15 @@ function coversToDate(quarters: readonly Quarter[], through: Quarter): boolean {
   return quarters.length === through && quarters.every((quarter) => quarter <= through);
 }
 
+/** Is a quarter asked for that no report covers? Then its figure is not missing, it is not due yet. */
+export function reachesBeyond({ standing }: JudgedGoal, period: Period | null): boolean {
+  return (
+    period !== null &&
+    !period.cumulative &&
+    period.quarters.some((quarter) => quarter > standing.throughQuarter)
+  );
+}
+
 /** Unknown as soon as one part is. */
 function sumOf(values: readonly (number | null)[]): number | null {
   return values.reduce<number | null>(

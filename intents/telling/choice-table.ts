@@ -1,7 +1,7 @@
 import type { Period } from '#src/domain/period.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { TableCell, TableColumn, TablePart } from '#src/reply/reply.ts';
-import { figuresAsked, isToDate, timeOf } from './asked-figures.ts';
+import { figuresAsked, isToDate, reachesBeyond, timeOf } from './asked-figures.ts';
 import { complianceCell, figureCell, plainCell, ratioCell } from './cells.ts';
 import { isOneIndicator } from './joint-line.ts';
 import { isDoubtful } from './origins.ts';
@@ -65,20 +65,11 @@ function figuresOf(goal: JudgedGoal, period: Period | null): readonly TableCell[
   const { record, standing } = goal;
   return [
     figureCell(planned),
-    isOpen(goal, period) ? plainCell('sin reportar') : figureCell(achieved),
+    reachesBeyond(goal, period) ? plainCell('sin reportar') : figureCell(achieved),
     complianceCell(planned, ratio),
     ...(isToDate(period) ? [] : [complianceCell(standing.plannedToDate, standing.complianceRatio)]),
     figureCell(record.annual?.value ?? null),
     ratioCell(standing.relativeRatio),
     plainCell(formatBadge(toLightBadge(standing.light))),
   ];
-}
-
-/** Does it reach beyond what any report covers? Then a figure is not missing, it is not due yet. */
-function isOpen({ standing }: JudgedGoal, period: Period | null): boolean {
-  return (
-    period !== null &&
-    !period.cumulative &&
-    period.quarters.some((quarter) => quarter > standing.throughQuarter)
-  );
 }

@@ -1,5 +1,6 @@
 import { type Joint, toJoint } from '#src/domain/joint.ts';
 import type { Period } from '#src/domain/period.ts';
+import { toRatio } from '#src/domain/standing.ts';
 import { fold } from '#src/language/fold.ts';
 import { formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
 import { figuresAsked, isToDate, timeOf } from './asked-figures.ts';
@@ -41,6 +42,7 @@ export function tellJoint(goals: readonly JudgedGoal[], period: Period | null): 
     .filter((line) => line !== '');
   return [
     ...said.map((joint, index) => tellSum(joint, { time: times[index] ?? '', measure })),
+    ...tellAnnual(toDate),
     ...new Set(leftOut),
   ].join('\n');
 }
@@ -56,6 +58,18 @@ function tellSum({ planned, achieved, ratio, counted, unknown }: Joint<JudgedGoa
   const who = unknown.length === 0 ? `las ${all}` : `${counted.length} de ${all}`;
   const share = ratio === null ? 'nada programado' : `${formatPercent(ratio)} de lo programado`;
   return `En conjunto (${who}), ${said.time}: alcanzado ${formatNumber(achieved)} de ${formatNumber(planned)} (${said.measure}), ${share}.`;
+}
+
+/** Against the annual goal: over the same goals as to date, and only where each of them has one. */
+function tellAnnual({ achieved, counted }: Joint<JudgedGoal>): readonly string[] {
+  const annual = counted.reduce<number | null>((sum, { record }) => {
+    const own = record.annual?.value ?? null;
+    return sum === null || own === null ? null : sum + own;
+  }, 0);
+  const ratio = toRatio(achieved, annual);
+  return ratio === null
+    ? []
+    : [`Meta anual en conjunto: ${formatNumber(annual)}; avance relativo ${formatPercent(ratio)}.`];
 }
 
 function tellLeftOut(unknown: readonly JudgedGoal[]): string {
