@@ -2,6 +2,7 @@ import { AvanceError } from '#src/domain/errors.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
+import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
@@ -14,6 +15,7 @@ const ORIGINS: Words<Origin> = { printed: true, recovered: true, inferred: true,
 const GOAL_KINDS: Words<GoalKind> = { goal: true, action: true };
 const ENTRY_STATES: Words<EntryState> = { submitted: true, approved: true, returned: true, withdrawn: true };
 const REVISION_KINDS: Words<RevisionKind> = { original: true, completion: true, modification: true };
+const SIGNED_AS: Words<SignedAs> = { prepared: true, reviewed: true, authorized: true };
 const FINDING_KINDS: Words<FindingKind> = {
   surplus: true,
   recovered: true,
@@ -58,6 +60,13 @@ export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
 export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);
 export const decodeRevisionKind = decoder('goal_revisions.kind', REVISION_KINDS);
 export const decodeWhyUnanswered = decoder('unanswered_questions.why', REASONS);
+
+const decodeKnownSignedAs = decoder('unit_signatories.signed_as', SIGNED_AS);
+
+/** Null where the page does not tell. */
+export function decodeSignedAs(text: string | null): SignedAs | null {
+  return text === null ? null : decodeKnownSignedAs(text);
+}
 
 export function decodeQuarter(value: number): Quarter {
   return toQuarter(value) ?? unreadable('quarter', value);

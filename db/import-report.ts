@@ -10,6 +10,7 @@ import { writeDocument, writeFindings, writePlaces } from './import/write-places
 import { writePlans } from './import/write-plans.ts';
 import { getId, writeProgramme } from './import/write-programme.ts';
 import { writeProgress } from './import/write-progress.ts';
+import { writeSignatories } from './import/write-signatories.ts';
 import { writeRemarks, writeTotals } from './import/write-totals.ts';
 import { bumpRevision, takeTurn } from './queries/revision.ts';
 import { readAtOnce } from './queries/snapshot.ts';
@@ -90,7 +91,7 @@ async function importInto(db: Db, file: ReportImport): Promise<ImportResult> {
 }
 
 async function write(db: Db, file: ReportImport, stored: StoredProgramme): Promise<number> {
-  const { document, rows, findings } = file.reading;
+  const { document, rows, findings, signatories } = file.reading;
   const recording = { author: file.author, recordedAt: file.importedAt.toISOString() };
   const programme = await writeProgramme(db, file.reading);
   const documentId = await writeDocument(db, file, recording);
@@ -109,5 +110,6 @@ async function write(db: Db, file: ReportImport, stored: StoredProgramme): Promi
   await writeRemarks(db, placed, { quarter: document.quarter, recording });
   const known = stored.records.flatMap((record) => record.findings);
   await writeFindings(db, { documentId, findings, goalIds, known });
+  await writeSignatories(db, { documentId, signatories, units: programme.units });
   return documentId;
 }

@@ -4,10 +4,11 @@ import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { RowState } from '#src/domain/report.ts';
+import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Origin } from '#src/domain/source.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
-import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './schema-views.ts';
+import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './views.ts';
 
 /** What every query takes first: the store, or one transaction on it. */
 export type Db = Kysely<Database>;
@@ -179,6 +180,19 @@ interface Findings {
   row: Once<number | null>;
 }
 
+/** Who signed the pages of a unit, as a report prints it. */
+interface UnitSignatories {
+  id: Generated<number>;
+  document_id: Once<number>;
+  unit_id: Once<number>;
+  name: Once<string>;
+  post: Once<string | null>;
+  signed_as: NullableWord<SignedAs>;
+  /** 1: the post is that of the unit itself. */
+  is_head: Once<number>;
+  page: Once<number | null>;
+}
+
 /** An alias is taken away by dating its removal, so that who taught it and who removed it stay known. */
 interface Aliases {
   id: Generated<number>;
@@ -244,6 +258,7 @@ export interface Database {
   reported_totals: ReportedTotals;
   remarks: Remarks;
   findings: Findings;
+  unit_signatories: UnitSignatories;
   goal_aliases: GoalAliases;
   unit_aliases: UnitAliases;
   slack_events: SlackEvents;

@@ -17,6 +17,7 @@ import { createStoreState } from './012-store-state.ts';
 import { createSlackEvents } from './013-slack-events.ts';
 import { createConversations } from './014-conversations.ts';
 import { createUnansweredQuestions } from './015-unanswered-questions.ts';
+import { createUnitSignatories } from './016-unit-signatories.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -36,6 +37,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '013-slack-events': createSlackEvents,
   '014-conversations': createConversations,
   '015-unanswered-questions': createUnansweredQuestions,
+  '016-unit-signatories': createUnitSignatories,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { Facts, GoalFacts, GoalsQuery, Query } from '#src/domain/query.ts';
 
 import { readGoalRecords } from './goal-records.ts';
+import { readSignatories } from './signatories.ts';
 import { readAtOnce } from './snapshot.ts';
 import { readDocuments, readYears } from './year.ts';
 
@@ -18,13 +19,16 @@ async function readGoalFacts(db: Db, query: GoalsQuery): Promise<GoalFacts> {
   const knownYears = await readYears(db);
   const yearKnown = knownYears.includes(query.year);
   const documents = yearKnown ? await readDocuments(db, query.year) : [];
+  const records = yearKnown ? await readGoalRecords(db, { query, documents }) : [];
+  const unitCodes = query.withSignatories === true ? [...new Set(records.map(({ unit }) => unit.code))] : [];
   return {
     kind: 'goals',
     year: query.year,
     yearKnown,
     knownYears,
     reportedThrough: documents.at(-1)?.document.quarter ?? null,
-    records: yearKnown ? await readGoalRecords(db, { query, documents }) : [],
+    records,
     documents: documents.map(({ document }) => document),
+    signed: await readSignatories(db, { year: query.year, unitCodes, documents }),
   };
 }

@@ -1,6 +1,6 @@
 import { decodeFigure, decodeGoalKind, decodeOrigin, decodeWording } from '#db/codec.ts';
 import type { Db } from '#db/schema.ts';
-import type { CurrentGoal } from '#db/schema-views.ts';
+import type { CurrentGoal } from '#db/views.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { GoalsQuery } from '#src/domain/query.ts';
 import type { SourceRef } from '#src/domain/source.ts';

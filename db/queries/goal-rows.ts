@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { CurrentGoal } from '#db/schema-views.ts';
+import type { CurrentGoal } from '#db/views.ts';
 import type { GoalsQuery } from '#src/domain/query.ts';
 
 import { LONGEST_LIST } from './goal-scope.ts';

@@ -1,18 +1,27 @@
-import type { Quarter } from '#src/domain/period.ts';
-import type { GoalFacts } from '#src/domain/query.ts';
-import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
-import { formatQuarter } from '#src/language/format.ts';
-import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
-import type { ReplyPart, TableCell } from '#src/reply/reply.ts';
-import type { Intent, Setting, Told } from '../intent.ts';
-import { answerAbout } from '../telling/answer.ts';
+import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
+import type { ReplyPart } from '#src/reply/reply.ts';
+import type { Intent, Told } from '../intent.ts';
+import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
+import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
-import { toGoalTable } from '../telling/goal-table.ts';
-import { figureCell, plainCell, ratioCell, toQuarterTable } from '../telling/quarter-table.ts';
-import { goalFacts, type JudgedGoal, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
-import { tellUnheldYear } from '../telling/troubles.ts';
-import type { Understanding } from '../understanding.ts';
+import { SHARE_RULE } from '../telling/light-share.ts';
+import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { tellDoubtLines } from '../telling/origins.ts';
+import { type Ask, askProgress, sayPeriod } from '../telling/say-again.ts';
+import { tellUnreported } from '../telling/scope.ts';
+import { textIfAny } from '../telling/troubles.ts';
+import { tellGoalsApart } from './goals-apart.ts';
+import { findGroups, tellGroupsApart } from './groups-apart.ts';
+import { tellQuartersApart } from './quarters-apart.ts';
 import { COMPARE_RULES } from './rules.ts';
+
+const TITLE = 'Comparación';
+
+/** One goal by itself is compared only where quarters are: "compara la 303 en Q1 y Q2 de 2023". */
+const askCompare: Ask = (subject, understanding) =>
+  quartersOf(understanding.period).length > 1
+    ? `Compara ${subject}${sayPeriod(understanding.period)}`
+    : askProgress(subject, understanding);
 
 /** Two or more quarters, goals or units side by side. Unlike measures are never added up. */
 export const COMPARE: Intent = {
@@ -22,74 +31,49 @@ export const COMPARE: Intent = {
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: COMPARE_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Comparar trimestres', (code) => `${code} Q1 vs Q2`),
-  toQuery: toGoalsQuery,
-  tell: (facts, understanding, setting) => {
-    const held = goalFacts(facts);
-    const goals = judge(held, understanding.period, setting);
-    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);
-    if (understanding.goals.length === 0) return tellUnits(held, goals, { understanding, setting });
-    const quarters = understanding.period?.cumulative === false ? understanding.period.quarters : [];
-    const parts =
-      quarters.length > 1
-        ? goals.map((goal) => tellQuarters(goal, quarters))
-        : [toGoalTable('Metas lado a lado', goals)];
-    return answerAbout(goals, { understanding, setting }, { title: 'Comparación', parts });
-  },
+  ...aboutGoals(askCompare, (asked) =>
+    isAboutGroup(asked.understanding) ? tellGroups(asked) : tellGoals(asked),
+  ),
 };
 
-function tellQuarters({ record }: JudgedGoal, quarters: readonly Quarter[]): ReplyPart {
-  const [first, last] = [quarters[0], quarters.at(-1)];
-  const difference = first === undefined || last === undefined ? [] : [differenceOf(record, first, last)];
-  return toQuarterTable(record, quarters, difference);
+function quartersOf(period: GoalsAsked['understanding']['period']) {
+  return period?.cumulative === false ? period.quarters : [];
 }
 
-function differenceOf(record: JudgedGoal['record'], first: Quarter, last: Quarter): readonly TableCell[] {
-  const minus = (a: number | null, b: number | null): TableCell =>
-    figureCell(a === null || b === null ? null : a - b);
-  return [
-    plainCell(`Diferencia (${formatQuarter(last)} menos ${formatQuarter(first)})`),
-    minus(plannedIn(record, last), plannedIn(record, first)),
-    minus(achievedIn(record, last), achievedIn(record, first)),
-    plainCell(''),
-  ];
+function tellGoals(asked: GoalsAsked): Told {
+  const { goals, held, understanding } = asked;
+  const { period, measure } = understanding;
+  const quarters = quartersOf(period);
+  const parts: readonly ReplyPart[] =
+    quarters.length > 1
+      ? goals.flatMap((goal) => [
+          ...tellQuartersApart(goal, { quarters, reportedThrough: held.reportedThrough, measure }),
+          ...tellDoubtLines(goal),
+        ])
+      : [
+          ...textIfAny(tellUnreported(period, held.reportedThrough)),
+          ...tellGoalsApart({ goals, period, measure }),
+          ...goals.flatMap(tellDoubtLines),
+          ...(goals.length === 1 ? [tellNothingToCompare(goals[0]?.record.code ?? '')] : []),
+        ];
+  return answerAbout(goals, asked, { title: TITLE, parts });
 }
 
-/** Units by how many of their goals stand in each colour, the only thing that adds up across measures. */
-function tellUnits(
-  held: GoalFacts,
-  goals: readonly JudgedGoal[],
-  asked: { understanding: Understanding; setting: Setting },
-): Told {
-  const units = [...new Map(held.records.map(({ unit }) => [unit.code, unit])).values()];
-  const lights = ['red', 'yellow', 'over', 'green', 'none', 'missing'] as const;
-  const rows = units.map((unit) => {
-    const own = goals.filter(({ record }) => record.unit.code === unit.code);
-    const onCourse = own.filter(
-      ({ standing }) => standing.light === 'green' || standing.light === 'over',
-    ).length;
-    const share = toRatio(onCourse, own.length);
-    const counts = lights.map((light) =>
-      figureCell(own.filter(({ standing }) => standing.light === light).length),
-    );
-    return [plainCell(`${unit.code} ${unit.name}`), figureCell(own.length), ...counts, ratioCell(share)];
-  });
+function tellNothingToCompare(code: string): ReplyPart {
+  const quarters = joinWithAnd(([1, 2] as const).map(formatQuarter));
   return {
-    ...answerAbout(goals, asked, {
-      title: 'Comparación',
-      parts: [
-        {
-          kind: 'table',
-          caption: 'Metas y acciones por semáforo',
-          columns: [
-            { label: 'Unidad ejecutora', align: 'left' },
-            { label: 'Total', align: 'right' },
-            ...lights.map((light) => ({ label: formatBadge(toLightBadge(light)), align: 'right' as const })),
-            { label: 'En verde o rebasadas', align: 'right' },
-          ],
-          rows,
-        },
-      ],
-    }),
-    goals: [],
+    kind: 'text',
+    text: `Para comparar hace falta otra meta, u otros trimestres; por ejemplo: «compara la ${code} en el ${quarters}».`,
   };
+}
+
+/** No goal named: several groups against each other, or the quarters of one. */
+function tellGroups(asked: GoalsAsked): Told {
+  const groups = findGroups(asked);
+  const byQuarter = quartersOf(asked.understanding.period).length > 1;
+  const parts = [
+    ...(groups.groups.length > 1 ? tellGroupsApart(asked, groups) : []),
+    ...(byQuarter || groups.groups.length < 2 ? tellLightsByQuarter(asked) : []),
+  ];
+  return { ...answerAbout(asked.goals, asked, { title: TITLE, parts, footnotes: [SHARE_RULE] }), goals: [] };
 }

@@ -1,9 +1,10 @@
-import { rank, satisfies } from '#src/domain/selection.ts';
-import type { GoalFilter, StatusFilter } from '#src/domain/slots.ts';
-import { formatNumber, formatPercent } from '#src/language/format.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import { type RankedBy, rank, satisfies } from '#src/domain/selection.ts';
+import { formatNumber } from '#src/language/format.ts';
+import type { Reply, TablePart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
+import { toChoiceTable } from '../telling/choice-table.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
+import { isOneIndicator } from '../telling/joint-line.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
 import {
   goalFacts,
@@ -11,12 +12,13 @@ import {
   judge,
   judgedThrough,
   tellToDate,
-  tellUnderstood,
   tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
+import { describeFilter, describeOrder } from '../telling/set-words.ts';
 import { tellUnheldYear, textIfAny } from '../telling/troubles.ts';
+import { tellUnderstood } from '../telling/understood.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { LIST_RULES } from './rules.ts';
@@ -55,7 +57,7 @@ export const LIST: Intent = {
             ]
           : [
               ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
-              toGoalTable(caption, chosen),
+              toTable(chosen, caption, understanding),
             ],
       sources: held.documents.map((document) => `${describeDocument(document)}.`),
       footnotes: [tellLightRule(setting.thresholds)],
@@ -68,45 +70,32 @@ export const LIST: Intent = {
   },
 };
 
+/** Within one indicator the office tells goals apart, so that it stands first. */
+function toTable(chosen: readonly JudgedGoal[], caption: string, { period }: Understanding): TablePart {
+  return isOneIndicator(chosen) ? toChoiceTable(chosen, period, caption) : toGoalTable(caption, chosen);
+}
+
 function choose(
   goals: readonly JudgedGoal[],
-  { filter, order, limit }: Understanding,
+  { filter, order, limit, measure }: Understanding,
 ): readonly JudgedGoal[] {
   const kept = filter === null ? goals : goals.filter(({ standing }) => satisfies(standing, filter));
-  return order === null ? kept : rank(kept, order).slice(0, limit ?? USUAL_RANKING);
+  return order === null ? kept : rank(kept, order, rankedBy(measure)).slice(0, limit ?? USUAL_RANKING);
 }
 
 function count(goals: number): string {
   return goals === 1 ? '1 meta o acción' : `${formatNumber(goals)} metas y acciones`;
 }
 
-const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
-  red: 'en rojo',
-  yellow: 'en amarillo',
-  green: 'en verde',
-  behind: 'por debajo de lo programado (en amarillo o rojo)',
-  met: 'con la meta anual cumplida',
-  over: 'rebasadas',
-  missing: 'sin avance reportado',
-};
-
-const OPERATOR_WORDS = {
-  '<': 'menor que',
-  '<=': 'de a lo más',
-  '>': 'mayor que',
-  '>=': 'de al menos',
-} as const;
-
-function describeFilter(filter: GoalFilter): string {
-  if ('status' in filter) return STATUS_WORDS[filter.status];
-  const measure = filter.measure === 'compliance' ? 'cumplimiento' : 'avance relativo';
-  return `con ${measure} ${OPERATOR_WORDS[filter.op]} ${formatPercent(filter.value / 100)}`;
+/** Compliance compares goals of different calendars; avance relativo orders them only where it is asked for. */
+function rankedBy(measure: Understanding['measure']): RankedBy {
+  return measure === 'relative' ? 'relative' : 'compliance';
 }
 
-function describeSet({ filter, order }: Understanding): string {
+function describeSet({ filter, order, measure }: Understanding): string {
   const set = filter === null ? 'Metas y acciones' : `Metas y acciones ${describeFilter(filter)}`;
   if (order === null) return set;
-  return `${set}, ${order === 'best' ? 'de mayor a menor' : 'de menor a mayor'} cumplimiento`;
+  return `${set}, ${describeOrder(order, rankedBy(measure))}`;
 }
 
 function describeNone({ filter }: Understanding): string {

@@ -1,28 +1,11 @@
 import type { Period } from '#src/domain/period.ts';
 import type { Measure } from '#src/domain/slots.ts';
-import { toRatio } from '#src/domain/standing.ts';
-import { formatNumber, formatPercent, formatPeriod } from '#src/language/format.ts';
-import { figuresIn } from '../telling/figures-part.ts';
+import { formatNumber, formatPercent } from '#src/language/format.ts';
+import { figuresAsked, reachesBeyond, timeOf } from '../telling/asked-figures.ts';
 import { type JudgedGoal, tellToDate } from '../telling/scope.ts';
 import { withMeasure } from '../telling/wording.ts';
 
 type Tell = (goal: JudgedGoal, period: Period | null) => string;
-
-/** Sums the quarters named, or to date; unknown as soon as one of them is. */
-function sumOf(goal: JudgedGoal, period: Period | null, which: 'planned' | 'achieved'): number | null {
-  const { record, standing } = goal;
-  if (period === null || period.cumulative)
-    return which === 'planned' ? standing.plannedToDate : standing.achievedToDate;
-  return period.quarters.reduce<number | null>((sum, quarter) => {
-    const value = figuresIn(record, quarter)[which]?.value;
-    return sum === null || value === undefined ? null : sum + value;
-  }, 0);
-}
-
-function when({ record, standing }: JudgedGoal, period: Period | null): string {
-  const toDate = period === null || period.cumulative;
-  return toDate ? tellToDate(record.year, standing.throughQuarter) : formatPeriod(period);
-}
 
 function tellRemaining(goal: JudgedGoal): string {
   const { record, standing } = goal;
@@ -39,19 +22,30 @@ function tellShare(ratio: number | null, ofWhat: string): string {
   return ratio === null ? formatPercent(ratio) : `${formatPercent(ratio)} ${ofWhat}`;
 }
 
+/** What is not reported yet is one thing, what nobody knows another, and what was never planned a third. */
+function tellAchieved(goal: JudgedGoal, period: Period | null): string {
+  const { achieved } = figuresAsked(goal, period);
+  return achieved === null && reachesBeyond(goal, period)
+    ? 'todavía sin reportar'
+    : withMeasure(achieved, goal.record);
+}
+
+function tellCompliance(goal: JudgedGoal, period: Period | null): string {
+  const { planned, ratio } = figuresAsked(goal, period);
+  if (ratio !== null) return tellShare(ratio, 'de lo programado');
+  if (planned === 0) return 'no hay: nada estaba programado';
+  return reachesBeyond(goal, period) ? 'todavía sin reportar' : tellShare(ratio, '');
+}
+
 /** The one figure that was asked for, said first and in words. */
 const TELL: Readonly<Record<Measure, Tell>> = {
-  actual: (goal, period) =>
-    `alcanzado ${withMeasure(sumOf(goal, period, 'achieved'), goal.record)}, ${when(goal, period)}`,
+  actual: (goal, period) => `alcanzado ${tellAchieved(goal, period)}, ${timeOf(goal, period)}`,
   programmed: (goal, period) =>
-    `programado ${withMeasure(sumOf(goal, period, 'planned'), goal.record)}, ${when(goal, period)}`,
+    `programado ${withMeasure(figuresAsked(goal, period).planned, goal.record)}, ${timeOf(goal, period)}`,
   target: ({ record }) => `meta anual ${withMeasure(record.annual?.value ?? null, record)}, ${record.year}`,
   relative: (goal) =>
     `avance relativo ${tellShare(goal.standing.relativeRatio, 'de la meta anual')}, ${tellToDate(goal.record.year, goal.standing.throughQuarter)}`,
-  compliance: (goal, period) => {
-    const ratio = toRatio(sumOf(goal, period, 'achieved'), sumOf(goal, period, 'planned'));
-    return `cumplimiento ${tellShare(ratio, 'de lo programado')}, ${when(goal, period)}`;
-  },
+  compliance: (goal, period) => `cumplimiento ${tellCompliance(goal, period)}, ${timeOf(goal, period)}`,
   remaining: tellRemaining,
 };
 

@@ -7,18 +7,19 @@ import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
 import { LIGHTS_BY_CONCERN, tellLightRule } from '../telling/light-rule.ts';
+import { isDoubtful } from '../telling/origins.ts';
 import {
   goalFacts,
   type JudgedGoal,
   judge,
   judgedThrough,
   tellToDate,
-  tellUnderstood,
   tellUnreported,
   toGoalsQuery,
   yearIsHeld,
 } from '../telling/scope.ts';
 import { plainReply, tellUnheldYear, textIfAny } from '../telling/troubles.ts';
+import { tellUnderstood } from '../telling/understood.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { SUMMARY_RULES } from './rules.ts';
@@ -125,11 +126,7 @@ function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
 
 /** Goals whose figures the report does not settle. */
 function tellFindings(goals: readonly JudgedGoal[]): readonly ReplyPart[] {
-  const doubtful = goals.filter(({ record }) =>
-    record.findings.some(
-      ({ kind }) => kind === 'unreconciled' || kind === 'ambiguous' || kind === 'parent-mismatch',
-    ),
-  );
+  const doubtful = goals.filter(isDoubtful);
   if (doubtful.length === 0) return [];
   const codes = joinWithAnd(doubtful.map(({ record }) => record.code));
   return [

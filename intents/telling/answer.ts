@@ -2,7 +2,9 @@ import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { tellLightRule } from './light-rule.ts';
-import { type JudgedGoal, tellUnderstood } from './scope.ts';
+import type { JudgedGoal } from './scope.ts';
+import { sayUnknownCodes } from './troubles.ts';
+import { type Time, tellUnderstood } from './understood.ts';
 import { describeDocument } from './wording.ts';
 
 interface Body {
@@ -11,13 +13,22 @@ interface Body {
   /** False: nothing in it has a colour, so their rule is left out. */
   readonly coloured?: boolean;
   readonly suggestions?: readonly Suggestion[];
+  /** Instead of the documents behind the goals: empty where each part states its own. */
+  readonly sources?: readonly string[];
+  /** `none`: it holds no figures, so that it has no time to tell. */
+  readonly time?: Time;
   /** Footnotes besides the rule of the colours. */
   readonly footnotes?: readonly string[];
 }
 
-interface Asked {
+export interface Asked {
   readonly understanding: Understanding;
   readonly setting: Setting;
+}
+
+/** No goal is named: the answer is about all of a unit, a programme, a line or the agency. */
+export function isAboutGroup({ goals, choices }: Understanding): boolean {
+  return goals.length + choices.length === 0;
 }
 
 /** An answer about goals: what was understood, the parts, the documents behind, the rule of the colours. */
@@ -28,9 +39,9 @@ export function answerAbout(
 ): Told {
   const reply: Reply = {
     title: body.title,
-    understood: tellUnderstood(understanding, setting),
-    parts: body.parts,
-    sources: documentsOf(goals),
+    understood: tellUnderstood(understanding, setting, body.time),
+    parts: [...tellMissingCodes(understanding, setting), ...body.parts],
+    sources: body.sources ?? documentsOf(goals),
     footnotes: [
       ...(body.footnotes ?? []),
       ...(body.coloured === false ? [] : [tellLightRule(setting.thresholds)]),
@@ -41,6 +52,13 @@ export function answerAbout(
     reply,
     goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
   };
+}
+
+/** Some of the codes are of nothing: said beside the answer for the others. */
+function tellMissingCodes({ trouble }: Understanding, setting: Setting): readonly ReplyPart[] {
+  return trouble?.kind === 'unknown-codes'
+    ? [{ kind: 'text', text: sayUnknownCodes(trouble.codes, setting) }]
+    : [];
 }
 
 /** Each report behind the goals, with the pages that hold them. */

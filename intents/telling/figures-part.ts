@@ -6,7 +6,7 @@ import { toLightBadge } from '#src/reply/light-badge.ts';
 import type { FiguresPart, LabelledFigure, Note } from '#src/reply/reply.ts';
 import { tellDoubts, tellRemarks, tellSource } from './origins.ts';
 import { type JudgedGoal, tellToDate } from './scope.ts';
-import { headingOf, withMeasure } from './wording.ts';
+import { codedUnit, headingOf, withMeasure } from './wording.ts';
 
 export interface FiguresAsked {
   readonly period: Period | null;
@@ -22,12 +22,16 @@ export function toFiguresPart(goal: JudgedGoal, { period, withUnit }: FiguresAsk
     heading: headingOf(record),
     light: toLightBadge(standing.light),
     items: [
-      ...(withUnit ? [{ label: 'Unidad ejecutora', value: `${record.unit.code} ${record.unit.name}` }] : []),
+      ...(withUnit ? [{ label: 'Unidad ejecutora', value: codedUnit(record.unit) }] : []),
       ...quartersOf(goal, period).map((quarter) => tellQuarter(record, quarter)),
       tellAccumulated(goal),
       tellAnnual(goal),
     ],
-    notes: [...tellRemarks(record, standing.throughQuarter), ...tellTotalOnly(goal), ...tellDoubts(record)],
+    notes: [
+      ...tellRemarks(goal, period),
+      ...tellTotalOnly(goal),
+      ...tellDoubts(goal, quartersOf(goal, period)),
+    ],
     source: tellSource(record),
   };
 }

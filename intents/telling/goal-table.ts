@@ -1,9 +1,9 @@
-import { formatNumber, formatPercent } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { TablePart } from '#src/reply/reply.ts';
+import { complianceCell, figureCell, plainCell, ratioCell } from './cells.ts';
 import { isDoubtful } from './origins.ts';
 import type { JudgedGoal } from './scope.ts';
-import { shorten, shortNameOf } from './wording.ts';
+import { shorten, shortNameOf, wordsOf } from './wording.ts';
 
 const NAME_IN_TABLE = 60;
 
@@ -21,27 +21,22 @@ const COLUMNS: TablePart['columns'] = [
 
 /** Goals side by side, each with both ratios: compliance to date and avance relativo. */
 export function toGoalTable(caption: string, goals: readonly JudgedGoal[]): TablePart {
-  const number = (value: number | null): { text: string; number: number | null } => ({
-    text: formatNumber(value),
-    number: value,
-  });
-  const percent = (ratio: number | null): { text: string; number: number | null } => ({
-    text: formatPercent(ratio),
-    number: ratio,
-  });
-  const word = (text: string): { text: string; number: null } => ({ text, number: null });
   return {
     kind: 'table',
-    caption: goals.some(({ record }) => isDoubtful(record)) ? `${caption} (⚠️: cifras en duda)` : caption,
+    caption: goals.some(isDoubtful) ? `${caption} (⚠️: cifras en duda)` : caption,
     columns: COLUMNS,
-    rows: goals.map(({ record, standing }) => [
-      word(formatBadge(toLightBadge(standing.light))),
-      word(record.code),
-      word(`${shorten(shortNameOf(record), NAME_IN_TABLE)}${isDoubtful(record) ? DOUBT_MARK : ''}`),
-      number(standing.plannedToDate),
-      number(standing.achievedToDate),
-      standing.plannedToDate === 0 ? word('sin programar') : percent(standing.complianceRatio),
-      percent(standing.relativeRatio),
-    ]),
+    rows: goals.map((goal) => {
+      const { record, standing } = goal;
+      const name = shorten(shortNameOf(wordsOf(record)), NAME_IN_TABLE);
+      return [
+        plainCell(formatBadge(toLightBadge(standing.light))),
+        plainCell(record.code),
+        plainCell(`${name}${isDoubtful(goal) ? DOUBT_MARK : ''}`),
+        figureCell(standing.plannedToDate),
+        figureCell(standing.achievedToDate),
+        complianceCell(standing.plannedToDate, standing.complianceRatio),
+        ratioCell(standing.relativeRatio),
+      ];
+    }),
   };
 }

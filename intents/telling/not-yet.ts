@@ -1,30 +1,39 @@
-import type { Intent } from '../intent.ts';
+import type { ReplyPart } from '#src/reply/reply.ts';
+import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
-import { tellUnderstood } from './scope.ts';
+import type { JudgedGoal } from './scope.ts';
 import { plainReply } from './troubles.ts';
+import { tellUnderstood } from './understood.ts';
 
-interface Recognised extends Pick<Intent, 'name' | 'effect' | 'needsSubject' | 'slots' | 'rules' | 'settle'> {
-  /** What the person wants, as the end of "Entendí que desea …". */
-  readonly wish: (understanding: Understanding) => string;
-  /** What can be done meanwhile. */
-  readonly instead: string;
+/** Something to carry out, as far as this version goes. */
+export interface Wish {
+  /** What would be done, complete, ending in the question whether that is right; or what is still missing. */
+  readonly sentence: string;
+  /** What is there now and what would be, or what to choose from. */
+  readonly parts?: readonly ReplyPart[];
+  /** That this version does not do it, and what helps meanwhile: never left out, so that no confirmation pretends. */
+  readonly cannot: string;
+  readonly goals?: readonly JudgedGoal[];
 }
 
-/** Something that is understood and not done by this version: said plainly, with nothing changed. */
-export function recognisedOnly({ wish, instead, ...intent }: Recognised): Intent {
+interface Asked {
+  readonly understanding: Understanding;
+  readonly setting: Setting;
+}
+
+/** Understood and read back for confirmation, with the plain word that nothing is changed or sent. */
+export function tellWish({ understanding, setting }: Asked, wish: Wish): Told {
+  const parts: readonly ReplyPart[] = [
+    { kind: 'text', text: wish.sentence },
+    ...(wish.parts ?? []),
+    { kind: 'text', text: wish.cannot },
+  ];
   return {
-    ...intent,
-    examples: () => [],
-    toQuery: () => ({ kind: 'none' }),
-    tell: (_facts, understanding, setting) => ({
-      reply: {
-        ...plainReply(
-          `Entendí que desea ${wish(understanding)}. Esta versión todavía no lo hace, así que no se cambió ni se envió nada.`,
-          instead,
-        ),
-        understood: tellUnderstood(understanding, setting),
-      },
-      goals: [],
-    }),
+    reply: {
+      ...plainReply(),
+      parts,
+      understood: tellUnderstood(understanding, setting, understanding.period === null ? 'none' : 'told'),
+    },
+    goals: (wish.goals ?? []).map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
   };
 }

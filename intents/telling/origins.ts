@@ -1,8 +1,12 @@
-import type { FindingKind } from '#src/domain/finding.ts';
+import type { Finding, FindingKind } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
-import type { Quarter } from '#src/domain/period.ts';
+import { type Period, QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { Figure, Origin } from '#src/domain/source.ts';
-import type { Note } from '#src/reply/reply.ts';
+import { formatQuarter } from '#src/language/format.ts';
+import { formatNote } from '#src/reply/render-plain.ts';
+import type { Note, ReplyPart } from '#src/reply/reply.ts';
+import { toSentenceCase } from './letter-case.ts';
+import type { JudgedGoal } from './scope.ts';
 import { describeDocument } from './wording.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -44,22 +48,51 @@ const UNSETTLED = new Set<FindingKind>(['ambiguous', 'unreconciled', 'parent-mis
 /** Kinds of findings that change no figure and would only be noise beside one. */
 const QUIET = new Set<FindingKind>(['surplus', 'unreported-quarter', 'uncatalogued-line']);
 
-/** Does the report leave a figure of this goal unsettled? */
-export function isDoubtful(record: GoalRecord): boolean {
-  return record.findings.some(({ kind }) => UNSETTLED.has(kind));
+/** Does it concern what was achieved or planned up to a quarter? One of a later quarter doubts no figure shown. */
+function concerns({ quarter }: Finding, through: Quarter): boolean {
+  return quarter === null || quarter <= through;
+}
+
+/** Does the report leave a figure of this goal unsettled, up to the quarter at which it is judged? */
+export function isDoubtful({ record, standing }: JudgedGoal): boolean {
+  return record.findings.some(
+    (finding) => UNSETTLED.has(finding.kind) && concerns(finding, standing.throughQuarter),
+  );
 }
 
 /** What a reader must know to trust or doubt these figures: repairs, doubts, what does not add up. */
-export function tellDoubts(record: GoalRecord): readonly Note[] {
+export function tellDoubts(
+  { record, standing }: JudgedGoal,
+  quarters: readonly Quarter[] = [],
+): readonly Note[] {
+  const through = [standing.throughQuarter, ...quarters].reduce((last, each) => (each > last ? each : last));
   return record.findings
-    .filter((finding) => !QUIET.has(finding.kind))
+    .filter((finding) => !QUIET.has(finding.kind) && concerns(finding, through))
     .map(({ kind, message }) => ({ kind: UNSETTLED.has(kind) ? 'doubt' : 'info', text: message }));
 }
 
-/** Observations up to a quarter, the newest first; they speak of their quarter, not of the year. */
-export function tellRemarks(record: GoalRecord, through: Quarter): readonly Note[] {
+/**
+ * The observations of the quarters asked about, the newest first, each with its quarter: it speaks of that quarter,
+ * not of the year. Of a quarter that is not reported yet there is none; then the newest reported one's is shown.
+ */
+export function tellRemarks({ record, standing }: JudgedGoal, period: Period | null): readonly Note[] {
+  const through = standing.throughQuarter;
+  const asked =
+    period === null || period.cumulative
+      ? QUARTERS.filter((quarter) => quarter <= through)
+      : period.quarters.map((quarter) => (quarter > through ? through : quarter));
   return record.remarks
-    .filter((remark) => remark.quarter <= through)
-    .sort((a, b) => b.quarter - a.quarter)
-    .map((remark) => ({ kind: 'remark', text: remark.text }));
+    .filter(({ quarter }) => asked.includes(quarter))
+    .toSorted((a, b) => b.quarter - a.quarter)
+    .map(({ quarter, text }) => ({
+      kind: 'remark',
+      text: toSentenceCase(text),
+      about: formatQuarter(quarter),
+    }));
+}
+
+/** Doubts where no figures part holds them: in lines of their own. */
+export function tellDoubtLines(goal: JudgedGoal): readonly ReplyPart[] {
+  const doubts = tellDoubts(goal).filter(({ kind }) => kind === 'doubt');
+  return doubts.length === 0 ? [] : [{ kind: 'text', text: doubts.map(formatNote).join('\n') }];
 }

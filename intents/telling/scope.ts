@@ -1,9 +1,9 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { lastQuarter, type Period, type Quarter } from '#src/domain/period.ts';
-import type { Facts, GoalFacts, Query } from '#src/domain/query.ts';
+import type { Facts, GoalFacts, GoalsQuery } from '#src/domain/query.ts';
 import type { Standing } from '#src/domain/standing.ts';
 import { toStanding } from '#src/domain/standing.ts';
-import { formatPeriod, formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
+import { formatQuarter, joinWithAnd, MONTH_NAMES } from '#src/language/format.ts';
 import type { Setting } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -14,7 +14,7 @@ export interface JudgedGoal {
 }
 
 /** The goals that the slots narrow to; of the whole programme where they name nothing. */
-export function toGoalsQuery(understanding: Understanding, setting: Setting): Query {
+export function toGoalsQuery(understanding: Understanding, setting: Setting): GoalsQuery {
   const orAll = <Item>(items: readonly Item[]): readonly Item[] | null => (items.length > 0 ? items : null);
   const goals = [...understanding.goals, ...understanding.choices].map(({ id }) => id);
   return {
@@ -56,8 +56,7 @@ export function tellUnreported(period: Period | null, reportedThrough: Quarter |
   if (period === null || reportedThrough === null) return undefined;
   const open = period.quarters.filter((quarter) => quarter > reportedThrough);
   if (open.length === 0) return undefined;
-  const names = joinWithAnd(open.map(formatQuarter));
-  return `El ${names} de ${period.year} todavía no se reporta; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
+  return `El ${nameQuarters(open)} de ${period.year} todavía no se reporta; lo que sigue es al cierre del ${formatQuarter(reportedThrough)}.`;
 }
 
 /** "enero a septiembre de 2023": what "a la fecha" covers. */
@@ -70,25 +69,10 @@ export function yearIsHeld(period: Period | null, setting: Setting): boolean {
   return period === null || period.year === setting.catalog.year;
 }
 
-/** What the message was read as, in one line: whose figures, and when. */
-export function tellUnderstood(understanding: Understanding, setting: Setting): string {
-  const { catalog } = setting;
-  const nameOfUnit = (code: string): string => catalog.units.find((unit) => unit.code === code)?.name ?? code;
-  const named = (entries: typeof catalog.programs, code: string): string => {
-    const name = entries.find((entry) => entry.code === code)?.name;
-    return name ? `${code} ${name}` : code;
-  };
-  const subjects = [
-    ...understanding.goals.slice(0, MOST_NAMED).map(({ code }) => code),
-    ...understanding.units.map(nameOfUnit),
-    ...understanding.programs.map((code) => `programa ${named(catalog.programs, code)}`),
-    ...understanding.lines.map((code) => `línea ${named(catalog.lines, code)}`),
-  ];
-  const more = understanding.goals.length - MOST_NAMED;
-  if (more > 0) subjects.push(`${more} más`);
-  const when =
-    understanding.period === null ? `a la fecha, ${catalog.year}` : formatPeriod(understanding.period);
-  return [subjects.join(', ') || 'todo el programa', when].join(' · ');
+/** "2.º trimestre", "1.er y 3.er trimestre": the word once, however many there are. */
+export function nameQuarters(quarters: readonly Quarter[]): string {
+  const [first] = quarters;
+  if (first === undefined) return '';
+  const ordinals = quarters.map((quarter) => formatQuarter(quarter).split(' ')[0] ?? '');
+  return quarters.length === 1 ? formatQuarter(first) : `${joinWithAnd(ordinals)} trimestre`;
 }
-
-const MOST_NAMED = 8;

@@ -4,6 +4,7 @@ import type { Reply, TextPart } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import type { JudgedGoal } from './scope.ts';
+import { tellUnderstood } from './understood.ts';
 import { headingOf } from './wording.ts';
 
 export function plainReply(...texts: readonly string[]): Reply {
@@ -36,6 +37,7 @@ export function tellUnheldYear(
         ? [`De ese año sí tengo:\n${goals.map(({ record }) => headingOf(record)).join('\n')}`]
         : []),
     ),
+    understood: tellUnderstood(understanding, setting),
     suggestions: goals.slice(0, 3).map(({ record }) => ({
       label: `${record.code} en ${catalog.year}`,
       message: `avance de la ${record.code} en ${catalog.year}`,

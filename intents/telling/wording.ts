@@ -1,44 +1,78 @@
-import type { GoalRecord } from '#src/domain/goal.ts';
+import type { CatalogEntry } from '#src/domain/catalog.ts';
+import type { ExecutingUnit, GoalRecord } from '#src/domain/goal.ts';
 import type { SourceDocument } from '#src/domain/source.ts';
 import { formatDay, formatNumber } from '#src/language/format.ts';
 import { BY_LENGTH, fitText } from '#src/reply/fit-text.ts';
+import { toNameCase, toSentenceCase } from './letter-case.ts';
 
-const LONGEST_NAME = 140;
+const LONGEST_HEADING = 110;
 
 /** The beginning of a text, cut at a word's end with "…" where it is longer. In characters. */
 export function shorten(text: string, limit: number): string {
-  return fitText(text, { limit, cost: BY_LENGTH });
+  return fitText(text, { limit, cost: BY_LENGTH }).replace(/[\s,;:.]+…$/u, '…');
 }
 
-/** What a goal is called in an answer: its description, or what the report does give of it. */
-export function nameOf(record: GoalRecord): string {
-  if (record.description !== null) return shorten(record.description.text, LONGEST_NAME);
-  return record.measure === null
+/** A goal's own words, wherever they come from. */
+export interface GoalWords {
+  readonly description: string | null;
+  readonly measure: string | null;
+}
+
+export function wordsOf({ description, measure }: GoalRecord): GoalWords {
+  return { description: description?.text ?? null, measure: measure?.text ?? null };
+}
+
+/** What a goal is called: its whole description, or what the report does give of it. */
+export function nameOf({ description, measure }: GoalWords): string {
+  if (description !== null) return withoutStop(toSentenceCase(description));
+  return measure === null
     ? 'sin descripción en el informe'
-    : `${record.measure.text} (sin descripción en el informe)`;
+    : `${toSentenceCase(measure)} (sin descripción en el informe)`;
 }
 
 /** How goal statements open without saying what they are about, in words of the field. */
 const LEAD_IN =
   /^(?:contribuir|coadyuvar|colaborar)\s+(?:en|al?|con)\s+(?:(?:el|las?|los)\s+)?(?:(?:incremento|aumento|fortalecimiento|mejoramiento)\s+(?:en|del?)\s+)?(?:(?:el|las?|los)\s+)?/iu;
 
-/** The name without its lead-in, for tables: "CONTRIBUIR EN LA ENTREGA DE BECAS" is about "ENTREGA DE BECAS". */
-export function shortNameOf(record: GoalRecord): string {
-  const name = nameOf(record);
-  const rest = name.replace(LEAD_IN, '');
-  return rest === '' ? name : rest;
+/** The name without its lead-in: "Contribuir en la entrega de becas" is about "Entrega de becas". */
+export function shortNameOf(words: GoalWords): string {
+  const name = nameOf(words);
+  const rest = name.replace(LEAD_IN, '').replace(/^[,;:\s]+/u, '');
+  const [initial = '', ...more] = [...rest];
+  return rest === '' ? name : `${initial.toLocaleUpperCase('es-MX')}${more.join('')}`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.,;:\s]+$/u, '');
 }
 
 export function headingOf(record: GoalRecord): string {
-  return `${record.code} · ${nameOf(record)}`;
+  return `${record.code} · ${shorten(shortNameOf(wordsOf(record)), LONGEST_HEADING)}`;
 }
 
-/** "39,840 despensa": a figure with the measure as the report writes it, in lower case. */
+export function unitNameOf({ name }: Pick<ExecutingUnit, 'name'>): string {
+  return toNameCase(name);
+}
+
+/** "52201 Jefatura del Departamento Operativo". */
+export function codedUnit(unit: ExecutingUnit): string {
+  return `${unit.code} ${unitNameOf(unit)}`;
+}
+
+/** "511 Gestión administrativa"; the code alone where the report cites it without a name. */
+export function codedEntry({ code, name }: CatalogEntry): string {
+  return name === null ? code : `${code} ${toSentenceCase(name)}`;
+}
+
+/** The measure as the report writes it, in lower case; null where it prints none. */
+export function measureOf({ measure }: GoalRecord): string | null {
+  return measure?.text.toLocaleLowerCase('es-MX') ?? null;
+}
+
+/** "39,840 (despensa)": a figure with the measure as the report writes it. */
 export function withMeasure(value: number | null, record: GoalRecord): string {
-  const measure = record.measure?.text.toLocaleLowerCase('es-MX');
-  return measure === undefined || value === null
-    ? formatNumber(value)
-    : `${formatNumber(value)} (${measure})`;
+  const measure = measureOf(record);
+  return measure === null || value === null ? formatNumber(value) : `${formatNumber(value)} (${measure})`;
 }
 
 export function describeDocument(document: SourceDocument): string {

@@ -1,13 +1,21 @@
+import { toCourse } from '#src/domain/course.ts';
 import { QUARTERS } from '#src/domain/period.ts';
-import type { Intent } from '../intent.ts';
-import { answerAbout } from '../telling/answer.ts';
+import type { Intent, Told } from '../intent.ts';
+import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
+import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
-import { toQuarterTable } from '../telling/quarter-table.ts';
-import { goalFacts, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
-import { tellUnheldYear } from '../telling/troubles.ts';
+import { SHARE_RULE } from '../telling/light-share.ts';
+import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { nextQuestions } from '../telling/next-questions.ts';
+import { tellDoubtLines } from '../telling/origins.ts';
+import { wording } from '../telling/say-again.ts';
+import { judge } from '../telling/scope.ts';
 import { TREND_RULES } from './rules.ts';
+import { tellCourse } from './tell-goal.ts';
 
-/** The course over the quarters of each goal asked for. */
+const TITLE = 'Evolución por trimestre';
+
+/** The course over the quarters: of each goal asked for, or the colours of a unit, a programme, all. */
 export const TREND: Intent = {
   name: 'trend',
   effect: 'read',
@@ -15,19 +23,32 @@ export const TREND: Intent = {
   slots: ['goals', 'units', 'programs', 'lines', 'period'],
   rules: TREND_RULES,
   examples: (catalog) => exampleAbout(catalog, 'La evolución', (code) => `Evolución de la ${code}`),
-  toQuery: toGoalsQuery,
-  tell: (facts, understanding, setting) => {
-    const goals = judge(goalFacts(facts), null, setting);
-    if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear(goals, understanding, setting);
-    const quarters = understanding.period?.quarters ?? QUARTERS;
-    return answerAbout(
-      goals,
-      { understanding, setting },
-      {
-        title: 'Evolución por trimestre',
-        coloured: false,
-        parts: goals.map(({ record }) => toQuarterTable(record, quarters)),
-      },
-    );
-  },
+  ...aboutGoals(wording('Evolución de'), (asked) =>
+    isAboutGroup(asked.understanding) ? tellGroup(asked) : tellGoals(asked),
+  ),
 };
+
+function tellGroup(asked: GoalsAsked): Told {
+  const parts = tellLightsByQuarter(asked);
+  return { ...answerAbout(asked.goals, asked, { title: TITLE, parts, footnotes: [SHARE_RULE] }), goals: [] };
+}
+
+function tellGoals(asked: GoalsAsked): Told {
+  const { held, understanding, setting } = asked;
+  const goals = judge(held, null, setting);
+  const course = {
+    quarters: understanding.period?.quarters ?? QUARTERS,
+    reportedThrough: held.reportedThrough,
+    thresholds: setting.thresholds,
+  };
+  const parts = goals.flatMap((goal) => [
+    ...tellCourse(goal.record, toCourse(goal.record, course)),
+    ...tellDoubtLines(goal),
+  ]);
+  return answerAbout(goals, asked, {
+    title: TITLE,
+    coloured: false,
+    parts,
+    suggestions: nextQuestions(goals, 'forecast', 'reason'),
+  });
+}

@@ -1,4 +1,5 @@
 import { joinWithAnd } from '#src/language/format.ts';
+import type { Suggestion } from '#src/reply/reply.ts';
 import type { Intent, Setting } from '../intent.ts';
 import {
   plainReply,
@@ -8,7 +9,17 @@ import {
 } from '../telling/troubles.ts';
 import { shorten } from '../telling/wording.ts';
 import type { Trouble } from '../understanding.ts';
+import { findNearQuestions } from './near-questions.ts';
+import { tellNotHeld } from './not-held.ts';
 import { UNKNOWN_RULES } from './rules.ts';
+
+/** What can always be asked. */
+const ALWAYS: readonly Suggestion[] = [
+  { label: 'El resumen', message: '¿Cómo vamos?' },
+  { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
+  { label: 'Ayuda', message: 'ayuda' },
+];
+const MOST_SUGGESTED = 5;
 
 /** What the bot does not hold or do: it says so, and offers what it can answer. Never figures. */
 export const UNKNOWN: Intent = {
@@ -19,21 +30,19 @@ export const UNKNOWN: Intent = {
   rules: UNKNOWN_RULES,
   examples: () => [],
   toQuery: () => ({ kind: 'none' }),
-  tell: (_facts, { trouble }, setting) => {
+  tell: (_facts, { trouble, text }, setting) => {
     if (trouble?.kind === 'impossible-period') return tellImpossiblePeriod(trouble.text);
     if (trouble?.kind === 'unknown-codes') return tellUnknownCodes(trouble.codes, setting);
     if (trouble?.kind === 'several-periods') return tellSeveralPeriods(trouble.periods);
+    const near = findNearQuestions(text, setting.catalog);
+    const offer =
+      near.length > 0
+        ? 'De lo que nombró, sí puedo decirle lo que está en el programa; elija una de las preguntas.'
+        : 'Puedo decirle el avance de una meta, qué va atrasado o el resumen de un trimestre.';
     return {
       reply: {
-        ...plainReply(
-          whatWasNotUnderstood(trouble, setting),
-          'Puedo decirle el avance de una meta, qué va atrasado o el resumen de un trimestre.',
-        ),
-        suggestions: [
-          { label: 'El resumen', message: '¿Cómo vamos?' },
-          { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
-          { label: 'Ayuda', message: 'ayuda' },
-        ],
+        ...plainReply(tellNotHeld(text) ?? whatWasNotUnderstood(trouble, setting), offer),
+        suggestions: [...near, ...ALWAYS].slice(0, MOST_SUGGESTED),
       },
       goals: [],
     };
@@ -44,9 +53,8 @@ const MOST_WORDS_QUOTED = 3;
 const LONGEST_QUOTED = 40;
 
 function whatWasNotUnderstood(trouble: Trouble | null, { catalog }: Setting): string {
-  if (trouble?.kind === 'out-of-field') {
-    return 'Eso no está en el POA: tengo metas, lo programado y lo alcanzado; no tengo presupuesto en pesos, trámites ni otros temas.';
-  }
+  if (trouble?.kind === 'out-of-field')
+    return 'Eso no está en el POA: tengo metas y acciones, lo programado y lo alcanzado, y nada más.';
   if (trouble?.kind === 'unknown-subject') {
     const words = joinWithAnd(
       trouble.words.slice(0, MOST_WORDS_QUOTED).map((word) => `«${shorten(word, LONGEST_QUOTED)}»`),

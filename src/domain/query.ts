@@ -1,5 +1,6 @@
 import type { GoalRecord } from './goal.ts';
 import type { Quarter } from './period.ts';
+import type { Signatory } from './signatory.ts';
 import type { SourceDocument } from './source.ts';
 
 /** What to read from the store. Narrowings add up: a goal must satisfy each one that is given. */
@@ -11,6 +12,15 @@ export interface GoalsQuery {
   readonly unitCodes: readonly string[] | null;
   readonly programCodes: readonly string[] | null;
   readonly lineCodes: readonly string[] | null;
+  /** Also who signed for the units of these goals. */
+  readonly withSignatories?: true;
+}
+
+/** The newest report that bears signatures under a unit's pages, with these. */
+export interface SignedReport {
+  readonly unitCode: string;
+  readonly document: SourceDocument;
+  readonly signatories: readonly Signatory[];
 }
 
 /** Answers that need nothing from the store. */
@@ -31,6 +41,8 @@ export interface GoalFacts {
   readonly reportedThrough: Quarter | null;
   readonly records: readonly GoalRecord[];
   readonly documents: readonly SourceDocument[];
+  /** Read only where the query wants them; a unit without a signature has none. */
+  readonly signed: readonly SignedReport[];
 }
 
 export interface NoFacts {

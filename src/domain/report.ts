@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { ActionLine, ExecutingUnit, GoalKind, Program } from './goal.ts';
+import type { Signatory } from './signatory.ts';
 import type { Figure, Origin, Place, SourceDocument, Wording } from './source.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface ReportReading {
   readonly lines: readonly ActionLine[];
   readonly rows: readonly ReadRow[];
   readonly findings: readonly Finding[];
+  /** Who signed under the units' pages; empty where the format has no signatures or none could be read. */
+  readonly signatories: readonly Signatory[];
 }
 
 /** Why a file was not taken for a report. */

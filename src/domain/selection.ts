@@ -22,16 +22,22 @@ export function satisfies(standing: Standing, filter: GoalFilter): boolean {
   return filter.op === '>' ? ratio > limit : ratio >= limit;
 }
 
+/** The ratio by which goals are put in order. */
+export type RankedBy = 'compliance' | 'relative';
+
 /**
- * By compliance to date, which compares goals of different calendars; goals without one (nothing planned,
- * nothing reported) have no rank and are left out.
+ * By compliance to date, which compares goals of different calendars, or by avance relativo where that is asked for.
+ * Goals without the ratio (nothing planned, nothing reported) have no rank and are left out.
  */
 export function rank<Item extends { readonly standing: Standing }>(
   items: readonly Item[],
   order: Ranking,
+  by: RankedBy = 'compliance',
 ): readonly Item[] {
   const sign = order === 'best' ? -1 : 1;
+  const ratioOf = ({ standing }: Item): number | null =>
+    by === 'relative' ? standing.relativeRatio : standing.complianceRatio;
   return items
-    .filter(({ standing }) => standing.complianceRatio !== null)
-    .toSorted((a, b) => sign * ((a.standing.complianceRatio ?? 0) - (b.standing.complianceRatio ?? 0)));
+    .filter((item) => ratioOf(item) !== null)
+    .toSorted((a, b) => sign * ((ratioOf(a) ?? 0) - (ratioOf(b) ?? 0)));
 }

@@ -1,4 +1,5 @@
 import { formatBadge } from './light-badge.ts';
+import { plainChart } from './plain-chart.ts';
 import { plainTable } from './plain-table.ts';
 import { toPrintable, toPrintableLines } from './printable.ts';
 import type { BulletsPart, ChoicesPart, FiguresPart, Note, Reply, ReplyPart, TextPart } from './reply.ts';
@@ -43,6 +44,8 @@ function plainPart(part: ReplyPart): readonly string[] {
       return plainFigures(part);
     case 'table':
       return plainTable(part);
+    case 'chart':
+      return plainChart(part);
     default:
       return plainChoices(part);
   }
@@ -79,12 +82,13 @@ function plainFigures(part: FiguresPart): readonly string[] {
 }
 
 const NOTE_LEADS: Readonly<Record<Note['kind'], string>> = {
-  remark: 'Observación: ',
-  doubt: '⚠️ Dato en duda: ',
+  remark: 'Observación',
+  doubt: '⚠️ Dato en duda',
   info: '',
 };
 
 /** A doubt is told from what is certain by a word, not by looks alone. */
-export function formatNote(note: Note): string {
-  return `${NOTE_LEADS[note.kind]}${toPrintable(note.text)}`;
+export function formatNote({ kind, text, about }: Note): string {
+  const lead = `${NOTE_LEADS[kind]}${about === undefined ? '' : ` del ${toPrintable(about)}`}`;
+  return `${lead === '' ? '' : `${lead}: `}${toPrintable(text)}`;
 }

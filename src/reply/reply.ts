@@ -17,7 +17,7 @@ export interface Reply {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type ReplyPart = TextPart | BulletsPart | FiguresPart | TablePart | ChoicesPart;
+export type ReplyPart = TextPart | BulletsPart | FiguresPart | TablePart | ChartPart | ChoicesPart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -55,6 +55,8 @@ export interface LabelledFigure {
 export interface Note {
   readonly kind: 'remark' | 'doubt' | 'info';
   readonly text: string;
+  /** What a remark speaks of, where that is not plain: "3.er trimestre". */
+  readonly about?: string;
 }
 
 export interface TablePart {
@@ -73,6 +75,23 @@ export interface TableCell {
   readonly text: string;
   /** The number behind the text where there is one, so that a channel can sort by it. */
   readonly number: number | null;
+}
+
+/** Bars that stand for figures. Each bar says its figure in words too, so that nothing rests on its length. */
+export interface ChartPart {
+  readonly kind: 'chart';
+  readonly caption: string;
+  readonly bars: readonly ChartBar[];
+}
+
+export interface ChartBar {
+  readonly label: string;
+  /** Null: not known, so no bar at all; never a bar of length 0. */
+  readonly value: number | null;
+  /** What it should have been; null where there is no such figure. */
+  readonly goal: number | null;
+  /** The figures in words. */
+  readonly text: string;
 }
 
 /** A question back: the person picks one, and it is understood as if typed. */

@@ -83,4 +83,33 @@ describe('what is easily answered wrongly', () => {
     const { reply } = await ask(botOn(await openDemo()), '¿quién lleva las becas?');
     expect(renderPlain(reply)).not.toContain('Semáforo');
   });
+
+  it('says of which quarter a remark is, also where another quarter is asked for', async () => {
+    const bot = botOn(await openDemo());
+    const open = renderPlain((await ask(bot, 'avance de la 303 en Q4')).reply);
+    expect(open).toContain('Observación del 3.er trimestre: No se alcanza');
+    expect(open).toContain('El 4.º trimestre de 2023 todavía no se reporta');
+    expect(renderPlain((await ask(bot, 'avance de la 303 en Q1')).reply)).not.toContain('Observación');
+  });
+
+  it('shows a doubt about one quarter where that quarter counts, and nowhere else', async () => {
+    const bot = botOn(await openDemo());
+    expect(renderPlain((await ask(bot, 'avance de la M.3 en Q3')).reply)).toContain('diferencia de 485');
+    expect(renderPlain((await ask(bot, 'avance de la M.3 en Q2')).reply)).not.toContain('diferencia de 485');
+  });
+
+  it('names the goals in the order in which it tells them', async () => {
+    const { reply, goals } = await ask(botOn(await openDemo()), 'avance de la 312, la 205 y la 303');
+    const codes = goals.map(({ record }) => record.code);
+    const named = codes.map((code) => reply.understood?.indexOf(code) ?? -1);
+    expect(codes).toEqual(['205', '303', '312']);
+    expect(named).toEqual(named.toSorted((a, b) => a - b));
+  });
+
+  it('says what it took over from the thread', async () => {
+    const bot = botOn(await openDemo());
+    await ask(bot, 'avance de la 303 en Q2', 'C1:1');
+    const { reply } = await ask(bot, '¿y la 312?', 'C1:1');
+    expect(reply.understood).toMatch(/^312 .* · del mensaje anterior: 2\.º trimestre de 2023$/u);
+  });
 });

@@ -62,6 +62,7 @@ interface ReadingChanges {
   readonly rows?: readonly ReadRow[];
   readonly findings?: readonly Finding[];
   readonly lines?: ReportReading['lines'];
+  readonly signatories?: ReportReading['signatories'];
 }
 
 const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
@@ -85,6 +86,7 @@ export function aReading(changes: ReadingChanges = {}): ReportReading {
     lines: changes.lines ?? [{ code: '5.1.2', name: 'Calles en buen estado' }],
     rows: changes.rows ?? [aRow()],
     findings: changes.findings ?? [],
+    signatories: changes.signatories ?? [],
   };
 }
 

@@ -90,6 +90,18 @@ const part: fc.Arbitrary<ReplyPart> = fc.oneof(
     ),
     source: maybe(hostileText),
   }),
+  fc.record({
+    kind: fc.constant('chart' as const),
+    caption: hostileText,
+    bars: listOf(
+      fc.record({
+        label: hostileText,
+        value: maybe(fc.double()),
+        goal: maybe(fc.double()),
+        text: hostileText,
+      }),
+    ),
+  }),
   fc.record({ kind: fc.constant('choices' as const), question: hostileText, options: listOf(suggestion) }),
   table,
 );

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { plainChart } from '#src/reply/plain-chart.ts';
 import { toPrintableLines } from '#src/reply/printable.ts';
 import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
@@ -74,6 +75,8 @@ function partPieces(part: ReplyPart, buttons: number): readonly Piece[] {
       return figuresPieces(part);
     case 'table':
       return tableAsLines(part);
+    case 'chart':
+      return sectionsOf(plainChart(part).filter(Boolean).map(lineText));
     default:
       return choicesPieces(part, buttons);
   }

@@ -52,6 +52,7 @@ export function readCsvReport({ name, text }: CsvFile): ReadResult {
       lines: lines.map((code) => ({ code, name: null })),
       rows: readRows,
       findings,
+      signatories: [],
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Page {
   readonly header: readonly string[];
   /** The rows of its tables, headings included, cell by cell; separator rows left out. */
   readonly tableRows: readonly (readonly string[])[];
+  /** The lines after its last table, without Markdown marks; empty ones part the blocks. */
+  readonly foot: readonly string[];
 }
 
 export type Pages =
@@ -67,6 +69,7 @@ function blockStart(lines: readonly string[], index: number): number {
 function readPage(lines: readonly string[], number: number): Page | undefined {
   const header: string[] = [];
   const tableRows: string[][] = [];
+  let foot: string[] = [];
   let open = '';
   for (const raw of lines) {
     const line = raw.replaceAll('\f', '').trim();
@@ -75,9 +78,11 @@ function readPage(lines: readonly string[], number: number): Page | undefined {
       if (!open.endsWith('|') || open === '|') continue;
       if (!SEPARATOR.test(open)) tableRows.push(splitCells(open));
       open = '';
-    } else if (tableRows.length === 0 && line !== '') header.push(plainText(line));
+      foot = [];
+    } else if (tableRows.length > 0) foot.push(plainText(line));
+    else if (line !== '') header.push(plainText(line));
   }
-  return open === '' ? { number, header, tableRows } : undefined;
+  return open === '' ? { number, header, tableRows, foot } : undefined;
 }
 
 function splitCells(row: string): string[] {

@@ -12,6 +12,7 @@ import { findOwners, type PageHeader, type PageOwner, readPageHeaders } from './
 import { isBlank, type Page, splitPages } from './pages.ts';
 import { type ReportPeriod, readPagePeriod, readReportPeriod } from './period.ts';
 import { type LookedFor, notAReport, refusePeriod, truncated } from './scan-refusals.ts';
+import { readSignatures } from './signatures.ts';
 import { type PlacedRow, readTableRows } from './table-rows.ts';
 import {
   codeFindings,
@@ -67,6 +68,10 @@ export function readScannedReport({ name, text }: ScannedText): ReadResult {
         ...reworded,
         ...assembled.findings,
       ],
+      signatories: pages.flatMap(({ number, foot }) => {
+        const unit = named.units.find(({ code }) => code === ownerOf(number)?.unitCode);
+        return unit === undefined ? [] : readSignatures({ page: number, lines: foot, unit });
+      }),
     },
   };
 }

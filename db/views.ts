@@ -37,6 +37,8 @@ export interface CurrentGoals {
   annual_origin: Seen<string | null>;
 }
 
+export type CurrentGoal = Selectable<CurrentGoals>;
+
 /** View: the revision of each goal that stands. */
 export interface CurrentRevisions {
   id: Seen<number>;
@@ -45,5 +47,3 @@ export interface CurrentRevisions {
   annual: Seen<number | null>;
   annual_origin: Seen<string | null>;
 }
-
-export type CurrentGoal = Selectable<CurrentGoals>;
