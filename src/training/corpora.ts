@@ -22,11 +22,11 @@ function corpus(name: string, catalog: string): Corpus {
 const BY_CATALOG: readonly (readonly [catalog: string, names: string])[] = [
   [BUNDLED, 'dif-colloquial dif-formal dif-threads dif-threads-2 dif-figures dif-lists dif-analysis'],
   [BUNDLED, 'dif-four-persons dif-five-persons dif-many-persons dif-many-persons-2'],
-  [BUNDLED, 'dif-border dif-border-2 dif-border-3'],
+  [BUNDLED, 'dif-border dif-border-2'],
   [POLICE, 'policia policia-threads policia-border policia-figures'],
-  [WORKS, 'obras obras-threads obras-figures obras-border'],
+  [WORKS, 'obras obras-threads obras-figures'],
   [ENVIRONMENT, 'ambiente ambiente-many-persons ambiente-threads'],
-  [MUNICIPALITY, 'municipio municipio-border'],
+  [MUNICIPALITY, 'municipio'],
 ];
 
 /** All that the weights are learnt from, in a fixed order. */
