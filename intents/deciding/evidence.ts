@@ -44,7 +44,8 @@ export function gatherEvidence(text: string, { reader, previous, today }: Contex
 /** The evidence as the model takes it. */
 export function toFeatures({ signals, fired, thread, previous }: Evidence): readonly string[] {
   const rules = fired.flatMap((one) => one.rules.map(({ name }) => name));
-  return featuresOf({ signals, rules, previous, leaning: thread !== null });
+  const sameQuestion = thread !== null && (strongest(fired)?.strength ?? 0) < 2;
+  return featuresOf({ signals, rules, previous, leaning: thread !== null, sameQuestion });
 }
 
 /** The intent with the strongest rule, ties by the registry's order. */

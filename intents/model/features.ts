@@ -11,6 +11,8 @@ export interface Evidence {
   readonly previous: Understanding | null;
   /** The message leans on its thread. */
   readonly leaning: boolean;
+  /** It leans on it and asks nothing else by itself. */
+  readonly sameQuestion: boolean;
 }
 
 /**
@@ -64,6 +66,8 @@ function* wordFeatures(shape: readonly string[]): Generator<string> {
   for (const [place, sign] of shape.entries()) {
     yield `w:${sign.startsWith('?') ? sign.slice(1) : sign}`;
     if (sign.startsWith('?')) yield 'w:?';
+    const bare = sign.startsWith('?') ? sign.slice(1) : sign;
+    if (bare.length > 5 && !bare.startsWith('<')) yield `p:${bare.slice(0, 5)}`;
     yield `2:${at(place - 1)} ${at(place)}`;
     yield `3:${at(place - 1)} ${at(place)} ${at(place + 1)}`;
     yield `s:${at(place - 1)} ${at(place + 1)}`;
@@ -112,11 +116,12 @@ function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
   for (const rule of rules) yield `${READ}r:${rule}`;
 }
 
-function* threadFeatures({ signals, previous, leaning }: Evidence): Generator<string> {
+function* threadFeatures({ signals, previous, leaning, sameQuestion }: Evidence): Generator<string> {
   if (previous === null) return;
   yield `thread:${previous.intent}`;
   yield `thread:${leaning}`;
   if (leaning) yield `leaning:${previous.intent}`;
+  if (sameQuestion) yield `${READ}same:${previous.intent}`;
   yield `leaning:${leaning}/${Math.min(4, Math.ceil(signals.words.length / 2))}`;
   const first = signals.words[0]?.text;
   if (first !== undefined) yield `thread-first:${first}`;
