@@ -34,7 +34,7 @@ export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
  * From this share of its own doubt on, the bot says that it did not understand: figures for a question that was
  * not asked are worse than a question back.
  */
-const GRAVE_DOUBT = 0.18;
+const GRAVE_DOUBT = 0.22;
 
 function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
   const verdicts = judge(model, 'intent', features);

@@ -26,39 +26,46 @@ export interface RankingAsked {
   readonly limit: number | null;
 }
 
-/** "las 5 mejores", "top 10", "las diez que van peor". A number counts the goals wanted only beside a ranking. */
+/**
+ * "las 5 mejores", "top 10", "las diez que van peor". The number is read without a ranking word too ("las seis
+ * con más avance"); it counts only where a ranking is asked for.
+ * @param free tells the words that are neither codes nor times.
+ */
 export function findRanking(
   words: readonly Word[],
   concepts: ReadonlySet<Concept>,
   free: (word: number) => boolean,
 ): RankingAsked {
   const worst = concepts.has('worstWord');
-  const best = concepts.has('bestWord');
-  const top = words.some((word) => word.text === 'top');
-  if (!worst && !best && !top) return { order: null, limit: null };
-  if (isOnlyOne(words)) return { order: worst ? 'worst' : 'best', limit: 1 };
-  const tokens = words.map((word) => word.token);
-  let limit: number | null = null;
-  for (let at = 0; at < words.length && limit === null; at += 1) {
-    const number = free(at) ? findNumberAt(tokens, at) : undefined;
-    const isCount =
-      number !== undefined &&
-      number.style === 'cardinal' &&
-      number.value >= 1 &&
-      number.value <= LARGEST_LIMIT;
-    if (isCount && Number.isInteger(number.value)) limit = number.value;
-  }
-  return { order: worst ? 'worst' : 'best', limit };
+  const ranked = worst || concepts.has('bestWord') || words.some((word) => word.text === 'top');
+  const order = worst ? 'worst' : 'best';
+  if (ranked && isOnlyOne(words)) return { order, limit: 1 };
+  return { order: ranked ? order : null, limit: findCount(words, free) };
 }
 
 /** A ranking of more goals than this is a list. */
 const LARGEST_LIMIT = 100;
 
-/** "la que va peor", "cuál meta va mejor", "la mejor": one is asked for. */
-function isOnlyOne(words: readonly Word[]): boolean {
-  const text = words.map((word) => word.text).join(' ');
-  return ONLY_ONE.test(text);
+function findCount(words: readonly Word[], free: (word: number) => boolean): number | null {
+  const tokens = words.map((word) => word.token);
+  for (let at = 0; at < words.length; at += 1) {
+    const number = free(at) ? findNumberAt(tokens, at) : undefined;
+    if (number === undefined || number.style !== 'cardinal' || !Number.isInteger(number.value)) continue;
+    if (number.value >= 1 && number.value <= LARGEST_LIMIT) return number.value;
+  }
+  return null;
 }
 
-const ONLY_ONE =
-  /\b(?:la|el) (?:meta |accion |indicador )?que (?:\p{L}+ )?(?:va|anda|esta|viene|quedo|salio|cerro) (?:\p{L}+ )?(?:mejor|peor)\b|\b(?:la|el|cual) (?:meta |accion |indicador |area )?(?:mas \p{L}+|mejor|peor)(?: meta| accion)?(?: de|$)|\buna? (?:sola|nada mas|nomas|nadamas)\b/u;
+/** "la que va peor", "cuál meta va mejor", "la peor oficina": one is asked for. */
+function isOnlyOne(words: readonly Word[]): boolean {
+  return ONLY_ONE.test(words.map((word) => word.text).join(' '));
+}
+
+const ONLY_ONE = new RegExp(
+  [
+    String.raw`\b(?:la|el) (?:\p{L}+ )?que (?:\p{L}+ )?(?:va|anda|esta|viene|quedo|salio|cerro) (?:\p{L}+ )?(?:mejor|peor)\b`,
+    String.raw`\b(?:la|el|cual) (?:meta |accion |indicador |area )?(?:mas \p{L}+|mejor|peor)(?: \p{L}*[^s\s])?(?: de| en|$)`,
+    String.raw`\buna? (?:sola|nada mas|nomas|nadamas)\b`,
+  ].join('|'),
+  'u',
+);

@@ -15,6 +15,8 @@ export interface CatalogIndex {
   /** Goals by subject, in catalogue order. */
   readonly subjects: readonly (readonly CatalogGoal[])[];
   readonly byStem: ReadonlyMap<string, Postings>;
+  /** Stems that begin alike, by their first letters: words of one family ("condenas", "condenatorias"). */
+  readonly families: ReadonlyMap<string, readonly string[]>;
   readonly byMeaning: ReadonlyMap<number, Postings>;
   /** The terms of each name that goals were taught. */
   readonly aliases: readonly (readonly Term[])[];
@@ -29,6 +31,9 @@ export interface CatalogIndex {
   /** Every folded word that the catalogue's names and descriptions use. */
   readonly vocabulary: ReadonlySet<string>;
 }
+
+/** Words that share this many letters at their beginning may be of one family. */
+export const FAMILY_LETTERS = 5;
 
 interface Field {
   readonly text: string;
@@ -60,11 +65,13 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   }
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
+  const byStem = filing.stems.build();
   return {
     catalog,
     subjects,
-    byStem: filing.stems.build(),
+    byStem,
     byMeaning: filing.meanings.build(),
+    families: toFamilies(byStem.keys()),
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
     unitOfGoal: new Map(catalog.goals.map(({ id, unitCode }) => [id, unitCode])),
@@ -144,6 +151,18 @@ function fieldsOf(
     if (name) fields.push({ text: name, weight: lineWeight });
   }
   return fields;
+}
+
+function toFamilies(stems: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const families = new Map<string, string[]>();
+  for (const each of stems) {
+    if (each.length < FAMILY_LETTERS || each.includes(' ')) continue;
+    const opening = each.slice(0, FAMILY_LETTERS);
+    const family = families.get(opening);
+    if (family === undefined) families.set(opening, [each]);
+    else family.push(each);
+  }
+  return families;
 }
 
 function byGroupKey(entries: readonly { readonly code: string }[]): ReadonlyMap<string, string> {

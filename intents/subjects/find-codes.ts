@@ -140,16 +140,16 @@ function candidatesIn(
       from += 1;
       continue;
     }
+    const letterAndDigits = splitCode(index, words, from);
+    if (letterAndDigits) {
+      candidates.push(letterAndDigits);
+      from = letterAndDigits.to;
+      continue;
+    }
     const spoken = findNumberAt(tokens, from);
     if (spoken !== undefined && spoken.style !== 'article') {
       candidates.push({ text: String(spoken.value), from, to: spoken.to, spoken: true });
       from = spoken.to;
-      continue;
-    }
-    const letterAndDigits = splitCode(words, from);
-    if (letterAndDigits) {
-      candidates.push(letterAndDigits);
-      from = letterAndDigits.to;
       continue;
     }
     from += 1;
@@ -165,13 +165,26 @@ function asCodes(index: CatalogIndex, word: Word, from: number): readonly Candid
   return texts.map((text) => ({ text, from, to: from + 1, spoken: false }));
 }
 
-/** "M 3": a letter and a number apart. */
-function splitCode(words: readonly Word[], from: number): Candidate | undefined {
-  const letter = words[from];
-  const digits = words[from + 1];
-  if (letter?.kind !== 'word' || !/^[b-df-hj-np-xz]$/iu.test(letter.raw) || digits?.kind !== 'number')
-    return undefined;
-  return { text: letter.raw + digits.raw, from, to: from + 2, spoken: false };
+/** Longer openings of a code are words. */
+const LONGEST_LETTERS = 4;
+
+/** "M 3", "ar 20", "la ci doce": letters and a number apart, where together they are a code of the catalogue. */
+function splitCode(index: CatalogIndex, words: readonly Word[], from: number): Candidate | undefined {
+  const letters = words[from];
+  if (letters?.kind !== 'word' || letters.raw.length > LONGEST_LETTERS) return undefined;
+  const number = findNumberAt(
+    words.map(({ token }) => token),
+    from + 1,
+  );
+  if (number === undefined || number.style === 'article' || !Number.isInteger(number.value)) return undefined;
+  const text = `${letters.token.folded}${number.value}`;
+  const single = /^[b-df-hj-np-xz]$/iu.test(letters.raw) && number.to === from + 2;
+  if (!single && !isCatalogCode(index, text)) return undefined;
+  return { text, from, to: number.to, spoken: false };
+}
+
+function isCatalogCode(index: CatalogIndex, text: string): boolean {
+  return index.goalsByCode.has(toCodeKey(text)) || index.unitCodes.has(toGroupKey(text));
 }
 
 function isMarked(words: readonly Word[], from: number, taken: ReadonlySet<number>): boolean {

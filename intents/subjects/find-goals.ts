@@ -1,6 +1,6 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
-import type { CatalogIndex } from './catalog-index.ts';
+import { type CatalogIndex, FAMILY_LETTERS } from './catalog-index.ts';
 import type { Posting, Postings } from './postings.ts';
 import { type Fit, Tally } from './tally.ts';
 import type { Term } from './terms.ts';
@@ -82,6 +82,21 @@ function toKnownTerms(index: CatalogIndex, term: Term): readonly Term[] {
   return parts.length === 0 ? [term] : parts;
 }
 
+/** One beginning of the other, a few letters apart: "conden" and "condenatori". */
+const FARTHEST_RELATIVE = 6;
+
+/** For a word that no goal holds, the places of the one word of its family that goals hold. */
+function findRelative(index: CatalogIndex, { stem, meaning }: Term): Postings | undefined {
+  if (meaning !== undefined && index.byMeaning.has(meaning)) return undefined;
+  const family = index.families.get(stem.slice(0, FAMILY_LETTERS)) ?? [];
+  const near = family.filter(
+    (each) =>
+      (each.startsWith(stem) || stem.startsWith(each)) &&
+      Math.abs(each.length - stem.length) <= FARTHEST_RELATIVE,
+  );
+  return near.length === 1 ? index.byStem.get(near[0] ?? '') : undefined;
+}
+
 interface LookedUp {
   readonly known: readonly Known[];
   readonly strangers: readonly Term[];
@@ -94,7 +109,7 @@ function lookUp(index: CatalogIndex, terms: readonly Term[], units: readonly str
   const known = new Map<string, Known>();
   const strangers: Term[] = [];
   for (const term of terms) {
-    const literal = saidOf(index.byStem.get(term.stem), said);
+    const literal = saidOf(index.byStem.get(term.stem) ?? findRelative(index, term), said);
     const synonymous =
       term.meaning === undefined ? undefined : saidOf(index.byMeaning.get(term.meaning), said);
     if (literal === undefined && synonymous === undefined) strangers.push(term);

@@ -1,7 +1,9 @@
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { findNumberAt } from '#src/language/number-words.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
+import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
 import { findTaughtUnits } from './find-taught-units.ts';
 import { isContentWord } from './terms.ts';
@@ -166,7 +168,7 @@ function isNamed({ name, places, own }: Candidate, context: Context): boolean {
   if (places.length > 1) return own > 0 || places.length === name.words.length;
   const whole = name.words.length === 1;
   if (own === 0 && !whole) return isAnnounced(words, at);
-  if (isTelling(context, at)) return true;
+  if (isTelling(context, at) && (whole || !isWeakWord(stem(words[at]?.text ?? '')))) return true;
   return isAnnounced(words, at) || (isSpokenOf(context, at) && isOfficeTalk(context, at));
 }
 

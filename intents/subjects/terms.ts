@@ -138,9 +138,11 @@ export function catalogTerms(text: string): readonly Term[] {
   return toTerms(catalogWords(text), (word) => !isContentWord(word));
 }
 
-/** A code without its punctuation, for comparison: "M.3", "m3" and "M-3" are one; "303.-" is "303". */
+/** A code without its punctuation, for comparison: "M.3", "m3" and "M-3" are one; "303.-" is "303", "CI-07" is "ci 7". */
 export function toCodeKey(text: string): string {
-  return fold(text).replaceAll(/[^a-z0-9]/gu, '');
+  return fold(text)
+    .replaceAll(/[^a-z0-9]/gu, '')
+    .replace(/^([a-z]+)0+(?=\d)/u, '$1');
 }
 
 /** The same for units, programmes and lines; in codes of digits alone the points count, so that line "3.0.3" is not "303". */
