@@ -24,11 +24,17 @@ export function understand(text: string, context: Context): Understanding {
   const decision = decide(evidence, model === null ? null : { model, features });
   const { intent } = decision;
   const said = toSlots(observed.signals);
-  const asked = model === null ? said : { ...said, ...learnQuestion(model, features, {
-          signals: observed.signals,
-          previous: evidence.previous,
-          asksForSet: intent.slots.includes('filter'),
-        }) };
+  const asked =
+    model === null
+      ? said
+      : {
+          ...said,
+          ...learnQuestion(model, features, {
+            signals: observed.signals,
+            previous: evidence.previous,
+            asksForSet: intent.slots.includes('filter'),
+          }),
+        };
   const own = intent.settle === undefined ? asked : intent.settle(asked, observed.signals);
   const inherited = inherit(
     evidence,

@@ -100,6 +100,7 @@ function isDismissed(part: Part, next: Part | undefined, words: readonly Word[])
   const alternative = next !== undefined;
   if (alternative && text(last) === 'no' && part.to - part.from > 1) return true;
   const at = ['y', 'pero', 'que', 'o'].includes(text(first)) ? first + 1 : first;
+  if (alternative && text(at) === 'ni') return true;
   if (text(at) === 'no' && WAVED_OFF.has(text(at + 1))) {
     if (text(at + 1) === 'me') return NOT_MEANT.has(text(at + 2));
     // "no la 304" at the end of a message that has named something else before is waved off as well.

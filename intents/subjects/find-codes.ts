@@ -3,6 +3,7 @@ import { findNumberAt } from '#src/language/number-words.ts';
 import { listReading } from '#src/language/numbers.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { readWordedCode } from './spoken-codes.ts';
 import { isContentWord, toCodeKey, toGroupKey } from './terms.ts';
 
 /** Codes that a message names, each with the words that name it. */
@@ -135,15 +136,15 @@ function candidatesIn(
       from += 1;
       continue;
     }
-    if (word.kind === 'number' || word.kind === 'code') {
-      candidates.push(...asCodes(index, word, from));
-      from += 1;
+    const worded = readWordedCode(index, words, from);
+    if (worded !== undefined) {
+      candidates.push({ ...worded, from, spoken: false });
+      from = worded.to;
       continue;
     }
-    const letterAndDigits = splitCode(index, words, from);
-    if (letterAndDigits) {
-      candidates.push(letterAndDigits);
-      from = letterAndDigits.to;
+    if (word.kind === 'number' || word.kind === 'code' || isCodeNotPercent(index, word)) {
+      candidates.push(...asCodes(index, word, from));
+      from += 1;
       continue;
     }
     const spoken = findNumberAt(tokens, from);
@@ -157,34 +158,25 @@ function candidatesIn(
   return candidates;
 }
 
+/** Larger percentages are not asked about: "404 % de cumplimiento" asks for the percentage of goal 404. */
+const LARGEST_PERCENT = 150;
+
+function isCodeNotPercent(index: CatalogIndex, { kind, raw }: Word): boolean {
+  const digits = /^(\d+)\s*%$/u.exec(raw)?.[1];
+  return (
+    kind === 'percent' &&
+    digits !== undefined &&
+    Number(digits) > LARGEST_PERCENT &&
+    index.goalsByCode.has(digits)
+  );
+}
+
 /** "303,304" is two codes where both are in the catalogue, and one number everywhere else. */
 function asCodes(index: CatalogIndex, word: Word, from: number): readonly Candidate[] {
   const parts = listReading(word.raw);
   const listed = parts.length > 1 && parts.every((part) => index.goalsByCode.has(toCodeKey(part)));
-  const texts = listed ? parts : [word.raw.replaceAll(',', '')];
+  const texts = listed ? parts : [word.raw.replaceAll(/,|\s*%$/gu, '')];
   return texts.map((text) => ({ text, from, to: from + 1, spoken: false }));
-}
-
-/** Longer openings of a code are words. */
-const LONGEST_LETTERS = 4;
-
-/** "M 3", "ar 20", "la ci doce": letters and a number apart, where together they are a code of the catalogue. */
-function splitCode(index: CatalogIndex, words: readonly Word[], from: number): Candidate | undefined {
-  const letters = words[from];
-  if (letters?.kind !== 'word' || letters.raw.length > LONGEST_LETTERS) return undefined;
-  const number = findNumberAt(
-    words.map(({ token }) => token),
-    from + 1,
-  );
-  if (number === undefined || number.style === 'article' || !Number.isInteger(number.value)) return undefined;
-  const text = `${letters.token.folded}${number.value}`;
-  const single = /^[b-df-hj-np-xz]$/iu.test(letters.raw) && number.to === from + 2;
-  if (!single && !isCatalogCode(index, text)) return undefined;
-  return { text, from, to: number.to, spoken: false };
-}
-
-function isCatalogCode(index: CatalogIndex, text: string): boolean {
-  return index.goalsByCode.has(toCodeKey(text)) || index.unitCodes.has(toGroupKey(text));
 }
 
 function isMarked(words: readonly Word[], from: number, taken: ReadonlySet<number>): boolean {

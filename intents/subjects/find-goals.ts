@@ -28,6 +28,8 @@ export interface GoalSearch {
   readonly strangers: readonly Term[];
   /** Terms that led to the goals. */
   readonly used: readonly Term[];
+  /** Found by a word that tells something, not only by words of every office. */
+  readonly telling: boolean;
 }
 
 export interface Where {
@@ -57,13 +59,15 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], wh
     terms.flatMap((term) => toKnownTerms(index, term)),
     where.units,
   );
-  const telling = known.some(({ weak }) => !weak) ? known : known.map((each) => ({ ...each, weak: false }));
-  if (!telling.some(({ distinctive, weak }) => distinctive && !weak))
-    return { goals: [], strangers, used: [] };
-  const found = findMentions(telling, where.joined);
+  const telling = known.some(({ weak }) => !weak);
+  const read = telling ? known : known.map((each) => ({ ...each, weak: false }));
+  if (!read.some(({ distinctive, weak }) => distinctive && !weak))
+    return { goals: [], strangers, used: [], telling };
+  const near = telling ? NEAR_THE_BEST : BESIDE_THE_BEST;
+  const found = findMentions(read, { joined: where.joined, near });
   const goals = unique(found.subjects.flatMap((subject) => index.subjects[subject] ?? []));
-  const used = telling.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);
-  return { goals: narrow(goals, where.units), strangers, used: used.map(({ term }) => term) };
+  const used = read.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);
+  return { goals: narrow(goals, where.units), strangers, used: used.map(({ term }) => term), telling };
 }
 
 function narrow(goals: readonly CatalogGoal[], units: readonly string[]): readonly CatalogGoal[] {
@@ -139,18 +143,24 @@ function insideOf(
   return (places) => places.filter(({ subject }) => has(subject));
 }
 
+interface Listing {
+  readonly joined: Where['joined'];
+  /** How near the best a subject must come that holds the same words. */
+  readonly near: number;
+}
+
 interface Mentions {
   readonly subjects: readonly number[];
   readonly covered: number;
 }
 
 /** The subjects that hold most of the words; then those of words that are left over and stand in a list with them. */
-function findMentions(known: readonly Known[], joined: Where['joined']): Mentions {
+function findMentions(known: readonly Known[], { joined, near }: Listing): Mentions {
   const subjects: number[] = [];
   let covered = 0;
   let open = known;
   for (let mention = 0; mention < MOST_MENTIONS && open.some(({ weak }) => !weak); mention += 1) {
-    const winners = winnersOf(fitsOf(open));
+    const winners = winnersOf(fitsOf(open), near);
     if (winners.length === 0) break;
     const covers = winners.reduce((bits, fit) => bits | fit.covers, 0);
     const isListed = mention === 0 || isBeside(open, covers, { known, covered, joined });
@@ -169,19 +179,20 @@ function fitsOf(known: readonly Known[]): readonly Fit[] {
   const tally = new Tally();
   for (const { literal, synonymous, literalValue, synonymValue, weak, bit } of known) {
     const share = weak ? WEAK_SHARE : 1;
-    tally.nextTerm(weak ? 0 : bit);
+    tally.nextTerm(bit, weak);
     tally.add(synonymous, synonymValue * share);
     tally.add(literal, literalValue * share);
   }
   return tally.fits();
 }
 
-function winnersOf(fits: readonly Fit[]): readonly Fit[] {
+/** Of those that hold the telling words equally, the ones that hold more of the others are meant. */
+function winnersOf(fits: readonly Fit[], near: number): readonly Fit[] {
   const [best] = fits;
   if (best === undefined || best.covers === 0) return [];
-  return fits.filter(({ score, covers }) => {
-    const holdsAll = (covers & best.covers) === best.covers;
-    return score >= best.score * (holdsAll ? NEAR_THE_BEST : BESIDE_THE_BEST);
+  return fits.filter(({ score, covers, weakCovers }) => {
+    if ((covers & best.covers) !== best.covers) return score >= best.score * BESIDE_THE_BEST;
+    return score >= best.score * near && (weakCovers & best.weakCovers) === best.weakCovers;
   });
 }
 

@@ -1,7 +1,7 @@
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { findNumberAt } from '#src/language/number-words.ts';
 import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
+import { findNumberAt } from '#src/language/number-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
@@ -44,6 +44,9 @@ const LISTING = new Set([
 /** What stands before a word that names no office: "¿de qué dirección es?". */
 const ASKING = new Set('que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '));
 
+/** What follows an office that is set against another. */
+const AGAINST = new Set(['vs', 'versus', 'contra']);
+
 /** A stretch of the message that may be a name. */
 interface Candidate {
   readonly name: Name;
@@ -73,9 +76,15 @@ export function findUnits(
     );
     if (rivals || places.some((place) => ofOthers.has(place))) continue;
     if (!codes.includes(name.code)) codes.push(name.code);
-    for (const place of places) taken.add(place);
+    for (const place of [...places, ...sayAgain(places, words)]) taken.add(place);
   }
   return { codes, taken };
+}
+
+/** The same words further on ("vinculación Q1 contra vinculación Q3"). */
+function sayAgain(places: readonly number[], words: readonly Word[]): readonly number[] {
+  const said = new Set(places.map((place) => words[place]?.text));
+  return words.flatMap(({ text }, place) => (said.has(text) ? [place] : []));
 }
 
 function isBetter(
@@ -178,7 +187,10 @@ function isSpokenOf({ words, names }: Context, at: number): boolean {
   if (before !== undefined && MASCULINE.has(before)) return true;
   const written = names.names.some((name) => name.words.includes(words[at]?.text ?? ''));
   const apart =
-    before === undefined || LISTING.has(before) || (words[at]?.place ?? 0) > (words[at - 1]?.place ?? 0) + 1;
+    before === undefined ||
+    LISTING.has(before) ||
+    AGAINST.has(words[at + 1]?.text ?? '') ||
+    (words[at]?.place ?? 0) > (words[at - 1]?.place ?? 0) + 1;
   return written && apart;
 }
 

@@ -43,10 +43,12 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const free = (position: number): boolean => !occupied.byPeriod.has(position);
   const codes = findCodes(index, words, free);
   const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
-  const units = findUnits(index.unitNames, words, {
-    free: notCode,
-    asking: (position) => occupied.byConcept.has(position),
+  const asking = (position: number): boolean => occupied.byConcept.has(position);
+  const meant = findUnits(index.unitNames, words, {
+    free: (position) => notCode(position) && !occupied.clauses.dismissed(position),
+    asking,
   });
+  const units = meant.codes.length > 0 ? meant : findUnits(index.unitNames, words, { free: notCode, asking });
   const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
   const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
@@ -111,16 +113,18 @@ function toRoles(
  * What is named where the message asks; where nothing is, what is named anywhere that is not waved off; last,
  * anywhere at all.
  */
-function preferAsked<Found extends { readonly goals: readonly CatalogGoal[] }>(
+function preferAsked<Found extends { readonly goals: readonly CatalogGoal[]; readonly telling: boolean }>(
   { asks, dismissed }: Clauses,
   find: (held: (position: number) => boolean) => Found,
 ): Found {
   const everywhere = find(() => true);
   if (everywhere.goals.length === 0) return everywhere;
+  const isBetter = ({ goals, telling }: Found): boolean =>
+    goals.length > 0 && (telling || !everywhere.telling);
   const asked = find((position) => asks(position) && !dismissed(position));
-  if (asked.goals.length > 0) return asked;
+  if (isBetter(asked)) return asked;
   const kept = find((position) => !dismissed(position));
-  return kept.goals.length > 0 ? kept : everywhere;
+  return isBetter(kept) ? kept : everywhere;
 }
 
 function goalsOfAskedCodes(
@@ -128,9 +132,10 @@ function goalsOfAskedCodes(
   words: readonly Word[],
   { free, clauses }: { readonly free: (position: number) => boolean; readonly clauses: Clauses },
 ): readonly CatalogGoal[] {
-  return preferAsked(clauses, (held) =>
-    findCodes(index, words, (position) => free(position) && held(position)),
-  ).goals;
+  return preferAsked(clauses, (held) => ({
+    ...findCodes(index, words, (position) => free(position) && held(position)),
+    telling: true,
+  })).goals;
 }
 
 interface GroupSearch {

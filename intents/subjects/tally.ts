@@ -1,4 +1,4 @@
-import type { Posting } from './postings.ts';
+import { type Posting, WEIGHT } from './postings.ts';
 
 /** Words found together in one field count fully; scattered over several fields, this much. */
 const SCATTERED_SHARE = 0.4;
@@ -9,6 +9,8 @@ export interface Fit {
   readonly score: number;
   /** The telling terms that it holds, a bit for each. */
   readonly covers: number;
+  /** The same for words of every office, in what the goal itself says. */
+  readonly weakCovers: number;
 }
 
 interface Score {
@@ -17,6 +19,7 @@ interface Score {
   term: number;
   total: number;
   covers: number;
+  weakCovers: number;
   readonly byField: Map<number, { ofTerm: number; term: number; sum: number }>;
 }
 
@@ -25,11 +28,13 @@ export class Tally {
   readonly #scores = new Map<number, Score>();
   #term = 0;
   #bit = 0;
+  #weak = false;
 
-  /** @param bit of a telling term; 0 for one that tells nothing by itself. */
-  nextTerm(bit: number): void {
+  /** @param weak tells little by itself */
+  nextTerm(bit: number, weak: boolean): void {
     this.#term += 1;
     this.#bit = bit;
+    this.#weak = weak;
   }
 
   add(places: readonly Posting[], value: number): void {
@@ -37,8 +42,12 @@ export class Tally {
       const points = value * weight;
       let score = this.#scores.get(subject);
       if (score === undefined)
-        this.#scores.set(subject, (score = { ofTerm: 0, term: 0, total: 0, covers: 0, byField: new Map() }));
-      score.covers |= this.#bit;
+        this.#scores.set(
+          subject,
+          (score = { ofTerm: 0, term: 0, total: 0, covers: 0, weakCovers: 0, byField: new Map() }),
+        );
+      if (!this.#weak) score.covers |= this.#bit;
+      else if (weight > WEIGHT.line) score.weakCovers |= this.#bit;
       const before = score.term === this.#term ? score.ofTerm : 0;
       if (points > before) {
         score.total += points - before;
@@ -62,10 +71,10 @@ export class Tally {
   /** The best fit first; equal ones in catalogue order. */
   fits(): readonly Fit[] {
     return [...this.#scores]
-      .map(([subject, { total, covers, byField }]) => {
+      .map(([subject, { total, covers, weakCovers, byField }]) => {
         let together = 0;
         for (const { sum } of byField.values()) if (sum > together) together = sum;
-        return { subject, covers, score: together + SCATTERED_SHARE * (total - together) };
+        return { subject, covers, weakCovers, score: together + SCATTERED_SHARE * (total - together) };
       })
       .sort((a, b) => b.score - a.score || a.subject - b.subject);
   }
