@@ -1,6 +1,7 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import {
+  BEYOND,
   type Concept,
   type ConceptMatch,
   findConcepts,
@@ -81,7 +82,12 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   });
   const words = toWords(tokens, reader.mend);
   const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
-  const matches = findConcepts(words.map((word, position) => (byPeriod.has(position) ? '' : word.text)));
+  const matches = findConcepts(
+    words.map((word, position) => (byPeriod.has(position) ? '' : word.text)),
+  ).filter(
+    ({ concept, at }) =>
+      concept !== 'elsewhere' || !at.every((place) => isOwnWord(reader.index, words[place])),
+  );
   const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
   const subjects = findSubjects(reader.index, words, {
     clauses: toClauses(words, tokens),
@@ -155,6 +161,11 @@ function wordsWithin(
   return new Set(within);
 }
 
+/** "Juárez" may be a city or one of the agency's offices: its own names are not elsewhere. */
+function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
+  return word !== undefined && index.vocabulary.has(word.text);
+}
+
 function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
-  return new Set(matches.flatMap(({ concept, at }) => (concept === 'outside' ? [] : at)));
+  return new Set(matches.flatMap(({ concept, at }) => (BEYOND.has(concept) ? [] : at)));
 }

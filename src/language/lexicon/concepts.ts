@@ -1,11 +1,18 @@
 import { ACTION_PHRASES } from './actions.ts';
 import { ASKING_PHRASES } from './asking.ts';
+import { BEYOND_PHRASES } from './beyond.ts';
 import { FIGURE_PHRASES } from './figures.ts';
 import { firstOptions, matchPhrase, type Phrase, type PhraseMatch, toPhrase, wordsOf } from './phrases.ts';
 import { STATE_PHRASES } from './states.ts';
 
 /** What words of the field mean, whichever words were used. Each name is a key of one of the phrase tables. */
-const TABLES = { ...ASKING_PHRASES, ...FIGURE_PHRASES, ...STATE_PHRASES, ...ACTION_PHRASES } as const;
+const TABLES = {
+  ...ASKING_PHRASES,
+  ...FIGURE_PHRASES,
+  ...STATE_PHRASES,
+  ...ACTION_PHRASES,
+  ...BEYOND_PHRASES,
+} as const;
 
 export type Concept = keyof typeof TABLES;
 
@@ -33,7 +40,7 @@ for (const [concept, patterns] of Object.entries(TABLES) as [Concept, readonly s
   for (const pattern of patterns) {
     const phrase = toPhrase(pattern);
     const entry = { concept, phrase };
-    for (const word of wordsOf(phrase)) spelledWords.add(word);
+    if (!(concept in BEYOND_PHRASES)) for (const word of wordsOf(phrase)) spelledWords.add(word);
     for (const option of firstOptions(phrase)) {
       if (option.prefix) file(byFirstLetters, option.text.slice(0, PREFIX_KEY_LENGTH), entry);
       else file(byFirstWord, option.text, entry);
@@ -67,3 +74,9 @@ const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction']);
 function hides(mask: ConceptMatch, { concept, from, to }: ConceptMatch): boolean {
   return concept !== mask.concept && from >= mask.from && to <= mask.to;
 }
+
+/** Concepts whose words may name a goal all the same: they speak against an answer, they ask nothing. */
+export const BEYOND: ReadonlySet<Concept> = new Set<Concept>([
+  'outside',
+  ...(Object.keys(BEYOND_PHRASES) as (keyof typeof BEYOND_PHRASES)[]),
+]);
