@@ -1,0 +1,65 @@
+import { type Mutation, type Pick, pickOne } from './mutation.ts';
+
+const OPENINGS = [
+  'Buenas tardes, ',
+  'hola buen día, ',
+  'Disculpe la molestia: ',
+  'oye porfa ',
+  'Estimado equipo, ',
+  'una preguntita, ',
+  'Qué tal, ',
+];
+const CLOSINGS = [
+  ', por favor',
+  ' porfa',
+  ', gracias de antemano',
+  ', se lo agradezco mucho',
+  ' plis',
+  '. Saludos cordiales.',
+  ', muchas gracias!!',
+];
+const FILLERS = ['porfa', 'oye', 'este', 'pues', 'por favor', 'eh'];
+const SIGNATURES = [
+  '\nAtte. Lic. Norma Quiroz',
+  '\n\nAtentamente,\nC.P. Ulises Barrera',
+  '\nSaludos, Ing. Tovar',
+  ' -- Mtra. Irma Félix',
+  '\n\nQuedo atenta.\nLic. Dora Ponce\nAsistente',
+];
+const QUOTED = [
+  '&gt; Buenos días a todas y todos',
+  '&gt; Con gusto, en un momento le contesto\n&gt; Gracias por su paciencia',
+  '&gt; ok, quedo pendiente',
+  '&gt; ¿Alguien me puede ayudar con una duda?',
+];
+
+export const COURTESY: Mutation = {
+  name: 'courtesy around',
+  note: 'longer',
+  spoil: (text, pick) =>
+    `${OPENINGS[pick(OPENINGS.length)]}${text}${text.endsWith('"') ? '' : CLOSINGS[pick(CLOSINGS.length)]}`,
+};
+
+/** What people say around what they ask. */
+export const MANNER_MUTATIONS: readonly Mutation[] = [
+  COURTESY,
+  { name: 'filler in the middle', note: 'spared', spoil: insertFiller },
+  {
+    name: 'signature',
+    note: 'longer',
+    spoil: (text, pick) => `${text}${pickOne(SIGNATURES, pick, '')}`,
+  },
+  {
+    name: 'quoted lines before',
+    note: 'kept',
+    spoil: (text, pick) => `${pickOne(QUOTED, pick, '')}\n${text}`,
+  },
+];
+
+/** Where people halt: before a preposition that does not belong to a stretch of time or a limit. */
+function insertFiller(text: string, pick: Pick): string {
+  const gaps = [...text.matchAll(/(?<=\p{L}{3}) (?=(?:de|del|en|para|con) )/gu)];
+  const gap = gaps[pick(gaps.length)];
+  if (gap === undefined) return text;
+  return `${text.slice(0, gap.index)} ${pickOne(FILLERS, pick, '')}${text.slice(gap.index)}`;
+}
