@@ -26,10 +26,13 @@ const ENTITY = /&(amp|lt|gt);/gu;
 const CHARACTERS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 const QUOTE_MARK = /^[ \t]*>+[ \t]?/gmu;
 const BLANKS = /[^\S\n]+/gu;
+/** Zero width, joiners, soft hyphens, marks of direction: what comes along when text is copied. */
+const INVISIBLE = /\p{Cf}/gu;
 
 /**
  * The words of a chat message without the chat's own marks: mentions of people and groups, emphasis,
  * code and quote marks and emoji codes go; links and channels keep the words that a reader sees.
+ * Letters come composed with their accents, and without anything invisible in or around them.
  * Entities are decoded last and once, so a typed "&lt;" never becomes a mark.
  * Total, for texts of any size and without any mark too; linear in the length.
  */
@@ -39,7 +42,7 @@ export function cleanChatText(text: string): string {
       typeof mark.words === 'string'
         ? rest.replace(mark.pattern, mark.words)
         : rest.replace(mark.pattern, mark.words),
-    text,
+    text.normalize('NFC').replace(INVISIBLE, ''),
   );
   return unmarked
     .replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity)

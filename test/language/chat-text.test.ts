@@ -19,6 +19,8 @@ describe('the words of a chat message', () => {
     ['```avance de becas```', 'avance de becas'],
     ['&gt; metas atrasadas\n&gt; en rojo', 'metas atrasadas\nen rojo'],
     ['metas &lt; 50% &amp; en rojo', 'metas < 50% & en rojo'],
+    ['la 30\u200B3 en\u2060 tri\u00ADmestre \uFEFF2', 'la 303 en trimestre 2'],
+    ['acci\u006F\u0301n de nin\u0303os', 'acción de niños'],
     [':wave: hola :wave::skin-tone-2: :+1: :flag-mx:', 'hola'],
   ])('%j reads %j', (typed, words) => {
     expect(cleanChatText(typed)).toBe(words);
