@@ -1,3 +1,5 @@
+import { withoutManners } from './manners.ts';
+
 interface Mark {
   readonly pattern: RegExp;
   readonly words: string | ((whole: string, label?: string) => string);
@@ -44,9 +46,18 @@ export function cleanChatText(text: string): string {
         : rest.replace(mark.pattern, mark.words),
     text.normalize('NFC').replace(INVISIBLE, ''),
   );
-  return unmarked
-    .replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity)
-    .replace(QUOTE_MARK, '')
-    .replace(BLANKS, ' ')
-    .trim();
+  const decoded = unmarked.replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity);
+  return withoutManners(withoutAnswered(decoded).replace(QUOTE_MARK, '').replace(BLANKS, ' ').trim());
+}
+
+const QUOTED_BEFORE = /^(?:[ \t]*>[^\n]*\n)+\s*(?=[^\s>])/u;
+/** By such words a message takes up what it quotes. */
+const POINTS_AT_QUOTED = /(?<!\p{L})(?:esto|arriba|anterior|pregunta|preguntan|piden?|dicen?)(?!\p{L})/iu;
+const FEWEST_OWN_WORDS = 2;
+
+/** Lines quoted before the message's own words are what it answers, not what it asks; save where it points at them. */
+function withoutAnswered(text: string): string {
+  const own = text.replace(QUOTED_BEFORE, '');
+  const isWhole = own.split(/\s+/u).length >= FEWEST_OWN_WORDS && !POINTS_AT_QUOTED.test(own);
+  return isWhole ? own : text;
 }

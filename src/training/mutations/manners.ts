@@ -8,6 +8,14 @@ const OPENINGS = [
   'Estimado equipo, ',
   'una preguntita, ',
   'Qué tal, ',
+  'Muy buenos días. ',
+  'holaa, ',
+  'Licenciado, ',
+  'perdón que moleste otra vez, ',
+  'Buen día compañeros: ',
+  'oiga una consulta: ',
+  'Con su permiso, ',
+  'saludos, ',
 ];
 const CLOSINGS = [
   ', por favor',
@@ -17,6 +25,14 @@ const CLOSINGS = [
   ' plis',
   '. Saludos cordiales.',
   ', muchas gracias!!',
+  ', si es tan amable',
+  ' xfa',
+  ', mil gracias',
+  '. Gracias por el apoyo',
+  ' grax',
+  ', te lo encargo',
+  '. Que tenga buen día.',
+  ', si no es mucha molestia',
 ];
 const FILLERS = ['porfa', 'oye', 'este', 'pues', 'por favor', 'eh'];
 const SIGNATURES = [
@@ -24,12 +40,17 @@ const SIGNATURES = [
   '\n\nAtentamente,\nC.P. Ulises Barrera',
   '\nSaludos, Ing. Tovar',
   ' -- Mtra. Irma Félix',
+  '\nCordialmente, la Coordinación de Enlace',
+  '\natte: lic. perla yáñez',
+  '\n\nReciba un cordial saludo.\nMtro. Abel Rentería',
   '\n\nQuedo atenta.\nLic. Dora Ponce\nAsistente',
 ];
 const QUOTED = [
   '&gt; Buenos días a todas y todos',
   '&gt; Con gusto, en un momento le contesto\n&gt; Gracias por su paciencia',
   '&gt; ok, quedo pendiente',
+  '&gt; Estimado usuario, ¿en qué le puedo servir?',
+  '&gt; Avance de ayer por la tarde: todo en orden\n&gt;\n&gt; — la coordinación',
   '&gt; ¿Alguien me puede ayudar con una duda?',
 ];
 
