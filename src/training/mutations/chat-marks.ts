@@ -21,7 +21,7 @@ export const CHAT_MUTATIONS: readonly Mutation[] = [
     note: 'kept',
     spoil: (text, pick) => {
       const mark = pickOne(['_', '~', '`', '*_'], pick, '_');
-      const close = [...mark].reverse().join('');
+      const close = [...mark].toReversed().join('');
       return changeOneWord(text, pick, (word) => `${mark}${word}${close}`);
     },
   },
