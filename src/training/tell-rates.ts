@@ -1,5 +1,6 @@
 import type { Outcome } from './ask-labelled.ts';
 import { type Rates, tellShare } from './count-rates.ts';
+import type { SpoiltRate } from './spoilt-rates.ts';
 
 /** A file's rates in lines to read. */
 export function tellRates(name: string, rates: Rates): string {
@@ -34,5 +35,21 @@ export function tellMisses(outcomes: readonly Outcome[], most: number): string {
         '',
       ].join('\n'),
     )
+    .join('');
+}
+
+/** One line of the table of mutations. */
+export function tellSpoilt(name: string, { heldOut, taught }: SpoiltRate): string {
+  return `${name.padEnd(32)}held out ${tellShare(heldOut).padEnd(24)}taught ${tellShare(taught)}\n`;
+}
+
+/** The first messages that a mutation made misunderstood, as they were spoilt. */
+export function tellLost({ lost }: SpoiltRate, most: number): string {
+  return lost
+    .slice(0, most)
+    .map(({ id, text, misses }) => {
+      const slots = misses.map(({ slot, expected, got }) => `${slot}: meant ${expected}, understood ${got}`);
+      return `    ${id} ${JSON.stringify(text)}\n        ${slots.join('; ')}\n`;
+    })
     .join('');
 }

@@ -29,7 +29,7 @@ export const SIGN_MUTATIONS: readonly Mutation[] = [
         .replaceAll('"', '”')
         .replaceAll("'", '’')
         .replaceAll('...', '…')
-        .replaceAll(' - ', ' – '),
+        .replaceAll(/(?<=\s|\p{L}{3})-(?=\s|\p{L}{3})/gu, '–'),
   },
   { name: 'accents as marks of their own', note: 'kept', spoil: (text) => text.normalize('NFD') },
   { name: 'invisible characters', note: 'kept', spoil: insertInvisible },
