@@ -1,3 +1,4 @@
+import { isManners } from './manner-words.ts';
 import { withoutSignature } from './signature.ts';
 
 /*
@@ -59,7 +60,7 @@ const GIVEN = one(
   'favor',
   'servicio',
 );
-const THANKS = `(?:(?:much[ií]simas|muchas|mil) )?(?:gracias|grax|grx)(?: de antemano| por (?:su |tu |el |la |todo (?:el|su) )?${GIVEN})?`;
+const THANKS = `(?:(?:much[ií]simas|muchas|mil) )?(?:gracias+|grax|grx)(?: de antemano| por (?:su |tu |el |la |todo (?:el|su) )?${GIVEN})?`;
 const CLOSING = new RegExp(
   String.raw`(?<=^|[\s,.;:!?])${one(
     'por ?favor',
@@ -103,12 +104,32 @@ const MOST_MANNERS = 4;
 /** The text without what is said around it; whole where nothing else would be left. */
 export function withoutManners(text: string): string {
   if (text.length > LONGEST) return text;
-  const opened = repeat(text, (rest) => OPENINGS.reduce((left, pattern) => left.replace(pattern, ''), rest));
+  const opened = repeat(text, (rest) =>
+    OPENINGS.reduce((left, pattern) => left.replace(pattern, ''), withoutFirstPart(rest)),
+  );
   return repeat(keepAsking(opened, withoutSignature(opened)), withoutClosing);
+}
+
+const FIRST_PART = /^[¿¡]?([^,.;:!?¿¡"\n]{2,80})[,.;:!?\n]+\s*/u;
+const LAST_PART = /(?<=[,.;:!?\n])\s*[¿¡]?([^,.;:!?¿¡"\n]{2,80})[.!?\s]*$/u;
+
+/** Manners in other words than the usual ones, where a sign parts them from what is asked. */
+function withoutFirstPart(text: string): string {
+  const found = FIRST_PART.exec(text);
+  return found !== null && isManners(found[1] ?? '', 'opening') ? text.slice(found[0].length) : text;
+}
+
+function withoutLastPart(text: string): string {
+  const found = LAST_PART.exec(text);
+  return found !== null && isManners(found[1] ?? '', 'closing')
+    ? text.slice(0, found.index).replace(/[\s,;:]+$/u, '')
+    : text;
 }
 
 /** A question mark or full stop before the closing belongs to what is asked; a comma does not. */
 function withoutClosing(text: string): string {
+  const rest = withoutLastPart(text);
+  if (rest !== text) return rest;
   const found = CLOSING.exec(text);
   return found === null ? text : text.slice(0, found.index).replace(/[\s,;:]+$/u, '');
 }

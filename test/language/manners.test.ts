@@ -45,3 +45,25 @@ describe('what is asked, without what is said around it', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
+
+describe('manners in other words', () => {
+  it.each([
+    ['Hey, avance de becas, un abrazo', 'avance de becas'],
+    ['Buenas noches a quien corresponda, metas en rojo, si fueras tan amable', 'metas en rojo'],
+    ['Espero que esté muy bien. ¿Y en Q3? Dios la bendiga', '¿Y en Q3?'],
+    ['hola, ¿me puedes ayudar? la 303 en Q2, bonita tarde', 'la 303 en Q2'],
+  ])('%j asks %j', (text, asked) => {
+    expect(withoutManners(text)).toBe(asked);
+  });
+
+  it.each([
+    'otra vez, la 303',
+    'bien, y becas?',
+    'apoyo a becas, avance',
+    'avance de becas, de la tarde',
+    'no, de nuevo',
+    'la 303, 12 ayudas',
+  ])('%j is whole', (text) => {
+    expect(withoutManners(text)).toBe(text);
+  });
+});

@@ -16,6 +16,18 @@ const OPENINGS = [
   'oiga una consulta: ',
   'Con su permiso, ',
   'saludos, ',
+  'Muy buenas, ',
+  'Hey, ',
+  'Buenas noches a quien corresponda, ',
+  'Mi estimado, ',
+  'Un favorsote: ',
+  'Lic. buen día, ',
+  'hola qué tal, ',
+  'Espero que esté muy bien. ',
+  'Ojalá me puedas ayudar: ',
+  'Qué hubo, ',
+  'Disculpen la insistencia, ',
+  'Ayúdenme tantito, ',
 ];
 const CLOSINGS = [
   ', por favor',
@@ -33,6 +45,18 @@ const CLOSINGS = [
   ', te lo encargo',
   '. Que tenga buen día.',
   ', si no es mucha molestia',
+  ', si fueras tan amable',
+  ' graciass',
+  ', Dios lo bendiga',
+  ', quedo al pendiente',
+  ', bonita tarde',
+  '. Le agradezco su atención',
+  ', un abrazo',
+  ', thanks',
+  ', es para hoy',
+  ', Dios se lo pague',
+  ', quedo en espera',
+  '. Buen fin',
 ];
 const FILLERS = ['porfa', 'oye', 'este', 'pues', 'por favor', 'eh'];
 const SIGNATURES = [
