@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** Words of which manners are made; by themselves most of them say nothing of the kind. */
 const MADE_OF = new Set(
-  `a al ante con de del e el en la las le les lo los me mi mis muy nos o para por que q quien se su sus te todo toda todos todas tu tus
+  `a al ante con de del e el la las le les lo los me mi mis muy nos o para por que q quien se su sus te todo toda todos todas tu tus
   un una y usted ustedes antemano bien dia dias tarde tardes noche noches buen buena buenas bueno buenos bonito bonita bonitas excelente
   excelentes feliz lindo linda tal hola otra vez nuevo tanto mucho mucha muchos muchas mil este esta esten estes es son sea seria si no
   fuera fueras puede puedes pueda puedas puedan podria podrias encuentre encuentren tenga tengan tengas quisiera dios
