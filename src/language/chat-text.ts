@@ -1,3 +1,5 @@
+import { withoutManners } from './manners.ts';
+
 interface Mark {
   readonly pattern: RegExp;
   readonly words: string | ((whole: string, label?: string) => string);
@@ -26,10 +28,13 @@ const ENTITY = /&(amp|lt|gt);/gu;
 const CHARACTERS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
 const QUOTE_MARK = /^[ \t]*>+[ \t]?/gmu;
 const BLANKS = /[^\S\n]+/gu;
+/** Zero width, joiners, soft hyphens, marks of direction: what comes along when text is copied. */
+const INVISIBLE = /\p{Cf}/gu;
 
 /**
  * The words of a chat message without the chat's own marks: mentions of people and groups, emphasis,
  * code and quote marks and emoji codes go; links and channels keep the words that a reader sees.
+ * Letters come composed with their accents, and without anything invisible in or around them.
  * Entities are decoded last and once, so a typed "&lt;" never becomes a mark.
  * Total, for texts of any size and without any mark too; linear in the length.
  */
@@ -39,11 +44,20 @@ export function cleanChatText(text: string): string {
       typeof mark.words === 'string'
         ? rest.replace(mark.pattern, mark.words)
         : rest.replace(mark.pattern, mark.words),
-    text,
+    text.normalize('NFC').replace(INVISIBLE, ''),
   );
-  return unmarked
-    .replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity)
-    .replace(QUOTE_MARK, '')
-    .replace(BLANKS, ' ')
-    .trim();
+  const decoded = unmarked.replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity);
+  return withoutManners(withoutAnswered(decoded).replace(QUOTE_MARK, '').replace(BLANKS, ' ').trim());
+}
+
+const QUOTED_BEFORE = /^(?:[ \t]*>[^\n]*\n)+\s*(?=[^\s>])/u;
+/** By such words a message takes up what it quotes. */
+const POINTS_AT_QUOTED = /(?<!\p{L})(?:esto|arriba|anterior|pregunta|preguntan|piden?|dicen?)(?!\p{L})/iu;
+const FEWEST_OWN_WORDS = 2;
+
+/** Lines quoted before the message's own words are what it answers, not what it asks; save where it points at them. */
+function withoutAnswered(text: string): string {
+  const own = text.replace(QUOTED_BEFORE, '');
+  const isWhole = own.split(/\s+/u).length >= FEWEST_OWN_WORDS && !POINTS_AT_QUOTED.test(own);
+  return isWhole ? own : text;
 }

@@ -1,3 +1,5 @@
+import { SMALL_WORDS } from './lexicon/small-words.ts';
+import { findNumberAt } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST_RUN = 120;
@@ -41,6 +43,39 @@ function readBack(run: string, best: readonly (Best | undefined)[]): string[] {
   return words;
 }
 
+const SHORTEST_OF_TWO = 4;
+const FEWEST_LETTERS = 10;
+/** Hardly a word begins so but the one that asks; "cualquiera" and the like are words of their own. */
+const ASKING = new Set('como cuanto cuanta cuantos cuantas quien quienes cual cuales'.split(' '));
+const ONE_WORD_WITH_ASKING = /^(?:quiera|quieran|quier)$/u;
+
+/**
+ * A blank missed between two words: one that asks and another, two numbers, or two of some length of which one
+ * tells something. A slip of one word ("trimeste") does not fall into such, nor do "bienestar" and "sobretodo".
+ */
+function isMissedBlank(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (words.length !== 2 || words.some((word) => word.length < SHORTEST_OF_TWO)) return false;
+  if (ASKING.has(first)) return !ONE_WORD_WITH_ASKING.test(second);
+  if (words.every(isNumberWord)) return true;
+  return first.length + second.length >= FEWEST_LETTERS && words.some((word) => !SMALL_WORDS.has(word));
+}
+
+function isNumberWord(folded: string): boolean {
+  return folded.length >= SHORTEST_OF_TWO && findNumberAt([{ kind: 'word', folded }], 0) !== undefined;
+}
+
+/** Shorter words differ from others by an ending alone. */
+const SHORTEST_INFLECTED = 6;
+
+/** A word that is known, be it in another number ("certificado", "entrenadores"), or counts. */
+function knowsInflected(word: string, has: (word: string) => boolean): boolean {
+  if (has(word) || isNumberWord(word)) return true;
+  if (word.length < SHORTEST_INFLECTED) return false;
+  if (!word.endsWith('s')) return has(`${word}s`) || has(`${word}es`);
+  return has(word.slice(0, -1)) || (word.endsWith('es') && has(word.slice(0, -2)));
+}
+
 /**
  * The tokens with each unknown long word that falls into known words replaced by these, where `accepts` finds
  * them a likely run: a slip of one word falls into little words too.
@@ -52,8 +87,9 @@ export function splitRunTogether(
 ): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind !== 'word' || token.folded.length < SHORTEST_RUN || has(token.folded)) return [token];
-    const words = splitByVocabulary(token.folded, has);
-    return words === undefined || words.length < 2 || !accepts(words) ? [token] : toTokens(token, words);
+    const words = splitByVocabulary(token.folded, (word) => knowsInflected(word, has));
+    if (words === undefined || words.length < 2) return [token];
+    return accepts(words) || isMissedBlank(words) ? toTokens(token, words) : [token];
   });
 }
 

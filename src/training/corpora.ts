@@ -9,7 +9,8 @@ export interface Corpus {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const BUNDLED = here('../../db/seed/poa-2023-tercer-avance.md');
+/** The report that comes with the product. */
+export const BUNDLED = here('../../db/seed/poa-2023-tercer-avance.md');
 const POLICE = here('catalogs/policia.csv');
 const WORKS = here('catalogs/obras.csv');
 const ENVIRONMENT = here('catalogs/ambiente.csv');

@@ -7,7 +7,9 @@ import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { LabelledMessage } from './labelled-message.ts';
 import type { Lesson } from './make-model.ts';
-import { COURTESY, MUTATIONS, makePick } from './mutate.ts';
+import { MUTATIONS } from './mutate.ts';
+import { COURTESY } from './mutations/manners.ts';
+import { makePick } from './mutations/mutation.ts';
 
 /** The day on which all labelled messages were written. */
 export const TODAY = { year: 2023, month: 10, day: 15 } as const;

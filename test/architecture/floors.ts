@@ -9,8 +9,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/channels'],
 ];
 
-/** The composition alone knows every floor: what starts, and the commands of the terminal. */
-const TOP = /^src\/(?:main\.ts|cli\.ts|commands\/.*)$/u;
+/** The composition alone knows every floor: what starts, the commands of the terminal, teaching and measuring. */
+const TOP = /^src\/(?:main\.ts|cli\.ts|(?:commands|training)\/.*)$/u;
 /** What the composition hands down; a channel may know its types. */
 const HANDED_DOWN = ['src/config.ts', 'src/log.ts'];
 /** Areas that an area may not reach although they are lower, and why. */

@@ -18,7 +18,14 @@ describe('the words of a chat message', () => {
     ['*_despensas_*', 'despensas'],
     ['```avance de becas```', 'avance de becas'],
     ['&gt; metas atrasadas\n&gt; en rojo', 'metas atrasadas\nen rojo'],
+    ['&gt; ¿alguien tiene el dato?\n&gt; es de ayer\n\navance de la 303', 'avance de la 303'],
+    ['&gt; avance de la 303\n¿qué contesto a esto?', 'avance de la 303\n¿qué contesto a esto?'],
+    ['&gt; avance de la 303\n?', 'avance de la 303\n?'],
+    ['me preguntan:\n&gt; avance de la 303', 'me preguntan:\navance de la 303'],
+    ['Buenas tardes, ¿avance de la 303? Gracias', '¿avance de la 303?'],
     ['metas &lt; 50% &amp; en rojo', 'metas < 50% & en rojo'],
+    ['la 30\u200B3 en\u2060 tri\u00ADmestre \uFEFF2', 'la 303 en trimestre 2'],
+    ['acci\u006F\u0301n de nin\u0303os', 'acción de niños'],
     [':wave: hola :wave::skin-tone-2: :+1: :flag-mx:', 'hola'],
   ])('%j reads %j', (typed, words) => {
     expect(cleanChatText(typed)).toBe(words);

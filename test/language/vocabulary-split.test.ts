@@ -35,3 +35,33 @@ describe('words written together', () => {
     expect(splitRunTogether(tokens, has)).toEqual(tokens);
   });
 });
+
+describe('a blank missed between two words', () => {
+  const words = new Set(
+    'como vamos cuantas llevamos este trimestre trim quiera cual sobre todo bien estar contra programado certificado entrenadores alguna nota'.split(
+      ' ',
+    ),
+  );
+  const split = (run: string): readonly string[] =>
+    splitRunTogether(
+      tokenize(run),
+      (word) => words.has(word),
+      () => false,
+    ).map(({ folded }) => folded);
+
+  it.each([
+    ['comovamos', 'como vamos'],
+    ['cuantasllevamos', 'cuantas llevamos'],
+    ['estetrimestre', 'este trimestre'],
+    ['programadocontra', 'programado contra'],
+    ['algunanota', 'alguna nota'],
+    ['trescientostres', 'trescientos tres'],
+    ['entrenadorescertificados', 'entrenadores certificados'],
+  ])('%s', (run, apart) => {
+    expect(split(run)).toEqual(apart.split(' '));
+  });
+
+  it.each(['trimeste', 'cualquiera', 'sobretodo', 'bienestar'])('%s is one word', (run) => {
+    expect(split(run)).toEqual([run]);
+  });
+});
