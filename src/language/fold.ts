@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const SINGLE_QUOTES = /[‘’‚‛‹›′´`]/gu;
 const DOUBLE_QUOTES = /[“”„‟«»″]/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
@@ -14,11 +16,14 @@ const PLAIN = /^[!-_a-~]*$/u;
  * as one space, none at the ends, nothing invisible. Folding twice changes nothing. Linear in the text's length.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return spellOut(unifySigns(spellOut(unifySigns(text)).toLowerCase()))
-    .replace(SPACES, ' ')
-    .trim();
+  return PLAIN.test(text) ? text.toLowerCase() : foldSigns(text);
 }
+
+const foldSigns = remember((text) =>
+  spellOut(unifySigns(spellOut(unifySigns(text)).toLowerCase()))
+    .replace(SPACES, ' ')
+    .trim(),
+);
 
 function unifySigns(text: string): string {
   return text
