@@ -2,6 +2,7 @@ import { allowedSlips, editDistance } from '#src/language/edit-distance.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { phoneticKey } from '#src/language/phonetic.ts';
+import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Mend } from '../reading/words.ts';
 import { SYNONYM_WORDS } from './terms.ts';
@@ -32,11 +33,14 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
     ...[...vocabulary].map((word) => ({ word, rank: 0 })),
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
   ]);
-  return (word) => {
-    if (word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND || known(word))
-      return undefined;
-    return near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near);
-  };
+  // Null where there is nothing to mend: that is worth remembering too.
+  const find = remember((word) =>
+    known(word) ? null : (near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near) ?? null),
+  );
+  return (word) =>
+    word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND
+      ? undefined
+      : (find(word) ?? undefined);
 }
 
 function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
