@@ -1,4 +1,5 @@
 import { allowedSlips, editDistance } from '../edit-distance.ts';
+import { remember } from '../remember.ts';
 import type { Token } from '../tokens.ts';
 import {
   DAY_WORDS,
@@ -117,7 +118,9 @@ function addDigits(token: Token, facets: Map<Facet, number>): void {
 }
 
 /** The word of time that a mistyped word stands for, or the word as it is. */
-function mend(folded: string): string {
+const mend = remember(findNear);
+
+function findNear(folded: string): string {
   const spelled = TIME_SPELLINGS.get(folded);
   if (spelled !== undefined) return spelled;
   const { length } = folded;
