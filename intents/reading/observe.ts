@@ -38,8 +38,15 @@ export interface Reader {
 
 export function makeReader(catalog: Catalog, model: LinearModel | null = getLearntModel()): Reader {
   const index = buildCatalogIndex(catalog);
-  const known = [index.vocabulary, LEXICON_WORDS, SMALL_WORDS, OFFICE_WORDS, SYNONYM_WORDS, PERIOD_WORDS];
-  const knows = (word: string): boolean => known.some((words) => words.has(word));
+  const known = new Set([
+    ...index.vocabulary,
+    ...LEXICON_WORDS,
+    ...SMALL_WORDS,
+    ...OFFICE_WORDS,
+    ...SYNONYM_WORDS,
+    ...PERIOD_WORDS,
+  ]);
+  const knows = (word: string): boolean => known.has(word);
   return { index, mend: makeMend(index.vocabulary), knows, model };
 }
 
