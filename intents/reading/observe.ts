@@ -156,10 +156,9 @@ function wordsWithin(
   words: readonly Word[],
   spans: readonly { readonly from: number; readonly to: number }[],
 ): ReadonlySet<number> {
-  const within = words.flatMap((word, position) =>
-    spans.some(({ from, to }) => word.place >= from && word.place < to) ? [position] : [],
-  );
-  return new Set(within);
+  const places = new Set<number>();
+  for (const { from, to } of spans) for (let place = from; place < to; place += 1) places.add(place);
+  return new Set(words.flatMap(({ place }, position) => (places.has(place) ? [position] : [])));
 }
 
 function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
