@@ -18,9 +18,28 @@ export interface Verdict {
   readonly share: number;
 }
 
+/** The label of a head that is the most likely, where the others do not matter; undefined for a head without any. */
+export function choose(model: LinearModel, head: string, features: readonly string[]): string | undefined {
+  const { labels } = getHead(model, head);
+  const scores = scoresOf(model, head, features);
+  let best = 0;
+  for (let label = 1; label < labels.length; label += 1)
+    if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
+  return labels[best];
+}
+
 /** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
 export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
-  const { labels, weights, step } = getHead(model, head);
+  const { labels, step } = getHead(model, head);
+  return toShares(
+    labels,
+    scoresOf(model, head, features).map((score) => score * step),
+  );
+}
+
+/** In the head's steps. */
+function scoresOf(model: LinearModel, head: string, features: readonly string[]): Float64Array {
+  const { labels, weights } = getHead(model, head);
   const count = labels.length;
   const scores = new Float64Array(count);
   for (const feature of knownOf(model, features)) {
@@ -28,10 +47,7 @@ export function judge(model: LinearModel, head: string, features: readonly strin
     for (let label = 0; label < count; label += 1)
       scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
   }
-  return toShares(
-    labels,
-    scores.map((score) => score * step),
-  );
+  return scores;
 }
 
 interface Known {
