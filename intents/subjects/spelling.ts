@@ -68,10 +68,12 @@ function deletions(word: string): readonly string[] {
 function nearest(word: string, near: Neighbourhood): string | undefined {
   if (word.length < SHORTEST_TO_MEND) return undefined;
   let best: { readonly target: Target; readonly cost: number } | undefined;
+  const tried = new Set<Target>();
   for (const key of deletions(word)) {
     for (const target of near.byDeletion.get(key) ?? []) {
       // People rarely miss the first letter, save by sound, and that was tried before.
-      if (target.word[0] !== word[0]) continue;
+      if (target.word[0] !== word[0] || tried.has(target)) continue;
+      tried.add(target);
       const slips = editDistance(word, target.word, allowedSlips(Math.min(word.length, target.word.length)));
       if (slips === undefined) continue;
       const cost = slips * 2 + target.rank;
