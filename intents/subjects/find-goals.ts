@@ -158,7 +158,7 @@ function fitsOf(known: readonly Known[]): readonly Fit[] {
     tally.add(synonymous, synonymValue * share);
     tally.add(literal, literalValue * share);
   }
-  return tally.fits();
+  return tally.fits(NEAR_THE_BEST);
 }
 
 function winnersOf(fits: readonly Fit[]): readonly Fit[] {
