@@ -5,6 +5,7 @@ import { phoneticKey } from '#src/language/phonetic.ts';
 import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Mend } from '../reading/words.ts';
+import { DeletionFilter, deletions } from './deletions.ts';
 import { SYNONYM_WORDS } from './terms.ts';
 
 /** Shorter words have too many neighbours to be mended. */
@@ -22,6 +23,7 @@ interface Target {
 interface Neighbourhood {
   readonly bySound: ReadonlyMap<string, Target>;
   readonly byDeletion: ReadonlyMap<string, readonly Target[]>;
+  readonly filter: DeletionFilter;
 }
 
 /** @param vocabulary folded words of the catalogue. */
@@ -46,30 +48,26 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
 function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
   const bySound = new Map<string, Target>();
   const byDeletion = new Map<string, Target[]>();
+  const filter = new DeletionFilter();
   for (const target of targets) {
     if (target.word.length < SHORTEST_TO_MEND_BY_SOUND) continue;
     const sound = phoneticKey(target.word);
     if (!bySound.has(sound)) bySound.set(sound, target);
+    filter.add(target.word);
     for (const key of deletions(target.word)) {
       const same = byDeletion.get(key);
       if (same) same.push(target);
       else byDeletion.set(key, [target]);
     }
   }
-  return { bySound, byDeletion };
-}
-
-function deletions(word: string): readonly string[] {
-  const keys = [word];
-  for (let at = 0; at < word.length; at += 1) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
+  return { bySound, byDeletion, filter };
 }
 
 function nearest(word: string, near: Neighbourhood): string | undefined {
   if (word.length < SHORTEST_TO_MEND) return undefined;
   let best: { readonly target: Target; readonly cost: number } | undefined;
   const tried = new Set<Target>();
-  for (const key of deletions(word)) {
+  for (const key of near.filter.among(word)) {
     for (const target of near.byDeletion.get(key) ?? []) {
       // People rarely miss the first letter, save by sound, and that was tried before.
       if (target.word[0] !== word[0] || tried.has(target)) continue;
