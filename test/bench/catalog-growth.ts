@@ -7,7 +7,7 @@ import { TODAY } from '#src/training/lessons.ts';
 import { readCatalogOf } from '#src/training/read-catalog.ts';
 import { type Generated, sharedCatalog, variedCatalog, wordingsOf } from './generated-catalog.ts';
 import type { Measurement, Section } from './measurement.ts';
-import { percentile, timedNow } from './samples.ts';
+import { percentile, workedNow } from './samples.ts';
 
 const SMALL = 34;
 const SIZES = [1_000, 10_000] as const;
@@ -30,7 +30,7 @@ export async function measureGrowth(): Promise<Section> {
   const small = costsOf(variedCatalog(SMALL, wordings));
   return {
     title:
-      'Understanding as the catalogue grows (generated programmes, messages that name their goals and units)',
+      'Understanding as the catalogue grows (generated programmes, messages that name them; processor time)',
     baseline: `the same with ${SMALL} goals`,
     measurements: [
       ...toMeasurements(`${SMALL} goals`, small, null),
@@ -54,12 +54,12 @@ export async function measureGrowth(): Promise<Section> {
 
 function costsOf({ catalog, messages }: Generated): Costs {
   const before = usedMegabytes();
-  const { result: reader, ms: build } = timedNow(() => makeReader(catalog));
+  const { result: reader, ms: build } = workedNow(() => makeReader(catalog));
   const megabytes = usedMegabytes() - before;
   const times: number[] = [];
   for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round += 1) {
     for (const text of messages) {
-      const { ms } = timedNow(() => understand(text, { reader, previous: null, today: TODAY }));
+      const { ms } = workedNow(() => understand(text, { reader, previous: null, today: TODAY }));
       if (round >= WARM_UP_ROUNDS) times.push(ms);
     }
   }

@@ -4,12 +4,12 @@ import { makePick } from '#src/training/mutate.ts';
 import { longText, TEXT_KINDS, type TextKind } from '#test/intents/reading/long-texts.ts';
 import { type HeldOut, readHeldOut } from './held-out.ts';
 import type { Section } from './measurement.ts';
-import { percentile, timedNow } from './samples.ts';
+import { percentile, workedNow } from './samples.ts';
 
 const LONG = 4_000;
 const SHORT = 500;
-const WARM_UP = 5;
-const COUNTED = 40;
+const WARM_UP = 20;
+const COUNTED = 100;
 const AIM_MS = 20;
 
 /** Texts as long as are read, of anything that people and programs send. */
@@ -30,7 +30,7 @@ export async function measureLongTexts(): Promise<Section> {
       aim: AIM_MS,
     }) as const;
   return {
-    title: `Long texts (${LONG.toLocaleString('en')} characters, ${COUNTED} texts of each kind)`,
+    title: `Long texts (${LONG.toLocaleString('en')} characters, ${COUNTED} texts of each kind; processor time)`,
     baseline: `${SHORT} characters of the same kind`,
     measurements: [
       row(
@@ -47,7 +47,7 @@ function timesOf({ reader }: HeldOut, kind: TextKind, length: number): readonly 
   const times: number[] = [];
   for (let turn = 0; turn < WARM_UP + COUNTED; turn += 1) {
     const text = longText(kind, length, makePick(turn));
-    const { ms } = timedNow(() => understand(text, { reader, previous: null, today: TODAY }));
+    const { ms } = workedNow(() => understand(text, { reader, previous: null, today: TODAY }));
     if (turn >= WARM_UP) times.push(ms);
   }
   return times;

@@ -9,7 +9,7 @@ import { readCatalogOf } from '#src/training/read-catalog.ts';
 import { type HeldOut, readHeldOut } from './held-out.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { type Classifier, trainNlpjs } from './nlpjs.ts';
-import { percentile, timed, timedNow } from './samples.ts';
+import { percentile, worked, workedNow } from './samples.ts';
 
 /** Each held-out message as it stands and spoilt in these many ways: so often a text that none has seen. */
 const VARIANTS = 5;
@@ -19,8 +19,8 @@ const AGAIN = 3;
 export async function measureUnderstanding(): Promise<Section> {
   const taught = await readTaught();
   const examples = taught.flatMap(({ messages }) => messages.map(toExample));
-  const theirs = await timed(() => trainNlpjs(examples));
-  const ours = timedNow(() =>
+  const theirs = await worked(() => trainNlpjs(examples));
+  const ours = workedNow(() =>
     makeModel(
       taught.flatMap(({ messages, catalog }) => toLessons(messages, catalog)),
       HEADS,
@@ -34,7 +34,7 @@ export async function measureUnderstanding(): Promise<Section> {
   const accuracies: Measurement[] = [];
   for (const set of sets) accuracies.push(...(await toAccuracies([set], theirs.result, set.name)));
   return {
-    title: `Understanding one message (${asked} held-out messages of two catalogues, last turn alone, after ${examples.length} to warm up)`,
+    title: `Understanding one message (${asked} held-out messages of two catalogues, last turn alone, after ${examples.length} to warm up; processor time)`,
     baseline: '@nlpjs taught the same messages, asked the same ones; it tells the intent and nothing else',
     measurements: [
       ...toTimes(`each text new (as written and in ${VARIANTS} spellings)`, fresh, 1),
@@ -78,8 +78,8 @@ interface Turn {
 
 async function askBoth(text: string, set: HeldOut | undefined, classifier: Classifier): Promise<Turn> {
   if (set === undefined) throw new Error('There are no held-out messages');
-  const ours = timedNow(() => understand(text, { reader: set.reader, previous: null, today: TODAY }));
-  const theirs = await timed(() => classifier.intentOf(text));
+  const ours = workedNow(() => understand(text, { reader: set.reader, previous: null, today: TODAY }));
+  const theirs = await worked(() => classifier.intentOf(text));
   return { ours: ours.ms, theirs: theirs.ms };
 }
 
