@@ -4,7 +4,7 @@ import { type Context, type Evidence, gatherEvidence, toFeatures } from './decid
 import { followThread } from './deciding/follow.ts';
 import { learnQuestion } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
-import { judge, type LinearModel } from './model/linear-model.ts';
+import { choose, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
@@ -72,7 +72,7 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
   if (learnt === null)
     return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
   if (previous === null) return {};
-  const keeps = (head: string): boolean => judge(learnt.model, head, learnt.features)[0]?.label === 'yes';
+  const keeps = (head: string): boolean => choose(learnt.model, head, learnt.features) === 'yes';
   return followThread(observed.signals, previous, {
     keeping: { subject: keeps('subject'), unit: keeps('unit'), period: keeps('period') },
     compares: intent.name === 'compare',

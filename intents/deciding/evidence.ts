@@ -35,9 +35,11 @@ export interface Evidence {
 
 export function gatherEvidence(text: string, { reader, previous, today }: Context): Evidence {
   const observed = observe(text, { reader, today, inThread: previous !== null });
-  const alone = strongest(fireRules(observed.signals));
-  const thread = leansOnThread(observed.signals, isWhole(alone, observed.signals)) ? previous : null;
-  const signals = thread === null ? observed.signals : mergeSubjects(observed.signals, thread);
+  const alone = fireRules(observed.signals);
+  const isComplete = isWhole(strongest(alone), observed.signals);
+  const thread = leansOnThread(observed.signals, isComplete) ? previous : null;
+  if (thread === null) return { observed, signals: observed.signals, fired: alone, thread, previous };
+  const signals = mergeSubjects(observed.signals, thread);
   return { observed, signals, fired: fireRules(signals), thread, previous };
 }
 

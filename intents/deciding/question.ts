@@ -1,5 +1,5 @@
 import type { GoalFilter, Measure, Ranking, Slots, StatusFilter } from '#src/domain/slots.ts';
-import { judge, type LinearModel } from '../model/linear-model.ts';
+import { choose, type LinearModel } from '../model/linear-model.ts';
 import type { Signals } from '../reading/signals.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -26,7 +26,7 @@ export function learnQuestion(
   features: readonly string[],
   { signals, previous, asksForSet }: Asked,
 ): QuestionSlots {
-  const label = (head: string): string => judge(model, head, features)[0]?.label ?? NONE;
+  const label = (head: string): string => choose(model, head, features) ?? NONE;
   const filter = asksForSet ? toFilter(label('filter'), signals, previous) : null;
   const ranking = toRanking(label('order'), signals, previous);
   return { measure: filter === null ? toMeasure(label('measure'), previous) : null, filter, ...ranking };

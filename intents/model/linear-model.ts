@@ -18,21 +18,56 @@ export interface Verdict {
   readonly share: number;
 }
 
+/** The label of a head that is the most likely, where the others do not matter; undefined for a head without any. */
+export function choose(model: LinearModel, head: string, features: readonly string[]): string | undefined {
+  const { labels } = getHead(model, head);
+  const scores = scoresOf(model, head, features);
+  let best = 0;
+  for (let label = 1; label < labels.length; label += 1)
+    if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
+  return labels[best];
+}
+
 /** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
 export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
-  const { labels, weights, step } = getHead(model, head);
-  const scores = new Float64Array(labels.length);
-  for (const name of features) {
-    const feature = model.features.get(name);
-    if (feature === undefined) continue;
-    const base = feature * labels.length;
-    for (let label = 0; label < labels.length; label += 1)
-      scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
-  }
+  const { labels, step } = getHead(model, head);
   return toShares(
     labels,
-    scores.map((score) => score * step),
+    scoresOf(model, head, features).map((score) => score * step),
   );
+}
+
+/** In the head's steps. */
+function scoresOf(model: LinearModel, head: string, features: readonly string[]): Float64Array {
+  const { labels, weights } = getHead(model, head);
+  const count = labels.length;
+  const scores = new Float64Array(count);
+  for (const feature of knownOf(model, features)) {
+    const base = feature * count;
+    for (let label = 0; label < count; label += 1)
+      scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
+  }
+  return scores;
+}
+
+interface Known {
+  readonly model: LinearModel;
+  readonly places: readonly number[];
+}
+
+/** Of the features of a message, those that a model knows: every head is asked about the same ones. */
+const known = new WeakMap<readonly string[], Known>();
+
+function knownOf(model: LinearModel, features: readonly string[]): readonly number[] {
+  const before = known.get(features);
+  if (before?.model === model) return before.places;
+  const places: number[] = [];
+  for (const name of features) {
+    const place = model.features.get(name);
+    if (place !== undefined) places.push(place);
+  }
+  known.set(features, { model, places });
+  return places;
 }
 
 function getHead(model: LinearModel, name: string): Head {

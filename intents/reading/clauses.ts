@@ -44,7 +44,7 @@ export function toClauses(words: readonly Word[], tokens: readonly Token[]): Cla
   const before = words.map((word, index) => signsBetween(tokens, words[index - 1], word));
   const parts = splitParts(words, before);
   const asking = askingSentences(parts, words, tokens);
-  const partOf = words.map((_, index) => parts.find(({ from, to }) => index >= from && index < to));
+  const partOf = parts.flatMap((part) => Array.from({ length: part.to - part.from }, () => part));
   const waved = new Set(parts.filter((part, index) => isDismissed(part, parts[index + 1], words)));
   return {
     asks: (word) => asking.size === 0 || asking.has(partOf[word]?.sentence ?? -1),

@@ -39,8 +39,15 @@ export interface Reader {
 
 export function makeReader(catalog: Catalog, model: LinearModel | null = getLearntModel()): Reader {
   const index = buildCatalogIndex(catalog);
-  const known = [index.vocabulary, LEXICON_WORDS, SMALL_WORDS, OFFICE_WORDS, SYNONYM_WORDS, PERIOD_WORDS];
-  const knows = (word: string): boolean => known.some((words) => words.has(word));
+  const known = new Set([
+    ...index.vocabulary,
+    ...LEXICON_WORDS,
+    ...SMALL_WORDS,
+    ...OFFICE_WORDS,
+    ...SYNONYM_WORDS,
+    ...PERIOD_WORDS,
+  ]);
+  const knows = (word: string): boolean => known.has(word);
   return { index, mend: makeMend(index.vocabulary), knows, model };
 }
 
@@ -155,10 +162,9 @@ function wordsWithin(
   words: readonly Word[],
   spans: readonly { readonly from: number; readonly to: number }[],
 ): ReadonlySet<number> {
-  const within = words.flatMap((word, position) =>
-    spans.some(({ from, to }) => word.place >= from && word.place < to) ? [position] : [],
-  );
-  return new Set(within);
+  const places = new Set<number>();
+  for (const { from, to } of spans) for (let place = from; place < to; place += 1) places.add(place);
+  return new Set(words.flatMap(({ place }, position) => (places.has(place) ? [position] : [])));
 }
 
 /** "Juárez" may be a city or one of the agency's offices: its own names are not elsewhere. */

@@ -183,7 +183,7 @@ function fitsOf(known: readonly Known[]): readonly Fit[] {
     tally.add(synonymous, synonymValue * share);
     tally.add(literal, literalValue * share);
   }
-  return tally.fits();
+  return tally.fits(NEAR_THE_BEST);
 }
 
 /** Of those that hold the telling words equally, the ones that hold more of the others are meant. */

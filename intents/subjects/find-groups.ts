@@ -139,10 +139,35 @@ function keyOf(word: Word | undefined, byWord: UnitNames['byWord']): string {
   const key = inflectionless(word?.text ?? '');
   if (word === undefined || byWord.has(key) || word.text.length < SHORTEST_NICKNAME) return key;
   if (LEXICON_WORDS.has(word.text) || OFFICE_WORDS.has(word.text)) return key;
-  const longer = [...byWord.keys()].filter(
-    (name) => name.length > word.text.length + 1 && name.startsWith(word.text),
-  );
-  return longer.length === 1 ? (longer[0] ?? key) : key;
+  return onlyLonger(sortedKeys(byWord), word.text) ?? key;
+}
+
+/** The one name word that begins so and is longer by more than a letter; undefined where none does, or several. */
+function onlyLonger(sorted: readonly string[], opening: string): string | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < opening) low = middle + 1;
+    else high = middle;
+  }
+  let found: string | undefined;
+  for (let at = low; sorted[at]?.startsWith(opening) === true; at += 1) {
+    if ((sorted[at]?.length ?? 0) <= opening.length + 1) continue;
+    if (found !== undefined) return undefined;
+    found = sorted[at];
+  }
+  return found;
+}
+
+/** The words of an index live as long as it does: sorted once. */
+const sortedWords = new WeakMap<UnitNames['byWord'], readonly string[]>();
+
+function sortedKeys(byWord: UnitNames['byWord']): readonly string[] {
+  const before = sortedWords.get(byWord);
+  if (before !== undefined) return before;
+  const sorted = [...byWord.keys()].sort();
+  sortedWords.set(byWord, sorted);
+  return sorted;
 }
 
 /** Of the places, the longest run with nothing but small and office words between. */

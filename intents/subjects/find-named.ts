@@ -9,6 +9,24 @@ interface Entry {
   readonly name: string | null;
 }
 
+interface Stems {
+  readonly all: readonly string[];
+  /** Of the words that tell the name from others. */
+  readonly telling: readonly string[];
+}
+
+/** Entries live as long as their catalogue: each name is taken apart once. */
+const known = new WeakMap<Entry, Stems>();
+
+function stemsOf(entry: Entry): Stems {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const words = catalogWords(fold(entry.name ?? ''));
+  const stems = { all: words.map(stem), telling: words.filter(isContentWord).map(stem) };
+  known.set(entry, stems);
+  return stems;
+}
+
 const NOTHING: NamedGroups = { codes: [], taken: new Set() };
 
 /** Programmes or lines of action by name after their own word ("programa de …", "línea de …"). */
@@ -42,7 +60,7 @@ function scoreName(
   entry: Entry,
   after: readonly { readonly stem: string; readonly position: number }[],
 ): { readonly code: string; readonly score: number; readonly hits: readonly number[] } {
-  const stems = new Set(catalogWords(fold(entry.name ?? '')).map(stem));
+  const stems = new Set(stemsOf(entry).all);
   const hits = after.filter((word) => stems.has(word.stem));
   const share = after.length === 0 ? 0 : hits.length / after.length;
   const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
@@ -62,10 +80,9 @@ export function findWholeNames(
   const said = words.flatMap((word, position) =>
     free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
   );
-  const found = entries.flatMap(({ code, name }) => {
-    const stems = catalogWords(fold(name ?? ''))
-      .filter(isContentWord)
-      .map(stem);
+  const found = entries.flatMap((entry) => {
+    const { code } = entry;
+    const { telling: stems } = stemsOf(entry);
     if (stems.length < SHORTEST_WHOLE_NAME) return [];
     const from = said.findIndex((_, start) =>
       stems.every((each, offset) => said[start + offset]?.stem === each),

@@ -60,7 +60,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
-  const search = preferAsked(occupied.clauses, (held) => {
+  const search = preferAsked(occupied.clauses, words, (held) => {
     const skipped = (word: string, position: number): boolean => skip(word, position) || !held(position);
     return findGoalsByWords(index, toTerms(texts, skipped), where);
   });
@@ -115,10 +115,12 @@ function toRoles(
  */
 function preferAsked<Found extends { readonly goals: readonly CatalogGoal[]; readonly telling: boolean }>(
   { asks, dismissed }: Clauses,
+  words: readonly Word[],
   find: (held: (position: number) => boolean) => Found,
 ): Found {
   const everywhere = find(() => true);
   if (everywhere.goals.length === 0) return everywhere;
+  if (words.every((_, position) => asks(position) && !dismissed(position))) return everywhere;
   const isBetter = ({ goals, telling }: Found): boolean =>
     goals.length > 0 && (telling || !everywhere.telling);
   const asked = find((position) => asks(position) && !dismissed(position));
@@ -132,7 +134,7 @@ function goalsOfAskedCodes(
   words: readonly Word[],
   { free, clauses }: { readonly free: (position: number) => boolean; readonly clauses: Clauses },
 ): readonly CatalogGoal[] {
-  return preferAsked(clauses, (held) => ({
+  return preferAsked(clauses, words, (held) => ({
     ...findCodes(index, words, (position) => free(position) && held(position)),
     telling: true,
   })).goals;

@@ -55,8 +55,14 @@ export class PostingsBuilder<Key> {
 function file<Key, Kind extends Posting>(filed: Map<Key, Kind[]>, key: Key, posting: Kind): void {
   const places = filed.get(key);
   if (places === undefined) filed.set(key, [posting]);
-  else if (!places.some(({ subject, field }) => subject === posting.subject && field === posting.field))
-    places.push(posting);
+  else if (!isFiled(places, posting)) places.push(posting);
+}
+
+/** Subjects are filed one after another, so that only the last places can be the same. */
+function isFiled(places: readonly Posting[], { subject, field }: Posting): boolean {
+  for (let at = places.length - 1; at >= 0 && places[at]?.subject === subject; at -= 1)
+    if (places[at]?.field === field) return true;
+  return false;
 }
 
 function toPostings(places: readonly Posting[], taught: readonly TaughtPosting[]): Postings {

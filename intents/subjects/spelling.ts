@@ -2,8 +2,10 @@ import { allowedSlips, editDistance } from '#src/language/edit-distance.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { phoneticKey } from '#src/language/phonetic.ts';
+import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Mend } from '../reading/words.ts';
+import { DeletionFilter, deletions } from './deletions.ts';
 import { SYNONYM_WORDS } from './terms.ts';
 
 /** Shorter words have too many neighbours to be mended. */
@@ -21,6 +23,7 @@ interface Target {
 interface Neighbourhood {
   readonly bySound: ReadonlyMap<string, Target>;
   readonly byDeletion: ReadonlyMap<string, readonly Target[]>;
+  readonly filter: DeletionFilter;
 }
 
 /** @param vocabulary folded words of the catalogue. */
@@ -32,42 +35,43 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
     ...[...vocabulary].map((word) => ({ word, rank: 0 })),
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
   ]);
-  return (word) => {
-    if (word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND || known(word))
-      return undefined;
-    return near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near);
-  };
+  // Null where there is nothing to mend: that is worth remembering too.
+  const find = remember((word) =>
+    known(word) ? null : (near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near) ?? null),
+  );
+  return (word) =>
+    word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND
+      ? undefined
+      : (find(word) ?? undefined);
 }
 
 function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
   const bySound = new Map<string, Target>();
   const byDeletion = new Map<string, Target[]>();
+  const filter = new DeletionFilter();
   for (const target of targets) {
     if (target.word.length < SHORTEST_TO_MEND_BY_SOUND) continue;
     const sound = phoneticKey(target.word);
     if (!bySound.has(sound)) bySound.set(sound, target);
+    filter.add(target.word);
     for (const key of deletions(target.word)) {
       const same = byDeletion.get(key);
       if (same) same.push(target);
       else byDeletion.set(key, [target]);
     }
   }
-  return { bySound, byDeletion };
-}
-
-function deletions(word: string): readonly string[] {
-  const keys = [word];
-  for (let at = 0; at < word.length; at += 1) keys.push(word.slice(0, at) + word.slice(at + 1));
-  return keys;
+  return { bySound, byDeletion, filter };
 }
 
 function nearest(word: string, near: Neighbourhood): string | undefined {
   if (word.length < SHORTEST_TO_MEND) return undefined;
   let best: { readonly target: Target; readonly cost: number } | undefined;
-  for (const key of deletions(word)) {
+  const tried = new Set<Target>();
+  for (const key of near.filter.among(word)) {
     for (const target of near.byDeletion.get(key) ?? []) {
       // People rarely miss the first letter, save by sound, and that was tried before.
-      if (target.word[0] !== word[0]) continue;
+      if (target.word[0] !== word[0] || tried.has(target)) continue;
+      tried.add(target);
       const slips = editDistance(word, target.word, allowedSlips(Math.min(word.length, target.word.length)));
       if (slips === undefined) continue;
       const cost = slips * 2 + target.rank;

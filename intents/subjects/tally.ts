@@ -68,14 +68,22 @@ export class Tally {
     inField.term = this.#term;
   }
 
-  /** The best fit first; equal ones in catalogue order. */
-  fits(): readonly Fit[] {
-    return [...this.#scores]
-      .map(([subject, { total, covers, weakCovers, byField }]) => {
-        let together = 0;
-        for (const { sum } of byField.values()) if (sum > together) together = sum;
-        return { subject, covers, weakCovers, score: together + SCATTERED_SHARE * (total - together) };
-      })
+  /**
+   * The best fit first; equal ones in catalogue order.
+   * @param share of the best one's score that a fit must reach: a word may stand in thousands of subjects
+   */
+  fits(share: number): readonly Fit[] {
+    let best = 0;
+    const fits: Fit[] = [];
+    for (const [subject, { total, covers, weakCovers, byField }] of this.#scores) {
+      let together = 0;
+      for (const { sum } of byField.values()) if (sum > together) together = sum;
+      const score = together + SCATTERED_SHARE * (total - together);
+      if (score > best) best = score;
+      if (score >= best * share) fits.push({ subject, covers, weakCovers, score });
+    }
+    return fits
+      .filter(({ score }) => score >= best * share)
       .sort((a, b) => b.score - a.score || a.subject - b.subject);
   }
 }

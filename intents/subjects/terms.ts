@@ -21,13 +21,23 @@ const LONGEST_PHRASE = 5;
 const meaningOfForm = new Map<string, number>();
 /** By its stems, for forms that the lexicon does not write; undefined where rows differ ("vacunas", "vacunos"). */
 const meaningOfStems = new Map<string, number | undefined>();
+/** How many words the longest phrase has that begins with a word, as written or by its stem. */
+const longestFrom = new Map<string, number>();
+const longestFromStem = new Map<string, number>();
 const synonymWords = new Set<string>();
+
+function noteLength(lengths: Map<string, number>, words: readonly string[]): void {
+  const first = words[0] ?? '';
+  lengths.set(first, Math.max(lengths.get(first) ?? 0, words.length));
+}
 
 for (const [meaning, phrases] of SYNONYMS.entries()) {
   for (const phrase of phrases) {
     const words = phrase.split(' ');
     for (const word of words) if (!SMALL_WORDS.has(word)) synonymWords.add(word);
     meaningOfForm.set(phrase, meaning);
+    noteLength(longestFrom, words);
+    noteLength(longestFromStem, words.map(stem));
     const stems = words.map(stem).join(' ');
     const isNew = !meaningOfStems.has(stems) || meaningOfStems.get(stems) === meaning;
     meaningOfStems.set(stems, isNew ? meaning : undefined);
@@ -119,7 +129,11 @@ function longestPhrase(
   stems: readonly string[],
   from: number,
 ): { meaning: number; to: number } | undefined {
-  for (let to = Math.min(stems.length, from + LONGEST_PHRASE); to > from; to -= 1) {
+  const longest = Math.max(
+    longestFrom.get(words[from] ?? '') ?? 0,
+    longestFromStem.get(stems[from] ?? '') ?? 0,
+  );
+  for (let to = Math.min(stems.length, from + Math.min(LONGEST_PHRASE, longest)); to > from; to -= 1) {
     if (stems.slice(from, to).includes('')) continue;
     const meaning = meaningOf(words, stems, { from, to });
     if (meaning !== undefined) return { meaning, to };

@@ -8,13 +8,11 @@ export function editDistance(a: string, b: string, max: number): number | undefi
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > max) return undefined;
   const words: Words = { a, b, max };
-  let beforeLast: Row = [];
-  let last: Row = Array.from({ length: b.length + 1 }, (_, column) => Math.min(column, max + 1));
+  let [beforeLast, last, current] = rows;
+  for (let column = 0; column <= b.length; column += 1) last[column] = Math.min(column, max + 1);
   for (let row = 1; row <= a.length; row += 1) {
-    const current = nextRow(words, row, [beforeLast, last]);
-    if (current.every((cost) => cost > max)) return undefined;
-    beforeLast = last;
-    last = current;
+    if (fillRow(words, row, { beforeLast, last, current }) > max) return undefined;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   const distance = last[b.length] ?? max + 1;
   return distance > max ? undefined : distance;
@@ -26,22 +24,39 @@ interface Words {
   readonly max: number;
 }
 
-type Row = readonly number[];
+type Row = number[];
 
-/** The costs of row `row`; columns further than `max` from the diagonal cannot lead to an answer. */
-function nextRow({ a, b, max }: Words, row: number, [beforeLast, last]: readonly [Row, Row]): Row {
+/** Used again for every pair of words: a new word is held against hundreds. */
+const rows: readonly [Row, Row, Row] = [[], [], []];
+
+interface Rows {
+  readonly beforeLast: Row;
+  readonly last: Row;
+  readonly current: Row;
+}
+
+/**
+ * The costs of row `row` into `current`; columns further than `max` from the diagonal cannot lead to an answer.
+ * @returns the least of them
+ */
+function fillRow({ a, b, max }: Words, row: number, { beforeLast, last, current }: Rows): number {
   const far = max + 1;
-  const at = (costs: Row, column: number): number => costs[column] ?? far;
-  const current: number[] = Array.from({ length: b.length + 1 }, () => far);
-  current[0] = Math.min(row, far);
+  const letter = a.charCodeAt(row - 1);
+  const before = row > 1 ? a.charCodeAt(row - 2) : -1;
+  for (let column = 1; column <= b.length; column += 1) current[column] = far;
+  let least = Math.min(row, far);
+  current[0] = least;
   const until = Math.min(b.length, row + max);
   for (let column = Math.max(1, row - max); column <= until; column += 1) {
-    const replaced = at(last, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
-    const swaps = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    const swapped = swaps ? at(beforeLast, column - 2) + 1 : far;
-    current[column] = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced, swapped, far);
+    const other = b.charCodeAt(column - 1);
+    let cost = (last[column - 1] ?? far) + (letter === other ? 0 : 1);
+    cost = Math.min(cost, (last[column] ?? far) + 1, (current[column - 1] ?? far) + 1, far);
+    if (before === other && column > 1 && letter === b.charCodeAt(column - 2))
+      cost = Math.min(cost, (beforeLast[column - 2] ?? far) + 1);
+    current[column] = cost;
+    if (cost < least) least = cost;
   }
-  return current;
+  return least;
 }
 
 /** How many slips a word of this length may hold and still be that word. */

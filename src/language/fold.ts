@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const SINGLE_QUOTES = /[‘’‚‛‹›′´`]/gu;
 const DOUBLE_QUOTES = /[“”„‟«»″]/gu;
 const DASHES = /[‐‑‒–—―−]/gu;
@@ -5,16 +7,23 @@ const SPACES = /\s+/gu;
 /** Marks (accents, tilde, variation selectors), format characters (zero width, soft hyphen) and other controls. */
 const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}\p{Co}\p{Cs}]/gu;
 
+/** One word without anything to unify but its case; most words are. */
+const PLAIN = /^[!-_a-~]*$/u;
+
 /**
  * The one form in which texts are compared and searched: lower case, without accents (ñ becomes n),
  * compatibility forms spelled out (ﬁ → fi, 3º → 3o), one kind of quote and dash, runs of white space
  * as one space, none at the ends, nothing invisible. Folding twice changes nothing. Linear in the text's length.
  */
 export function fold(text: string): string {
-  return spellOut(unifySigns(spellOut(unifySigns(text)).toLowerCase()))
-    .replace(SPACES, ' ')
-    .trim();
+  return PLAIN.test(text) ? text.toLowerCase() : foldSigns(text);
 }
+
+const foldSigns = remember((text) =>
+  spellOut(unifySigns(spellOut(unifySigns(text)).toLowerCase()))
+    .replace(SPACES, ' ')
+    .trim(),
+);
 
 function unifySigns(text: string): string {
   return text

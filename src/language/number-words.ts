@@ -1,5 +1,6 @@
 import { parseNumber } from './numbers.ts';
 import { phoneticKey } from './phonetic.ts';
+import { remember } from './remember.ts';
 import type { Token } from './tokens.ts';
 
 /** All that a number's reading needs of a token; the spelling may have been mended. */
@@ -116,7 +117,7 @@ interface Partial {
 /** The longest number that starts at token `from`, in digits or words; undefined where none does. */
 export function findNumberAt(tokens: readonly NumberWord[], from: number): NumberSpan | undefined {
   const first = tokens[from];
-  if (first === undefined || isPartOfPercent(tokens, from)) return undefined;
+  if (first === undefined || !canStart(first) || isPartOfPercent(tokens, from)) return undefined;
   const cardinal = readMillions(tokens, from);
   if (cardinal === undefined) return undefined;
   if (cardinal.to === from + 1 && ARTICLES.has(first.folded) && !startsNumber(tokens, cardinal.to)) {
@@ -153,9 +154,21 @@ const LONGEST_WORD = 16;
 
 function soundAt(tokens: readonly NumberWord[], index: number): string {
   const token = tokens[index];
-  const isSpelled =
-    token?.kind === 'word' && token.folded.length <= LONGEST_WORD && !SOUND_ALIKE.has(token.folded);
-  return isSpelled ? phoneticKey(token.folded) : '';
+  return token?.kind === 'word' ? soundOf(token.folded) : '';
+}
+
+function soundOf(folded: string): string {
+  return folded.length <= LONGEST_WORD && !SOUND_ALIKE.has(folded) ? phoneticKey(folded) : '';
+}
+
+const isNumberWord = remember((folded) => {
+  const sound = soundOf(folded);
+  return folded === 'mil' || [DIGITS, TEENS, TENS, HUNDREDS, RUN_TOGETHER].some((words) => words.has(sound));
+});
+
+/** Most words begin no number. */
+function canStart({ kind, folded }: NumberWord): boolean {
+  return kind !== 'word' || isNumberWord(folded);
 }
 
 /** The "ciento" of "por ciento". */

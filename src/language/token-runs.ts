@@ -22,6 +22,7 @@ const SHORT_CODE_HEAD = 3;
  * Short heads stay codes ("m1", "UE52"), as do ordinals ("2do") and "3T".
  */
 export function splitRun(run: string): RunPart[] {
+  if (!/\d/u.test(run)) return [{ kind: 'word', text: run, offset: 0 }];
   const segments: Segment[] = [...run.matchAll(SEGMENT)].map((match) => ({
     text: match[0],
     offset: match.index,

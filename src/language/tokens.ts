@@ -69,8 +69,12 @@ const BLANK = /[\s\p{C}\p{M}]/u;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let position = 0;
+  let digit = nextDigit(text, 0);
   while (position < text.length) {
-    const lexeme = matchRule(text, position) ?? matchRun(text, position);
+    if (digit < position) digit = nextDigit(text, position);
+    const lexeme =
+      (digit - position <= FARTHEST_DIGIT ? matchRule(text, position) : undefined) ??
+      matchRun(text, position);
     if (lexeme.length === 0) {
       position += advance(text, position, tokens);
       continue;
@@ -79,6 +83,16 @@ export function tokenize(text: string): Token[] {
     position = lexeme.at(-1)?.end ?? text.length;
   }
   return tokens;
+}
+
+/** Every lexical rule takes a digit at most this far on: after three letters of two code units each, and a sign. */
+const FARTHEST_DIGIT = 7;
+const DIGIT = /\d/gu;
+
+/** Where the next digit stands; Infinity where none does. */
+function nextDigit(text: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? Infinity;
 }
 
 function makeToken(kind: TokenKind, text: string, start: number): Token {

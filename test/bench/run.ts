@@ -3,11 +3,14 @@
  * between machines; milliseconds are those of this machine at this moment.
  */
 import { cpus } from 'node:os';
+import { measureGrowth } from './catalog-growth.ts';
 import { measureImport } from './import-time.ts';
+import { measureLongTexts } from './long-texts.ts';
 import { measureQuestionParts } from './question-parts.ts';
 import { measureQuestionTime } from './question-time.ts';
 import { measureStartUp } from './start-up.ts';
 import { renderSections } from './table.ts';
+import { measureUnderstanding } from './understanding.ts';
 
 const machine = cpus();
 process.stdout.write(
@@ -16,6 +19,9 @@ process.stdout.write(
 );
 
 const sections = [
+  await measureUnderstanding(),
+  await measureGrowth(),
+  await measureLongTexts(),
   await measureQuestionTime(),
   await measureQuestionParts(),
   await measureStartUp(),

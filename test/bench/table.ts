@@ -17,18 +17,27 @@ export function renderSections(sections: readonly Section[]): string {
   return blocks.join('\n\n');
 }
 
-function toRow({ what, unit, measured, baseline, aim }: Measurement): Row {
+function toRow(measurement: Measurement): Row {
+  const { what, unit, measured, baseline } = measurement;
+  const aim = toAim(measurement);
   return [
     what,
     toAmount(measured, unit),
     baseline === null ? '' : toAmount(baseline, unit),
     baseline === null ? '' : `${(measured / baseline).toFixed(1)}×`,
-    aim === null ? '' : `≤ ${aim} ${unit}`,
-    aim === null ? '' : measured <= aim ? 'met' : 'MISSED',
+    aim?.told ?? '',
+    aim === null ? '' : measured <= aim.most ? 'met' : 'MISSED',
   ];
 }
 
+function toAim({ unit, baseline, aim, aimTimes }: Measurement): { told: string; most: number } | null {
+  if (aim !== null) return { told: `≤ ${aim} ${unit}`, most: aim };
+  if (aimTimes === undefined || baseline === null) return null;
+  return { told: `≤ ${aimTimes}×`, most: aimTimes * baseline };
+}
+
 function toAmount(value: number, unit: Measurement['unit']): string {
+  if (unit === '%') return `${value.toFixed(1)} %`;
   const digits = unit === 'MB' || value >= 100 ? 0 : value >= 10 ? 1 : 3;
   return `${value.toFixed(digits)} ${unit}`;
 }

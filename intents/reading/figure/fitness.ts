@@ -14,12 +14,16 @@ export function fitness(
   words: readonly Word[],
   numbers: readonly Candidate[],
 ): (number: Candidate) => number {
-  const order = words.flatMap(({ text }, at) =>
-    RECORDING.test(text) && !NOT_RECORDING.test(text) ? [at] : [],
-  );
+  /** For each place, the nearest telling to record before it; -1 where there is none. */
+  const orderBefore: number[] = [];
+  words.reduce((last, { text }, at) => {
+    orderBefore.push(last);
+    return RECORDING.test(text) && !NOT_RECORDING.test(text) ? at : last;
+  }, -1);
+  const endBefore = new Map<Candidate, number>();
+  numbers.forEach((number, index) => endBefore.set(number, numbers[index - 1]?.to ?? 0));
   return (number) => {
-    const since = numbers.findLast(({ to }) => to <= number.from)?.to ?? 0;
-    const isOrdered = order.some((at) => at >= since && at < number.from);
+    const isOrdered = (orderBefore[number.from] ?? -1) >= (endBefore.get(number) ?? 0);
     const before = words[number.from - 1]?.text ?? '';
     const isSaid = SAYING.test(before) || SAYING.test(words[number.from - 2]?.text ?? '');
     const isTime = OF_TIME.test(words[number.to]?.text ?? '');

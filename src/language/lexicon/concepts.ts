@@ -55,13 +55,12 @@ export const LEXICON_WORDS: ReadonlySet<string> = spelledWords;
 export function findConcepts(words: readonly string[]): readonly ConceptMatch[] {
   const matches: ConceptMatch[] = [];
   words.forEach((word, from) => {
-    const candidates = [
-      ...(byFirstWord.get(word) ?? []),
-      ...(byFirstLetters.get(word.slice(0, PREFIX_KEY_LENGTH)) ?? []),
-    ];
-    for (const { concept, phrase } of candidates) {
-      const match = matchPhrase(phrase, words, from);
-      if (match) matches.push({ concept, ...match });
+    const letters = word.slice(0, PREFIX_KEY_LENGTH);
+    for (const candidates of [byFirstWord.get(word), byFirstLetters.get(letters)]) {
+      for (const { concept, phrase } of candidates ?? []) {
+        const match = matchPhrase(phrase, words, from);
+        if (match) matches.push({ concept, ...match });
+      }
     }
   });
   const masks = matches.filter(({ concept }) => MASKING.has(concept));

@@ -41,6 +41,11 @@ function fits(option: Option, word: string): boolean {
   return option.prefix ? word.startsWith(option.text) : word === option.text;
 }
 
+function fitsAny(options: readonly Option[], word: string): boolean {
+  for (const option of options) if (fits(option, word)) return true;
+  return false;
+}
+
 /** The places of the spelled words, or undefined where the phrase does not stand. */
 function placesFrom(
   phrase: Phrase,
@@ -57,7 +62,7 @@ function placesFrom(
     return undefined;
   }
   const word = words[at.word];
-  if (word === undefined || !step.options.some((option) => fits(option, word))) return undefined;
+  if (word === undefined || !fitsAny(step.options, word)) return undefined;
   const rest = placesFrom(phrase, words, { word: at.word + 1, step: at.step + 1 });
   if (rest === undefined) return undefined;
   rest.unshift(at.word);

@@ -1,4 +1,5 @@
 import { allowedSlips, editDistance } from '../edit-distance.ts';
+import { remember } from '../remember.ts';
 import type { Token } from '../tokens.ts';
 import {
   DAY_WORDS,
@@ -87,17 +88,33 @@ export function toTerm(token: Token): Term {
   if (token.kind === 'punctuation')
     return { token, word: token.folded, facets: punctuationFacets(token.folded) };
   if (token.kind === 'symbol' || token.kind === 'percent') return { token, word: token.folded, facets: NONE };
-  const word = token.kind === 'word' ? mend(token.folded) : token.folded;
+  if (token.kind === 'word') return { token, ...wordTerm(token.folded) };
+  const facets = facetsOf(token.folded);
+  addDigits(token, facets);
+  return { token, word: token.folded, facets };
+}
+
+/** Of a word of letters its spelling tells everything. */
+const wordTerm = remember((folded): Omit<Term, 'token'> => {
+  const word = mend(folded);
+  const facets = facetsOf(word);
+  if (folded === FIRST) facets.set('day', 1);
+  return { word, facets };
+});
+
+function facetsOf(word: string): Map<Facet, number> {
   const facets = new Map<Facet, number>();
   for (const [facet, table] of WORD_FACETS) {
     const value = table.get(word);
     if (value !== undefined) facets.set(facet, value);
   }
-  addDigits(token, facets);
   const month = facets.get('month') ?? facets.get('abbr');
   if (month !== undefined) facets.set('anymonth', month);
-  return { token, word, facets };
+  return facets;
 }
+
+/** As people call the first of a month. */
+const FIRST = 'primero';
 
 function punctuationFacets(sign: string): ReadonlyMap<Facet, number> {
   if (sign === '-') return DASH_FACETS;
@@ -107,8 +124,7 @@ function punctuationFacets(sign: string): ReadonlyMap<Facet, number> {
 function addDigits(token: Token, facets: Map<Facet, number>): void {
   const mark = /^(?:[qt][.-]?([0-9])|([0-9])[qt])$/u.exec(token.folded);
   if (mark !== null) facets.set('mark', Number(mark[1] ?? mark[2]));
-  const firstOfMonth = /^1(?:o|ro|ero|\.o|\.ro)$/u.test(token.folded) || token.folded === 'primero';
-  if (firstOfMonth) facets.set('day', 1);
+  if (/^1(?:o|ro|ero|\.o|\.ro)$/u.test(token.folded)) facets.set('day', 1);
   if (token.kind !== 'number' || !/^\d{1,4}$/u.test(token.text)) return;
   const value = Number(token.text);
   if (value <= 12 && token.text.length <= 2) facets.set('n', value);
