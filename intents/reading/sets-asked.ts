@@ -37,18 +37,18 @@ export function findRanking(
   const top = words.some((word) => word.text === 'top');
   if (!worst && !best && !top) return { order: null, limit: null };
   if (isOnlyOne(words)) return { order: worst ? 'worst' : 'best', limit: 1 };
+  return { order: worst ? 'worst' : 'best', limit: findLimit(words, free) };
+}
+
+/** The first whole number that counts goals. */
+function findLimit(words: readonly Word[], free: (word: number) => boolean): number | null {
   const tokens = words.map((word) => word.token);
-  let limit: number | null = null;
-  for (let at = 0; at < words.length && limit === null; at += 1) {
+  for (let at = 0; at < words.length; at += 1) {
     const number = free(at) ? findNumberAt(tokens, at) : undefined;
-    const isCount =
-      number !== undefined &&
-      number.style === 'cardinal' &&
-      number.value >= 1 &&
-      number.value <= LARGEST_LIMIT;
-    if (isCount && Number.isInteger(number.value)) limit = number.value;
+    if (number?.style !== 'cardinal' || !Number.isInteger(number.value)) continue;
+    if (number.value >= 1 && number.value <= LARGEST_LIMIT) return number.value;
   }
-  return { order: worst ? 'worst' : 'best', limit };
+  return null;
 }
 
 /** A ranking of more goals than this is a list. */
