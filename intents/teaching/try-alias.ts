@@ -2,7 +2,7 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import type { Slots } from '#src/domain/slots.ts';
 import { fold } from '#src/language/fold.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
-import { makeReader, type Reader } from '../reading/observe.ts';
+import { makeReader, observe, type Reader } from '../reading/observe.ts';
 import { understand } from '../understand.ts';
 import type { Understanding } from '../understanding.ts';
 import { type AliasTarget, aliasesOf, taughtIn, withAlias } from './alias-target.ts';
@@ -41,6 +41,7 @@ interface Teaching {
 interface Trial extends Teaching {
   /** The words of the name that tell one goal or unit from others. */
   readonly telling: readonly string[];
+  readonly holdsTime: boolean;
 }
 
 /** The questions on which a name is tried out, asked by the name and by the code. */
@@ -60,7 +61,8 @@ export function tryAlias(catalog: Catalog, teaching: Teaching, today: CalendarDa
   if (refusal !== undefined) return { ok: false, refusal };
   const before = askOf(reader, today);
   const after = askOf(makeReader(withAlias(catalog, teaching.target, teaching.alias)), today);
-  return verdictOf(catalog, { ...teaching, telling }, { before, after });
+  const { period } = observe(teaching.alias, { reader, today, inThread: false }).signals;
+  return verdictOf(catalog, { ...teaching, telling, holdsTime: period !== null }, { before, after });
 }
 
 type Ask = (text: string) => Understanding;
@@ -80,16 +82,17 @@ function refuseByWords(alias: string, telling: readonly string[]): AliasRefusal 
 
 function verdictOf(
   catalog: Catalog,
-  { target, alias, telling }: Trial,
+  trial: Trial,
   { before, after }: { readonly before: Ask; readonly after: Ask },
 ): AliasVerdict {
+  const { target, alias } = trial;
   for (const question of QUESTIONS) {
     const said = after(question(alias));
     const byCode = after(question(nameByCode(target)));
     const asksTheSame = isSameQuestion(said, byCode) || !names(byCode, target);
-    if (!asksTheSame || !names(said, target)) return { ok: false, refusal: explainMiss(said, target) };
+    if (!asksTheSame || !names(said, target)) return { ok: false, refusal: explainMiss(said, trial) };
   }
-  const lost = findLostGoals({ target, telling }, before, after) ?? findLostAlias(catalog, before, after);
+  const lost = findLostGoals(trial, before, after) ?? findLostAlias(catalog, before, after);
   if (lost !== undefined) return { ok: false, refusal: lost };
   const named = namedBy(after(firstQuestion(alias)));
   return {
@@ -125,8 +128,8 @@ function isSameQuestion(said: Understanding, byCode: Understanding): boolean {
   return asked(said) === asked(byCode);
 }
 
-function explainMiss(said: Understanding, target: AliasTarget): AliasRefusal {
-  if (said.period !== null) return { kind: 'period' };
+function explainMiss(said: Understanding, { target, holdsTime }: Trial): AliasRefusal {
+  if (holdsTime) return { kind: 'period' };
   const others = without(namedBy(said), toNamed(target));
   if (others.goals.length + others.units.length > 0) return { kind: 'already-named', others };
   const isUnclear = said.trouble === null || said.trouble.kind === 'not-understood';
@@ -136,11 +139,7 @@ function explainMiss(said: Understanding, target: AliasTarget): AliasRefusal {
 }
 
 /** Goals that a unit's only telling word names: they would be asked about and the unit answered. */
-function findLostGoals(
-  { target, telling }: Omit<Trial, 'alias'>,
-  before: Ask,
-  after: Ask,
-): AliasRefusal | undefined {
+function findLostGoals({ target, telling }: Trial, before: Ask, after: Ask): AliasRefusal | undefined {
   const [word, ...more] = telling;
   if (target.kind === 'goal' || word === undefined || more.length > 0) return undefined;
   const question = firstQuestion(word);
