@@ -53,6 +53,8 @@ export interface Intent {
   readonly slots: readonly (keyof Slots)[];
   /** Means nothing by itself: without a goal or group named it is about what the thread was about. */
   readonly needsSubject: boolean;
+  /** What it names stands beside what the thread spoke of, where others go over from one to the other. */
+  readonly joinsThread?: true;
   /** What its slots mean other than in general, where they do. */
   readonly settle?: (slots: Slots, signals: Signals) => Slots;
   readonly toQuery: (understanding: Understanding, setting: Setting) => Query;

@@ -48,6 +48,9 @@ export const INTENTS: readonly Intent[] = [
   makeHelp(ANSWERING),
 ];
 
+/** What a message is in which nothing else is understood. */
+export const FALLBACK: Intent = UNKNOWN;
+
 /** The intent of that name. Throws a RangeError for a name that is none: names come from the registry itself. */
 export function getIntent(name: string): Intent {
   const intent = INTENTS.find((candidate) => candidate.name === name);

@@ -8,9 +8,9 @@ import { choose, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
+import { FALLBACK } from './registry.ts';
 import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
-import { UNKNOWN } from './unknown/intent.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
 const MOST_GOALS_ANSWERED = 6;
@@ -75,7 +75,7 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
   const keeps = (head: string): boolean => choose(learnt.model, head, learnt.features) === 'yes';
   return followThread(observed.signals, previous, {
     keeping: { subject: keeps('subject'), unit: keeps('unit'), period: keeps('period') },
-    compares: intent.name === 'compare',
+    compares: intent.joinsThread === true,
     index: learnt.index,
   });
 }
@@ -96,9 +96,11 @@ function findTrouble({ signals, periodTrouble }: Observed, intent: Intent): Trou
   if (signals.words.length === 0) return { kind: 'empty' };
   if (periodTrouble !== null) return periodTrouble;
   if (signals.unknownCodes.length > 0) return { kind: 'unknown-codes', codes: signals.unknownCodes };
-  if (intent !== UNKNOWN) return null;
+  if (intent !== FALLBACK) return null;
   if (signals.concepts.has('outside')) return { kind: 'out-of-field' };
-  return signals.strangers.length > 0 ? { kind: 'unknown-subject', words: signals.strangers } : null;
+  return signals.strangers.length > 0
+    ? { kind: 'unknown-subject', words: signals.strangers }
+    : { kind: 'not-understood' };
 }
 
 function traceDecision(decision: Decision, leaning: boolean): readonly TraceStep[] {

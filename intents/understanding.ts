@@ -17,6 +17,8 @@ export type Trouble =
   | { readonly kind: 'unknown-codes'; readonly codes: readonly string[] }
   | { readonly kind: 'unknown-subject'; readonly words: readonly string[] }
   | { readonly kind: 'out-of-field' }
+  /** Its words are known, and what is asked is not clear. */
+  | { readonly kind: 'not-understood' }
   | { readonly kind: 'empty' };
 
 /** What a message wants and says. Plain and printable; the only thing that a thread remembers. */
@@ -31,7 +33,7 @@ export interface Understanding extends Slots {
   readonly trouble: Trouble | null;
   /** The year that the message names, also where nothing else of it was understood. */
   readonly yearNamed: number | null;
-  /** The rules that fired for the chosen intent. */
+  /** The rules that fired for the chosen intent; none where the words were weighed without them. */
   readonly rules: readonly string[];
   readonly trace: readonly TraceStep[];
 }

@@ -28,6 +28,7 @@ export const COMPARE: Intent = {
   name: 'compare',
   effect: 'read',
   needsSubject: true,
+  joinsThread: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: COMPARE_RULES,
   examples: (catalog) => exampleAbout(catalog, 'Comparar trimestres', (code) => `${code} Q1 vs Q2`),

@@ -2,8 +2,7 @@ import type { Intent } from '../intent.ts';
 import { judge, type LinearModel } from '../model/linear-model.ts';
 import type { Observed } from '../reading/observe.ts';
 import { namesGoals, namesGroup } from '../reading/signals.ts';
-import { INTENTS } from '../registry.ts';
-import { UNKNOWN } from '../unknown/intent.ts';
+import { FALLBACK, INTENTS } from '../registry.ts';
 import { type Evidence, type Fired, strongest } from './evidence.ts';
 
 export interface Learnt {
@@ -38,9 +37,9 @@ const GRAVE_DOUBT = 0.22;
 
 function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
   const verdicts = judge(model, 'intent', features);
-  const doubt = verdicts.find(({ label }) => label === UNKNOWN.name);
+  const doubt = verdicts.find(({ label }) => label === FALLBACK.name);
   const verdict = (doubt?.share ?? 0) >= GRAVE_DOUBT ? doubt : verdicts[0];
-  const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? UNKNOWN;
+  const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? FALLBACK;
   const own = evidence.fired.find((one) => one.intent === intent);
   return {
     intent,
@@ -56,7 +55,7 @@ function byRules({ fired, thread, observed }: Evidence): Decision {
   if (earlier !== undefined && earlier.slots.length > 0 && (own === undefined || own.strength < 2)) {
     return { intent: earlier, rules: ['thread.same-question'], inherited: true };
   }
-  if (own === undefined || saysNothing(observed)) return { intent: UNKNOWN, rules: [], inherited: false };
+  if (own === undefined || saysNothing(observed)) return { intent: FALLBACK, rules: [], inherited: false };
   return { intent: own.intent, rules: namesOf(own), inherited: false };
 }
 
@@ -66,7 +65,7 @@ function namesOf({ rules }: Fired): readonly string[] {
 
 /** A time of no calendar or a code of nothing is asked back, whatever else the message says. */
 function findAskedBack({ signals, periodTrouble }: Observed): Decision | undefined {
-  const asked = (rule: string): Decision => ({ intent: UNKNOWN, rules: [rule], inherited: false });
+  const asked = (rule: string): Decision => ({ intent: FALLBACK, rules: [rule], inherited: false });
   if (periodTrouble !== null) return asked('unknown.period');
   if (namesGoals(signals) || namesGroup(signals)) return undefined;
   return signals.unknownCodes.length > 0 ? asked('unknown.code') : undefined;

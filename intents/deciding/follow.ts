@@ -63,12 +63,9 @@ function followSubject(
   if (!keeping.subject) return {};
   if (signals.units.length > 0) return followToUnits(signals.units, thread, { earlier, compares, index });
   if (namesGroup(signals)) return compares ? besideGroups(signals, thread) : {};
-  return {
-    ...(earlier.length > 0 ? { goals: earlier } : {}),
-    ...(thread.units.length > 0 ? { units: thread.units } : {}),
-    ...(thread.programs.length > 0 ? { programs: thread.programs } : {}),
-    ...(thread.lines.length > 0 ? { lines: thread.lines } : {}),
-  };
+  const { units, programs, lines } = thread;
+  const handedOn = Object.entries({ goals: earlier, units, programs, lines });
+  return Object.fromEntries(handedOn.filter(([, named]) => named.length > 0));
 }
 
 function followToUnits(

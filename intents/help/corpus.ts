@@ -24,4 +24,9 @@ export const HELP_CORPUS: readonly Phrasing[] = [
   ...ALONE.map((says) => ({ says })),
   { says: ['¿cómo va la {code}?', 'ayuda'] },
   { says: ['avance de {goal}', 'gracias'] },
+  { says: ['avance de la {code}', 'ok'] },
+  { says: ['avance de {goal} en Q3', 'ok'] },
+  { says: ['resumen de {unit}', 'va, ok'] },
+  { says: ['metas en rojo', 'ok, perfecto'] },
+  { says: ['¿cómo va {goal}?', 'enterado'] },
 ];

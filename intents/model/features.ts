@@ -116,6 +116,18 @@ function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
   for (const rule of rules) yield `${READ}r:${rule}`;
 }
 
+/** What the message itself names. */
+function ownSign({ goals, units, period, subjectInherited }: Signals): string {
+  const itself = (named: readonly unknown[]): boolean => named.length > 0 && !subjectInherited;
+  return `${itself(goals) ? 'g' : ''}${itself(units) ? 'u' : ''}${period === null ? '' : 'p'}`;
+}
+
+/** What the thread spoke of. */
+function hadSign({ goals, choices, units, programs, lines }: Understanding): string {
+  const goal = goals.length + choices.length > 0 ? 'g' : '';
+  return `${goal}${units.length > 0 ? 'u' : ''}${programs.length + lines.length > 0 ? 'l' : ''}`;
+}
+
 function* threadFeatures({ signals, previous, leaning, sameQuestion }: Evidence): Generator<string> {
   if (previous === null) return;
   yield `thread:${previous.intent}`;
@@ -125,8 +137,8 @@ function* threadFeatures({ signals, previous, leaning, sameQuestion }: Evidence)
   yield `leaning:${leaning}/${Math.min(4, Math.ceil(signals.words.length / 2))}`;
   const first = signals.words[0]?.text;
   if (first !== undefined) yield `thread-first:${first}`;
-  const own = `${signals.goals.length > 0 && !signals.subjectInherited ? 'g' : ''}${signals.units.length > 0 && !signals.subjectInherited ? 'u' : ''}${signals.period === null ? '' : 'p'}`;
-  const had = `${previous.goals.length + previous.choices.length > 0 ? 'g' : ''}${previous.units.length > 0 ? 'u' : ''}${previous.programs.length + previous.lines.length > 0 ? 'l' : ''}`;
+  const own = ownSign(signals);
+  const had = hadSign(previous);
   yield `own:${own}`;
   yield `own:${own}/${leaning}`;
   yield `own/had:${own}/${had}`;

@@ -34,9 +34,10 @@ export function parseWeights(text: string): WeightsFile {
 }
 
 export function renderWeights({ lessons, model }: WeightsFile): string {
-  const heads = [...model.heads].map(([name, { labels, step, weights }]) => [
+  const heads = [...model.heads].map(([name, { labels, step, weights }]): [string, unknown] => [
     name,
     { labels, step, weights: Buffer.from(weights.buffer).toString('base64') },
   ]);
-  return `${JSON.stringify({ lessons, features: [...model.features.keys()], heads: Object.fromEntries(heads) })}\n`;
+  const features = [...model.features.keys()];
+  return `${JSON.stringify({ lessons, features, heads: Object.fromEntries(heads) })}\n`;
 }

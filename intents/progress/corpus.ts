@@ -27,6 +27,12 @@ const WHOLE_STATE: readonly string[] = [
   'AVANCE {goal}',
   '{goal} ¿cómo vamos?',
   'ya quedó al corriente lo de {goal}',
+  'avance de la de {goal}',
+  'avance de los de {goal}',
+  'el avance de lo de {goal}',
+  'avance de {goal} porfa',
+  'avances de la de {goal}',
+  '¿cómo va la de {goal}?',
 ];
 
 const ONE_FIGURE: readonly Phrasing[] = [

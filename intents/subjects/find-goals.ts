@@ -125,7 +125,7 @@ function lookUp(index: CatalogIndex, terms: readonly Term[], units: readonly str
         literalValue: literal === undefined ? 0 : literalRarity(index, literal, synonymous),
         synonymValue: synonymous === undefined ? 0 : SYNONYM_SHARE * rarity(index, synonymous),
         distinctive: Math.min(holders(literal), holders(synonymous)) <= common,
-        weak: isWeakWord(term.stem),
+        weak: isWeakWord(term.stem) && !isOfSaidAlias(literal, said),
         bit: known.size < MOST_BITS ? 1 << known.size : 0,
       });
   }
@@ -220,6 +220,11 @@ function findSaidAliases(index: CatalogIndex, terms: readonly Term[]): ReadonlyS
   const isSaid = ({ stem, meaning }: Term): boolean =>
     stems.has(stem) || (meaning !== undefined && meanings.has(meaning));
   return new Set(index.aliases.flatMap((alias, place) => (alias.every(isSaid) ? [place] : [])));
+}
+
+/** A word that only a taught name has belongs to it where all of the name is said, though elsewhere it tells little. */
+function isOfSaidAlias(postings: Postings | undefined, said: ReadonlySet<number>): boolean {
+  return postings?.onlyTaught === true && postings.taught.some(({ alias }) => said.has(alias));
 }
 
 /**

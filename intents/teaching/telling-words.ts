@@ -2,11 +2,24 @@ import { findConcepts, LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS } from '#src/language/lexicon/small-words.ts';
 import { phoneticKey } from '#src/language/phonetic.ts';
 import { isAskingWord } from '../subjects/asking-words.ts';
-import { catalogWords, isContentWord } from '../subjects/terms.ts';
+import type { CatalogIndex } from '../subjects/catalog-index.ts';
+import { catalogWords, isContentWord, toCodeKey, toGroupKey } from '../subjects/terms.ts';
 
-/** The words of a name that can tell one goal or unit from others. */
-export function tellingWords(name: string): readonly string[] {
-  return catalogWords(name).filter(isContentWord);
+/**
+ * The words of a name that can tell one goal or unit from others. What is written with digits tells one only
+ * where the programme itself says so ("911", "C4"): elsewhere it is a code, a quarter or a quantity.
+ */
+export function tellingWords(name: string, index: CatalogIndex): readonly string[] {
+  return catalogWords(name).filter(
+    (word) =>
+      isContentWord(word) && (!/\d/u.test(word) || (index.vocabulary.has(word) && !isCode(word, index))),
+  );
+}
+
+function isCode(word: string, index: CatalogIndex): boolean {
+  const { unitCodes, programCodes, lineCodes } = index;
+  const ofGroup = [unitCodes, programCodes, lineCodes].some((codes) => codes.has(toGroupKey(word)));
+  return ofGroup || index.goalsByCode.has(toCodeKey(word));
 }
 
 /** Shorter words sound like too many others. */

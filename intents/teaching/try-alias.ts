@@ -2,7 +2,7 @@ import type { Catalog } from '#src/domain/catalog.ts';
 import type { Slots } from '#src/domain/slots.ts';
 import { fold } from '#src/language/fold.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
-import { makeReader, type Reader } from '../reading/observe.ts';
+import { makeReader, observe, type Reader } from '../reading/observe.ts';
 import { understand } from '../understand.ts';
 import type { Understanding } from '../understanding.ts';
 import { type AliasTarget, aliasesOf, taughtIn, withAlias } from './alias-target.ts';
@@ -38,6 +38,12 @@ interface Teaching {
   readonly alias: string;
 }
 
+interface Trial extends Teaching {
+  /** The words of the name that tell one goal or unit from others. */
+  readonly telling: readonly string[];
+  readonly holdsTime: boolean;
+}
+
 /** The questions on which a name is tried out, asked by the name and by the code. */
 const QUESTIONS: readonly ((name: string) => string)[] = [
   (name) => `¿cómo va ${name}?`,
@@ -49,11 +55,14 @@ const QUESTIONS: readonly ((name: string) => string)[] = [
  * understands by the code, and every name taught before must keep its meaning.
  */
 export function tryAlias(catalog: Catalog, teaching: Teaching, today: CalendarDay): AliasVerdict {
-  const refusal = refuseByWords(teaching.alias);
+  const reader = makeReader(catalog);
+  const telling = tellingWords(teaching.alias, reader.index);
+  const refusal = refuseByWords(teaching.alias, telling);
   if (refusal !== undefined) return { ok: false, refusal };
-  const before = askOf(makeReader(catalog), today);
+  const before = askOf(reader, today);
   const after = askOf(makeReader(withAlias(catalog, teaching.target, teaching.alias)), today);
-  return verdictOf(catalog, teaching, { before, after });
+  const { period } = observe(teaching.alias, { reader, today, inThread: false }).signals;
+  return verdictOf(catalog, { ...teaching, telling, holdsTime: period !== null }, { before, after });
 }
 
 type Ask = (text: string) => Understanding;
@@ -62,11 +71,10 @@ function askOf(reader: Reader, today: CalendarDay): Ask {
   return (text) => understand(text, { reader, previous: null, today });
 }
 
-function refuseByWords(alias: string): AliasRefusal | undefined {
+function refuseByWords(alias: string, telling: readonly string[]): AliasRefusal | undefined {
   if (fold(alias) === '') return { kind: 'blank' };
   const { length } = [...alias];
   if (length > LONGEST_ALIAS) return { kind: 'too-long', length };
-  const telling = tellingWords(alias);
   if (telling.length === 0) return { kind: 'nothing-telling' };
   const asking = findAskingWords(alias);
   return telling.every((word) => asking.includes(word)) ? { kind: 'asking-words' } : undefined;
@@ -74,16 +82,17 @@ function refuseByWords(alias: string): AliasRefusal | undefined {
 
 function verdictOf(
   catalog: Catalog,
-  { target, alias }: Teaching,
+  trial: Trial,
   { before, after }: { readonly before: Ask; readonly after: Ask },
 ): AliasVerdict {
+  const { target, alias } = trial;
   for (const question of QUESTIONS) {
     const said = after(question(alias));
     const byCode = after(question(nameByCode(target)));
     const asksTheSame = isSameQuestion(said, byCode) || !names(byCode, target);
-    if (!asksTheSame || !names(said, target)) return { ok: false, refusal: explainMiss(said, target) };
+    if (!asksTheSame || !names(said, target)) return { ok: false, refusal: explainMiss(said, trial) };
   }
-  const lost = findLostGoals({ target, alias }, before, after) ?? findLostAlias(catalog, before, after);
+  const lost = findLostGoals(trial, before, after) ?? findLostAlias(catalog, before, after);
   if (lost !== undefined) return { ok: false, refusal: lost };
   const named = namedBy(after(firstQuestion(alias)));
   return {
@@ -119,18 +128,19 @@ function isSameQuestion(said: Understanding, byCode: Understanding): boolean {
   return asked(said) === asked(byCode);
 }
 
-function explainMiss(said: Understanding, target: AliasTarget): AliasRefusal {
-  if (said.period !== null) return { kind: 'period' };
+function explainMiss(said: Understanding, { target, holdsTime }: Trial): AliasRefusal {
+  if (holdsTime) return { kind: 'period' };
   const others = without(namedBy(said), toNamed(target));
   if (others.goals.length + others.units.length > 0) return { kind: 'already-named', others };
-  return said.trouble === null && said.filter === null && said.order === null
+  const isUnclear = said.trouble === null || said.trouble.kind === 'not-understood';
+  return isUnclear && said.filter === null && said.order === null
     ? { kind: 'too-common' }
     : { kind: 'other-question' };
 }
 
 /** Goals that a unit's only telling word names: they would be asked about and the unit answered. */
-function findLostGoals({ target, alias }: Teaching, before: Ask, after: Ask): AliasRefusal | undefined {
-  const [word, ...more] = tellingWords(alias);
+function findLostGoals({ target, telling }: Trial, before: Ask, after: Ask): AliasRefusal | undefined {
+  const [word, ...more] = telling;
   if (target.kind === 'goal' || word === undefined || more.length > 0) return undefined;
   const question = firstQuestion(word);
   const { goals } = without(namedBy(before(question)), namedBy(after(question)));

@@ -17,4 +17,21 @@ export const UNKNOWN_CORPUS: readonly Phrasing[] = [
   '?',
   'traduce esto al inglés',
   'receta de tamales',
+  // What no programme here has: said to be missing, never answered with the figures of something else.
+  '¿cómo va la refinería?',
+  '¿cómo va el zoológico?',
+  '¿cómo van los satélites?',
+  'cómo van las trufas',
+  'avance de trasplantes',
+  'avance del astillero',
+  'el avance de las turbinas en Q3',
+  'avances de yates a junio',
+  '¿qué avance llevan los cometas?',
+  '¿y los glaciares?',
+  '¿cuántos pianos se entregaron?',
+  '¿cuánto falta de turbosina?',
+  // Too little to tell what is asked.
+  'avance',
+  'el avance',
+  'avance porfa',
 ].map((says) => ({ says }));

@@ -41,13 +41,12 @@ function goalsOf({ goals, choices }: Understanding): readonly string[] {
 
 /** Sets have no order; a note is compared by its letters and digits. */
 function toComparable(slot: Slot, value: unknown): string {
-  if (slot === 'note')
-    return typeof value === 'string'
-      ? fold(value)
-          .replaceAll(/[^a-z0-9]+/gu, ' ')
-          .trim()
-      : '';
+  if (slot === 'note' && typeof value === 'string')
+    return fold(value)
+      .replaceAll(/[^a-z0-9]+/gu, ' ')
+      .trim();
   if (Array.isArray(value)) return JSON.stringify([...new Set(value.map(String))].sort());
-  if (slot === 'filter' && value !== null) return JSON.stringify(Object.values(value as object));
+  if (slot === 'filter' && typeof value === 'object' && value !== null)
+    return JSON.stringify(Object.values(value));
   return JSON.stringify(value);
 }

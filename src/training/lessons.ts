@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Evidence, gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
 import { NONE, SAME, THRESHOLD } from '#intents/deciding/question.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
+import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
@@ -48,31 +49,26 @@ export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog
   });
 }
 
-/** Intents that ask for one figure, and those that ask for a set. */
-const WITH_MEASURE = new Set(['progress', 'compare', 'list']);
-const WITH_SET = new Set(['list', 'export']);
-
-/** What the thread asked is the same question only where the message does not say it again. */
+/** Of a question that its intent cannot ask nothing is taught. */
 function questionLabels(
   { intent, measure, filter, order }: LabelledMessage,
   { observed: { signals }, previous }: Evidence,
 ): Labels {
+  const { slots } = getIntent(intent);
   const set = filter === null ? NONE : 'status' in filter ? filter.status : THRESHOLD;
-  const sameSet = filter !== null && signals.filter === null && isSame(filter, previous?.filter);
-  const sameMeasure = measure !== null && signals.measure === null && measure === previous?.measure;
-  const sameOrder = order !== null && signals.order === null && order === previous?.order;
+  const asksAgain = (slot: 'measure' | 'filter' | 'order', label: unknown): boolean =>
+    label !== null && signals[slot] === null && JSON.stringify(label) === JSON.stringify(previous?.[slot]);
   return {
-    ...(WITH_MEASURE.has(intent) && filter === null
-      ? { measure: sameMeasure ? SAME : (measure ?? NONE) }
+    ...(slots.includes('measure') && filter === null
+      ? { measure: asksAgain('measure', measure) ? SAME : (measure ?? NONE) }
       : {}),
-    ...(WITH_SET.has(intent)
-      ? { filter: sameSet ? SAME : set, order: sameOrder ? SAME : (order ?? NONE) }
+    ...(slots.includes('filter')
+      ? {
+          filter: asksAgain('filter', filter) ? SAME : set,
+          order: asksAgain('order', order) ? SAME : (order ?? NONE),
+        }
       : {}),
   };
-}
-
-function isSame(filter: LabelledMessage['filter'], earlier: Understanding['filter'] | undefined): boolean {
-  return earlier !== null && earlier !== undefined && JSON.stringify(filter) === JSON.stringify(earlier);
 }
 
 /** Does the label hold what the thread spoke of? Nothing is taught where both answers would come to the same. */
@@ -119,8 +115,8 @@ function periodLabel(message: LabelledMessage, own: boolean, { period: earlier }
 export function follow(turns: readonly string[], reader: Reader): Understanding | null {
   return turns.reduce<Understanding | null>((previous, text) => {
     const understood = understand(text, { reader, previous, today: TODAY });
-    const keepsThread = understood.intent === 'unknown' || understood.intent === 'help';
-    return keepsThread && previous !== null ? previous : understood;
+    const changesSubject = getIntent(understood.intent).slots.length > 0;
+    return changesSubject || previous === null ? understood : previous;
   }, null);
 }
 

@@ -9,8 +9,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/channels'],
 ];
 
-/** The composition alone knows every floor: what starts, the commands of the terminal, teaching and measuring. */
+/** The composition alone knows every floor: what starts, the commands of the terminal, and the training. */
 const TOP = /^src\/(?:main\.ts|cli\.ts|(?:commands|training)\/.*)$/u;
+/** Run by hand while developing: no part of the product that starts, so that nothing but tests imports it. */
+const APART = 'src/training/';
 /** What the composition hands down; a channel may know its types. */
 const HANDED_DOWN = ['src/config.ts', 'src/log.ts'];
 /** Areas that an area may not reach although they are lower, and why. */
@@ -25,6 +27,8 @@ const BARRED: readonly { readonly from: string; readonly to: string; readonly wh
 export function floorFault(file: SourceFile, imported: Import, paths: ReadonlySet<string>): string | null {
   if (imported.target === null) return null;
   if (imported.target.startsWith('test/')) return 'the product does not import its tests';
+  if (imported.target.startsWith(APART) && !file.path.startsWith(APART))
+    return 'nothing imports the training';
   if (TOP.test(file.path)) return null;
   if (TOP.test(imported.target)) return 'nothing imports the composition';
   if (HANDED_DOWN.includes(imported.target)) return handedDownFault(file, imported);

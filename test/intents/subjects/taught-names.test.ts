@@ -3,7 +3,7 @@ import { makeReader, type Reader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
-import { INVENTED_AGENCIES, type InventedAgency } from '../invented-catalogs.ts';
+import { INVENTED_AGENCIES, type InventedAgency } from '#src/training/phrasings/invented-catalogs.ts';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
 

@@ -5,8 +5,8 @@ import { tryAlias } from '#intents/teaching/try-alias.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
-import { CORPORA, casesOf } from '../corpus-cases.ts';
-import { INVENTED_AGENCIES, type InventedAgency } from '../invented-catalogs.ts';
+import { casesOf, PHRASINGS } from '#src/training/phrasings/corpus-cases.ts';
+import { INVENTED_AGENCIES, type InventedAgency } from '#src/training/phrasings/invented-catalogs.ts';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
 
@@ -31,7 +31,7 @@ function teachAll(catalog: Catalog): Catalog {
 }
 
 function readAll(agency: InventedAgency, reader: Reader): readonly string[] {
-  return Object.keys(CORPORA).flatMap((intent) =>
+  return Object.keys(PHRASINGS).flatMap((intent) =>
     casesOf(intent, agency).map(({ turns }) => {
       let understood: Understanding | null = null;
       for (const text of turns) understood = understand(text, { reader, previous: understood, today: TODAY });

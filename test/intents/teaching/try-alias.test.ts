@@ -3,7 +3,7 @@ import type { AliasTarget } from '#intents/teaching/alias-target.ts';
 import { withAlias } from '#intents/teaching/alias-target.ts';
 import { LONGEST_ALIAS, tryAlias } from '#intents/teaching/try-alias.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
-import { INVENTED_AGENCIES } from '../invented-catalogs.ts';
+import { INVENTED_AGENCIES } from '#src/training/phrasings/invented-catalogs.ts';
 
 const TODAY = { year: 2023, month: 10, day: 15 };
 

@@ -14,10 +14,11 @@ import { SUBSCRIBE_CORPUS, UNSUBSCRIBE_CORPUS } from '#intents/subscribe/corpus.
 import { SUMMARY_CORPUS } from '#intents/summary/corpus.ts';
 import { TREND_CORPUS } from '#intents/trend/corpus.ts';
 import { UNKNOWN_CORPUS } from '#intents/unknown/corpus.ts';
-import { NO_SLOTS } from '#src/domain/slots.ts';
+import type { LabelledMessage } from '../labelled-message.ts';
 import type { InventedAgency } from './invented-catalogs.ts';
 
-export const CORPORA: Readonly<Record<string, readonly Phrasing[]>> = {
+/** By intent. */
+export const PHRASINGS: Readonly<Record<string, readonly Phrasing[]>> = {
   progress: PROGRESS_CORPUS,
   list: LIST_CORPUS,
   summary: SUMMARY_CORPUS,
@@ -36,30 +37,23 @@ export const CORPORA: Readonly<Record<string, readonly Phrasing[]>> = {
   export: EXPORT_CORPUS,
 };
 
-export interface CorpusCase {
-  readonly turns: readonly string[];
-  readonly expected: Record<string, unknown>;
-}
-
 const KINDS: readonly Named[] = ['goal', 'code', 'unit', 'program', 'line'];
 
 /** What stands for each placeholder, and the codes that it must be understood as. */
 type Filling = Readonly<Record<Named, { readonly words: string; readonly codes: readonly string[] }>>;
 
 /** Every phrasing filled from one agency; the n-th phrasing takes the n-th of each kind of name, in turn. */
-export function casesOf(intent: string, agency: InventedAgency): readonly CorpusCase[] {
-  return (CORPORA[intent] ?? []).map((phrasing, index) => {
+export function casesOf(intent: string, agency: InventedAgency): readonly LabelledMessage[] {
+  return (PHRASINGS[intent] ?? []).map((phrasing, index) => {
     const filling = fillingOf(agency, index);
     const messages = [phrasing.says].flat();
     return {
+      id: `${intent}-${index + 1}`,
       turns: messages.map((text) => fill(text, filling)),
-      expected: {
-        ...NO_SLOTS,
-        intent,
-        ...expectedNames(phrasing, filling),
-        period: expectedPeriod(phrasing, agency.catalog.year),
-        ...expectedRest(phrasing),
-      },
+      intent,
+      ...namesIn(phrasing, filling),
+      period: periodOf(phrasing, agency.catalog.year),
+      ...restOf(phrasing),
     };
   });
 }
@@ -88,10 +82,13 @@ function fill(text: string, filling: Filling): string {
   return KINDS.reduce((filled, kind) => filled.replaceAll(`{${kind}}`, filling[kind].words), text);
 }
 
-function expectedNames(phrasing: Phrasing, filling: Filling): Record<string, readonly string[]> {
+function namesIn(
+  phrasing: Phrasing,
+  filling: Filling,
+): Pick<LabelledMessage, 'goals' | 'units' | 'programs' | 'lines'> {
   const last = [phrasing.says].flat().at(-1) ?? '';
   const names = phrasing.names ?? KINDS.filter((kind) => last.includes(`{${kind}}`));
-  const codes = (...kinds: readonly Named[]): readonly string[] =>
+  const codes = (...kinds: readonly Named[]): string[] =>
     kinds.flatMap((kind) => (names.includes(kind) ? filling[kind].codes : []));
   return {
     goals: codes('goal', 'code'),
@@ -101,12 +98,14 @@ function expectedNames(phrasing: Phrasing, filling: Filling): Record<string, rea
   };
 }
 
-function expectedPeriod({ quarters, toDate }: Phrasing, year: number): Record<string, unknown> | null {
-  if (quarters === undefined && toDate === undefined) return null;
-  return { year, quarters: quarters ?? toDate, cumulative: toDate !== undefined };
+function periodOf({ quarters, toDate }: Phrasing, year: number): LabelledMessage['period'] {
+  const named = quarters ?? toDate;
+  return named === undefined ? null : { year, quarters: [...named], cumulative: toDate !== undefined };
 }
 
-function expectedRest(phrasing: Phrasing): Record<string, unknown> {
+function restOf(
+  phrasing: Phrasing,
+): Pick<LabelledMessage, 'measure' | 'filter' | 'order' | 'limit' | 'value' | 'note'> {
   const { measure = null, filter = null, order = null, limit = null, value = null, note = null } = phrasing;
   return { measure, filter, order, limit, value, note };
 }

@@ -108,6 +108,7 @@ const PUBLIC_WORKS: InventedAgency = {
     { words: 'alumbrado público', code: '7102' },
     { words: 'imagen urbana', code: '7103' },
     { words: 'pavimentos', code: '7101' },
+    { words: 'la unidad 7103', code: '7103' },
   ],
   programs: [
     { words: '710', code: '710' },
@@ -169,6 +170,7 @@ const POLICE: InventedAgency = {
   units: [
     { words: 'la academia', code: '8202' },
     { words: 'proximidad social', code: '8203' },
+    { words: 'la unidad 8201', code: '8201' },
   ],
   programs: [{ words: '810', code: '810' }],
   lines: [{ words: '1.3.1', code: '1.3.1' }],
