@@ -53,6 +53,8 @@ export interface Intent {
   readonly slots: readonly (keyof Slots)[];
   /** Means nothing by itself: without a goal or group named it is about what the thread was about. */
   readonly needsSubject: boolean;
+  /** Is about goals alone: a unit named by itself asks for the thread's goals there. */
+  readonly needsGoals?: boolean;
   /** What it names stands beside what the thread spoke of, where others go over from one to the other. */
   readonly joinsThread?: true;
   /** What its slots mean other than in general, where they do. */

@@ -7,7 +7,7 @@ import type { Intent } from './intent.ts';
 import { choose, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
-import type { Signals } from './reading/signals.ts';
+import { namesGoals, type Signals } from './reading/signals.ts';
 import { FALLBACK } from './registry.ts';
 import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
@@ -73,8 +73,9 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
     return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
   if (previous === null) return {};
   const keeps = (head: string): boolean => choose(learnt.model, head, learnt.features) === 'yes';
+  const lacksGoals = intent.needsGoals === true && !namesGoals(observed.signals);
   return followThread(observed.signals, previous, {
-    keeping: { subject: keeps('subject'), unit: keeps('unit'), period: keeps('period') },
+    keeping: { subject: lacksGoals || keeps('subject'), unit: keeps('unit'), period: keeps('period') },
     compares: intent.joinsThread === true,
     index: learnt.index,
   });

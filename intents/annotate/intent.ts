@@ -20,6 +20,7 @@ export const ANNOTATE: Intent = {
   name: 'annotate',
   effect: 'write',
   needsSubject: true,
+  needsGoals: true,
   slots: ['goals', 'units', 'period', 'note'],
   rules: ANNOTATE_RULES,
   examples: () => [],

@@ -29,6 +29,7 @@ export const CAPTURE: Intent = {
   name: 'capture',
   effect: 'write',
   needsSubject: true,
+  needsGoals: true,
   slots: ['goals', 'units', 'period', 'value'],
   rules: CAPTURE_RULES,
   settle: toOneQuarter,

@@ -34,11 +34,16 @@ export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
  * not asked are worse than a question back.
  */
 const GRAVE_DOUBT = 0.22;
+/** The same for a message that goes on in a thread and names a goal: it mostly asks for what the thread asks. */
+const GRAVE_DOUBT_IN_THREAD = 0.7;
 
 function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
   const verdicts = judge(model, 'intent', features);
   const doubt = verdicts.find(({ label }) => label === FALLBACK.name);
-  const verdict = (doubt?.share ?? 0) >= GRAVE_DOUBT ? doubt : verdicts[0];
+  const goesOn = evidence.thread !== null && namesGoals(evidence.observed.signals);
+  const grave = goesOn ? GRAVE_DOUBT_IN_THREAD : GRAVE_DOUBT;
+  const likeliest = verdicts.find(({ label }) => label !== FALLBACK.name);
+  const verdict = (doubt?.share ?? 0) >= grave ? doubt : likeliest;
   const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? FALLBACK;
   const own = evidence.fired.find((one) => one.intent === intent);
   return {

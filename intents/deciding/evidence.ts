@@ -34,7 +34,13 @@ export interface Evidence {
 }
 
 export function gatherEvidence(text: string, { reader, previous, today }: Context): Evidence {
-  const observed = observe(text, { reader, today, inThread: previous !== null });
+  const limited = previous?.filter ?? null;
+  const observed = observe(text, {
+    reader,
+    today,
+    inThread: previous !== null,
+    earlierLimit: limited !== null && 'op' in limited ? limited.measure : null,
+  });
   const alone = fireRules(observed.signals);
   const isComplete = isWhole(strongest(alone), observed.signals);
   const thread = leansOnThread(observed.signals, isComplete) ? previous : null;

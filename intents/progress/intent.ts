@@ -19,6 +19,7 @@ export const PROGRESS: Intent = {
   name: 'progress',
   effect: 'read',
   needsSubject: true,
+  needsGoals: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: PROGRESS_RULES,
   examples: (catalog) => [

@@ -25,7 +25,7 @@ import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
 import { findRanking, findStatus } from './sets-asked.ts';
 import type { Signals, WordRole } from './signals.ts';
-import { findThreshold } from './threshold.ts';
+import { type EarlierLimit, findThreshold } from './threshold.ts';
 import { type Mend, toWords, type Word } from './words.ts';
 
 /** What reading needs of one catalogue; built once per revision of it. */
@@ -70,13 +70,18 @@ interface Circumstances {
   readonly reader: Reader;
   readonly today: CalendarDay;
   readonly inThread: boolean;
+  /** The ratio that the thread limited ('metas abajo del 60%'), if it did. */
+  readonly earlierLimit?: EarlierLimit;
 }
 
 /** Longer messages are read up to here: nobody asks for a figure in more words. Characters. */
 const LONGEST_READ = 4000;
 
 /** Reads a message: words with their spelling mended, time, concepts, subjects, figures and sets asked for. */
-export function observe(message: string, { reader, today, inThread }: Circumstances): Observed {
+export function observe(
+  message: string,
+  { reader, today, inThread, earlierLimit = null }: Circumstances,
+): Observed {
   const text = cleanChatText(message.slice(0, LONGEST_READ));
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
@@ -104,7 +109,7 @@ export function observe(message: string, { reader, today, inThread }: Circumstan
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
   const status = findStatus(concepts);
-  const threshold = findThreshold(words, isCountable);
+  const threshold = findThreshold(words, { countable: isCountable, earlier: earlierLimit });
   const measure = findMeasure(concepts);
   const period = time.kind === 'period' ? time.period : null;
   const signals: Signals = {

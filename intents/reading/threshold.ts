@@ -82,24 +82,33 @@ interface Figure {
   readonly to: number;
 }
 
+/** What the thread limited, where it did: then a bare number limits the same. */
+export type EarlierLimit = 'relative' | 'compliance' | null;
+
 /**
  * "abajo del 50%", "que no lleguen al 70 de cumplimiento", "90 o más de avance relativo": a limit on a ratio.
  * @param countable tells the words that are neither codes nor times.
  */
 export function findThreshold(
   words: readonly Word[],
-  countable: (word: number) => boolean,
+  { countable, earlier }: { readonly countable: (word: number) => boolean; readonly earlier: EarlierLimit },
 ): GoalFilter | undefined {
-  for (const figure of figuresIn(words, countable)) {
+  for (const figure of figuresIn(words, countable, earlier)) {
     const op = opBeside(words, figure);
-    if (op !== undefined) return { measure: measureOf(words), op, value: figure.value };
+    if (op !== undefined)
+      return { measure: measureOf(words) ?? earlier ?? 'relative', op, value: figure.value };
   }
   return undefined;
 }
 
-function figuresIn(words: readonly Word[], countable: (word: number) => boolean): readonly Figure[] {
+function figuresIn(
+  words: readonly Word[],
+  countable: (word: number) => boolean,
+  earlier: EarlierLimit,
+): readonly Figure[] {
   const tokens = words.map(({ token }) => token);
-  const speaksOfRatio = words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
+  const speaksOfRatio =
+    earlier !== null || words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const fraction = FRACTIONS.get(`${words[at]?.text} ${words[at + 1]?.text}`);
@@ -148,10 +157,12 @@ function nearestBefore(text: string): Comparison | undefined {
   return best?.op;
 }
 
-function measureOf(words: readonly Word[]): 'relative' | 'compliance' {
+function measureOf(words: readonly Word[]): 'relative' | 'compliance' | undefined {
   const text = words.map((word) => word.text).join(' ');
   if (/\brelativ|\bmeta anual|\banual\b/u.test(text)) return 'relative';
   return /\bcumplimiento|\bde lo (?:programado|planeado|calendarizado)|\bcontra (?:lo )?program/u.test(text)
     ? 'compliance'
-    : 'relative';
+    : /\bavance|\bporcentaje/u.test(text)
+      ? 'relative'
+      : undefined;
 }

@@ -36,13 +36,33 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
   ]);
   // Null where there is nothing to mend: that is worth remembering too.
-  const find = remember((word) =>
-    known(word) ? null : (near.bySound.get(phoneticKey(word))?.word ?? nearest(word, near) ?? null),
-  );
+  const find = remember((word) => {
+    if (known(word)) return null;
+    return (
+      near.bySound.get(phoneticKey(word))?.word ??
+      baseOfDiminutive(word).find(known) ??
+      nearest(word, near) ??
+      null
+    );
+  });
   return (word) =>
     word.length < SHORTEST_TO_MEND_BY_SOUND || word.length > LONGEST_TO_MEND
       ? undefined
       : (find(word) ?? undefined);
+}
+
+/** "peorcitas" → "peores", "resumencito" → "resumen", "tablita" → "tabla": what the small word may come from. */
+function baseOfDiminutive(word: string): readonly string[] {
+  const [, base, ending] = /^(\p{L}{3,}?)(?:e?c)?it([oa]s?)$/u.exec(word) ?? [];
+  if (base === undefined || ending === undefined) return [];
+  const [, plain] = /^(\p{L}{3,}?)e?cit[oa]s?$/u.exec(word) ?? [];
+  const plural = ending.endsWith('s');
+  return [
+    ...(plain === undefined ? [] : plural ? [`${plain}es`, plain] : [plain]),
+    `${base}${ending}`,
+    `${base}${plural ? 'es' : 'e'}`,
+    base,
+  ];
 }
 
 function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
