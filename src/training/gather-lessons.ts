@@ -1,7 +1,7 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { CORPORA } from './corpora.ts';
 import { readLabelledMessages } from './labelled-message.ts';
-import { toLessons } from './lessons.ts';
+import { toLessons, toShiftLessons } from './lessons.ts';
 import type { Lesson } from './make-model.ts';
 import { casesOf, PHRASINGS } from './phrasings/corpus-cases.ts';
 import { INVENTED_AGENCIES } from './phrasings/invented-catalogs.ts';
@@ -14,11 +14,12 @@ export async function gatherLessons(): Promise<readonly Lesson[]> {
   for (const { messages, catalog: file } of CORPORA) {
     const catalog = catalogs.get(file) ?? (await readCatalogOf(file));
     catalogs.set(file, catalog);
-    lessons.push(...toLessons(await readLabelledMessages(messages), catalog));
+    const labelled = await readLabelledMessages(messages);
+    lessons.push(...toLessons(labelled, catalog), ...toShiftLessons(labelled, catalog));
   }
   for (const agency of Object.values(INVENTED_AGENCIES)) {
     const cases = Object.keys(PHRASINGS).flatMap((intent) => casesOf(intent, agency));
-    lessons.push(...toLessons(cases, agency.catalog));
+    lessons.push(...toLessons(cases, agency.catalog), ...toShiftLessons(cases, agency.catalog));
   }
   return lessons;
 }

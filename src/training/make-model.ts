@@ -12,9 +12,9 @@ export interface Lesson {
 const FEWEST_MESSAGES = 2;
 const LARGEST_STEP = 127;
 
-/** Learns a head for each question that the lessons answer. */
+/** Learns a head for each question that the lessons answer. The first of the heads is what every message teaches. */
 export function makeModel(lessons: readonly Lesson[], heads: readonly string[]): LinearModel {
-  const names = commonFeatures(lessons);
+  const names = commonFeatures(lessons, heads[0] ?? '');
   const features = new Map(names.map((name, index) => [name, index]));
   const known = lessons.map(({ features: shown, labels }) => ({
     labels,
@@ -43,9 +43,12 @@ function valueOf(name: string): number {
   return name.startsWith(READ) ? SAY_OF_READ : 1;
 }
 
-function commonFeatures(lessons: readonly Lesson[]): readonly string[] {
+/** @param first the head that every message teaches */
+function commonFeatures(lessons: readonly Lesson[], first: string): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { features } of lessons)
+  // A message that is taught again for other heads alone is no second message.
+  const messages = lessons.filter(({ labels }) => first in labels);
+  for (const { features } of messages)
     for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].flatMap(([name, count]) => (count < FEWEST_MESSAGES ? [] : [name])).sort();
 }
