@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { makeReader } from '#intents/reading/observe.ts';
+import { understand } from '#intents/understand.ts';
 import { openBareReader } from './bare-read.ts';
+import { variedCatalog } from './generated-catalog.ts';
 import { misspell } from './misspell.ts';
 import { percentile } from './samples.ts';
 import { withSeededStore } from './seeded-store.ts';
@@ -31,6 +34,42 @@ it('says of each aim whether it was met, and of each baseline how many times', (
   ]);
   expect(text).toMatch(/^fast +3\.000 ms +2\.000 ms +1\.5× +≤ 4 ms +met$/mu);
   expect(text).toMatch(/^slow +5\.000 ms +≤ 4 ms +MISSED$/mu);
+});
+
+it('says whether a ratio was aimed at and met, and tells shares in percent', () => {
+  const row = { unit: 'ms', measured: 5, baseline: 2, aim: null } as const;
+  const text = renderSections([
+    {
+      title: 'Growth',
+      baseline: 'a small one',
+      measurements: [
+        { ...row, what: 'slow', aimTimes: 3 },
+        { ...row, what: 'slower', aimTimes: 2 },
+        { what: 'right', unit: '%', measured: 90, baseline: 60, aim: null },
+      ],
+    },
+  ]);
+  expect(text).toMatch(/^slow +5\.000 ms +2\.000 ms +2\.5× +≤ 3× +met$/mu);
+  expect(text).toMatch(/^slower +5\.000 ms +2\.000 ms +2\.5× +≤ 2× +MISSED$/mu);
+  expect(text).toMatch(/^right +90\.0 % +60\.0 % +1\.5×$/mu);
+});
+
+it('generates a programme whose messages name goals, units and codes of it', () => {
+  const words = {
+    descriptions: ['REPARAR BOMBAS DE AGUA', 'PODAR ÁRBOLES VIEJOS'],
+    measures: ['OBRA'],
+    lines: ['VIDA'],
+  };
+  const { catalog, messages } = variedCatalog(60, words);
+  const reader = makeReader(catalog);
+  const understood = messages.map((text) =>
+    understand(text, { reader, previous: null, today: { year: 2023, month: 10, day: 15 } }),
+  );
+  expect(new Set(catalog.goals.map(({ description }) => description)).size).toBeGreaterThan(20);
+  expect(understood.filter(({ goals, choices }) => goals.length + choices.length > 0).length).toBeGreaterThan(
+    100,
+  );
+  expect(understood.filter(({ units }) => units.length > 0).length).toBeGreaterThan(50);
 });
 
 it('compares with a reader that does read the rows of the goals', async () => {
