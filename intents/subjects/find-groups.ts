@@ -103,7 +103,7 @@ function overlap(one: readonly number[], other: readonly number[]): boolean {
 
 /** For each name its longest run of words in the message. */
 function candidatesIn(
-  { names, holders, byWord }: UnitNames,
+  { holders, byWord }: UnitNames,
   words: readonly Word[],
   free: (word: number) => boolean,
 ): readonly Candidate[] {
@@ -116,8 +116,9 @@ function candidatesIn(
       else places.push(place);
     }
   });
-  void names;
   return [...hits].map(([name, places]) => {
+    const whole = findPhrase(name.phrase, words, free);
+    if (whole !== undefined) return { name, places: whole, own: whole.length };
     const run = longestRun(places, words);
     return {
       name,
@@ -125,6 +126,19 @@ function candidatesIn(
       own: run.filter((place) => (holders.get(keyOf(words[place], byWord)) ?? 0) <= 1).length,
     };
   });
+}
+
+/** The whole name, word by word, where it has more than one. */
+function findPhrase(
+  phrase: readonly string[],
+  words: readonly Word[],
+  free: (word: number) => boolean,
+): readonly number[] | undefined {
+  if (phrase.length < 2) return undefined;
+  const from = words.findIndex((_, start) =>
+    phrase.every((word, offset) => words[start + offset]?.text === word && free(start + offset)),
+  );
+  return from < 0 ? undefined : phrase.map((_, offset) => from + offset);
 }
 
 function isNameWord({ kind, text }: Word): boolean {

@@ -1,5 +1,5 @@
 import type { CatalogUnit } from '#src/domain/catalog.ts';
-import { SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { remember } from '#src/language/remember.ts';
 import { catalogWords, isContentWord } from './terms.ts';
 
@@ -23,6 +23,8 @@ export interface Name {
   readonly code: string;
   /** The words that tell this name from others. */
   readonly words: readonly string[];
+  /** The name as it is said, word by word, without the words of every office before it ("todos santos"). */
+  readonly phrase: readonly string[];
   /** The name is all office words ("Dirección"), so its word needs an announcement. */
   readonly plain: boolean;
 }
@@ -30,9 +32,12 @@ export interface Name {
 function toName(code: string, text: string): Name {
   const words = catalogWords(text);
   const telling = words.filter((word) => isContentWord(word));
+  const phrase = words.slice(
+    words.findIndex((word) => !OFFICE_WORDS.has(word) && !/^(?:de|del)$/u.test(word)),
+  );
   return telling.length > 0
-    ? { code, words: telling, plain: false }
-    : { code, words: words.filter((word) => !SMALL_WORDS.has(word)), plain: true };
+    ? { code, words: telling, phrase, plain: false }
+    : { code, words: words.filter((word) => !SMALL_WORDS.has(word)), phrase, plain: true };
 }
 
 /**
@@ -73,7 +78,11 @@ export interface UnitNames {
 }
 
 export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySet<string>): UnitNames {
-  const names = units.map((unit) => toName(unit.code, unit.name));
+  const full = units.map((unit) => toName(unit.code, unit.name));
+  const shared = countHolders(full);
+  const names = full.map((name) =>
+    withoutKind(name, (word) => (shared.get(inflectionless(word)) ?? 0) >= MANY),
+  );
   return {
     names,
     byWord: fileByWord(names),
@@ -81,6 +90,16 @@ export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySe
     holders: countHolders(names),
     goalWords: new Set([...goalWords].map(inflectionless)),
   };
+}
+
+/** A word that this many units share tells what kind of office they are ("regional"), not which one. */
+const MANY = 4;
+
+function withoutKind(name: Name, tellsKind: (word: string) => boolean): Name {
+  const from = name.phrase.findIndex((word) => !tellsKind(word) && !/^(?:de|del)$/u.test(word));
+  const telling = name.words.filter((word) => !tellsKind(word));
+  if (from <= 0 || telling.length === 0) return name;
+  return { ...name, words: telling, phrase: name.phrase.slice(from) };
 }
 
 function fileByWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {

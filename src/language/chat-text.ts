@@ -8,7 +8,8 @@ interface Mark {
 /** In order: what a chat puts in place of mentions and links, then its marks around words. */
 const MARKS: readonly Mark[] = [
   { pattern: /<@[^<>]*>/gu, words: ' ' },
-  { pattern: /<#[^<>|]*\|?([^<>]*)>/gu, words: (_, label) => (label ? `#${label}` : ' ') },
+  // A channel is where something is said or sent; its name asks nothing.
+  { pattern: /<#[^<>]*>/gu, words: ' ' },
   { pattern: /<!date\^[^<>|]*\|([^<>]*)>/gu, words: '$1' },
   // @here, @channel and groups ring somebody and say nothing.
   { pattern: /<![^<>]*>/gu, words: ' ' },

@@ -5,7 +5,7 @@ describe('the words of a chat message', () => {
   it.each([
     ['<@U012AB3CD> avance de despensas', 'avance de despensas'],
     ['avance <@U012AB3CD|ana> de becas', 'avance de becas'],
-    ['ver <#C123|metas-2023>', 'ver #metas-2023'],
+    ['ver <#C123|metas-2023>', 'ver'],
     ['ver <#C123>', 'ver'],
     ['<!here> ¿cómo vamos?', '¿cómo vamos?'],
     ['<!subteam^S1|@enlaces> resumen', 'resumen'],

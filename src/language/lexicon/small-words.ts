@@ -38,7 +38,7 @@ actual actuales actualmente
 mandar manda mandame mandeme enviame muestrame ensename mostrar mostrarme compartir comparte compartame comparta consultar consulta consultame checar checame checa checar revisar revisa revisame buscar busca buscame
 hasta ahora fecha momento
 tal onda pex
-conforme mediante traves dentro fuera cerca lejos acuerdo
+conforme mediante traves dentro fuera lejos acuerdo
 realmente verdad favor urgente urge pronto rapido
 mero mera casi
 solicito solicitamos solicita pido pidieron pidio piden deseo desearia gustaria permito
