@@ -4,7 +4,7 @@ import { type Context, type Evidence, gatherEvidence, toFeatures } from './decid
 import { followThread } from './deciding/follow.ts';
 import { learnQuestion } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
-import { choose, type LinearModel } from './model/linear-model.ts';
+import { judge, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
 import { namesGoals, type Signals } from './reading/signals.ts';
@@ -66,13 +66,19 @@ interface Learnt {
   readonly index: CatalogIndex;
 }
 
+/** A whole question takes nothing from its thread, unless this share says that it does. */
+const SURE_OF_THREAD = 0.93;
+
 /** What is taken over from the thread. */
 function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null): Partial<Slots> {
   const { observed, thread, previous } = evidence;
   if (learnt === null)
     return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
   if (previous === null) return {};
-  const keeps = (head: string): boolean => choose(learnt.model, head, learnt.features) === 'yes';
+  const keeps = (head: string): boolean => {
+    const [verdict] = judge(learnt.model, head, learnt.features);
+    return verdict?.label === 'yes' && (thread !== null || verdict.share >= SURE_OF_THREAD);
+  };
   const lacksGoals = intent.needsGoals === true && !namesGoals(observed.signals);
   return followThread(observed.signals, previous, {
     keeping: { subject: lacksGoals || keeps('subject'), unit: keeps('unit'), period: keeps('period') },

@@ -52,8 +52,9 @@ export function gatherEvidence(text: string, { reader, previous, today }: Contex
 /** The evidence as the model takes it. */
 export function toFeatures({ signals, fired, thread, previous }: Evidence): readonly string[] {
   const rules = fired.flatMap((one) => one.rules.map(({ name }) => name));
-  const sameQuestion = thread !== null && (strongest(fired)?.strength ?? 0) < 2;
-  return featuresOf({ signals, rules, previous, leaning: thread !== null, sameQuestion });
+  const best = strongest(fired);
+  const sameQuestion = thread !== null && (best?.strength ?? 0) < 2;
+  return featuresOf({ signals, rules, previous, leaning: thread !== null, sameQuestion, strongest: best && { intent: best.intent.name, strength: best.strength } });
 }
 
 /** The intent with the strongest rule, ties by the registry's order. */

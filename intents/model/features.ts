@@ -13,6 +13,8 @@ export interface Evidence {
   readonly leaning: boolean;
   /** It leans on it and asks nothing else by itself. */
   readonly sameQuestion: boolean;
+  /** Whose rule is the strongest, and how strong; undefined where none fires. */
+  readonly strongest: { readonly intent: string; readonly strength: number } | undefined;
 }
 
 /**
@@ -105,7 +107,7 @@ function* slotFeatures(signals: Signals): Generator<string> {
   if (signals.note !== null) yield 'note';
 }
 
-function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
+function* conceptFeatures({ signals, rules, strongest }: Evidence): Generator<string> {
   const named = signals.goals.length > 0 ? 'g' : '';
   const group = signals.units.length + signals.programs.length + signals.lines.length > 0 ? 'u' : '';
   for (const concept of signals.concepts) {
@@ -114,6 +116,7 @@ function* conceptFeatures({ signals, rules }: Evidence): Generator<string> {
   }
   for (const concept of signals.opening) yield `o:${concept}`;
   for (const rule of rules) yield `${READ}r:${rule}`;
+  if (strongest !== undefined) yield `${READ}best:${strongest.intent}/${strongest.strength}`;
 }
 
 /** What the message itself names. */

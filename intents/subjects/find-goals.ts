@@ -11,6 +11,8 @@ const SYNONYM_SHARE = 0.75;
 const NEAR_THE_BEST = 0.78;
 /** One that holds other words is meant as well only where it comes nearer still. */
 const BESIDE_THE_BEST = 0.93;
+/** The same where only words of every office are said. */
+const NEAR_OF_WEAK = 0.88;
 /** What a word of every office says beside a telling one. */
 const WEAK_SHARE = 0.35;
 /** A word that stands in more subjects than this share of the catalogue (but at least FEW) tells none of them. */
@@ -63,7 +65,7 @@ export function findGoalsByWords(index: CatalogIndex, terms: readonly Term[], wh
   const read = telling ? known : known.map((each) => ({ ...each, weak: false }));
   if (!read.some(({ distinctive, weak }) => distinctive && !weak))
     return { goals: [], strangers, used: [], telling };
-  const near = telling ? NEAR_THE_BEST : BESIDE_THE_BEST;
+  const near = telling ? NEAR_THE_BEST : NEAR_OF_WEAK;
   const found = findMentions(read, { joined: where.joined, near });
   const goals = unique(found.subjects.flatMap((subject) => index.subjects[subject] ?? []));
   const used = read.filter(({ bit, weak }) => !weak && (bit & found.covered) !== 0);
