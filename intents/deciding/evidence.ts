@@ -54,7 +54,14 @@ export function toFeatures({ signals, fired, thread, previous }: Evidence): read
   const rules = fired.flatMap((one) => one.rules.map(({ name }) => name));
   const best = strongest(fired);
   const sameQuestion = thread !== null && (best?.strength ?? 0) < 2;
-  return featuresOf({ signals, rules, previous, leaning: thread !== null, sameQuestion, strongest: best && { intent: best.intent.name, strength: best.strength } });
+  return featuresOf({
+    signals,
+    rules,
+    previous,
+    leaning: thread !== null,
+    sameQuestion,
+    strongest: best && { intent: best.intent.name, strength: best.strength },
+  });
 }
 
 /** The intent with the strongest rule, ties by the registry's order. */

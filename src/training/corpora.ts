@@ -16,6 +16,7 @@ const WORKS = here('catalogs/obras.csv');
 const ENVIRONMENT = here('catalogs/ambiente.csv');
 const MUNICIPALITY = here('catalogs/municipio.csv');
 const JUSTICE = here('catalogs/justicia.csv');
+const TRANSPORT = here('catalogs/transporte.csv');
 
 function corpus(name: string, catalog: string): Corpus {
   return { name, messages: here(`messages/${name}.jsonl`), catalog };
@@ -23,13 +24,14 @@ function corpus(name: string, catalog: string): Corpus {
 
 const BY_CATALOG: readonly (readonly [catalog: string, names: string])[] = [
   [BUNDLED, 'dif-colloquial dif-formal dif-threads dif-threads-2 dif-figures dif-lists dif-analysis'],
-  [BUNDLED, 'dif-four-persons dif-five-persons dif-many-persons dif-many-persons-2'],
-  [BUNDLED, 'dif-border dif-border-2 dif-border-3'],
+  [BUNDLED, 'dif-four-persons dif-five-persons dif-many-persons dif-many-persons-2 dif-ordinary'],
+  [BUNDLED, 'dif-border dif-border-2 dif-border-3 dif-border-4'],
   [POLICE, 'policia policia-threads policia-border policia-figures'],
   [WORKS, 'obras obras-threads obras-figures obras-border'],
-  [ENVIRONMENT, 'ambiente ambiente-many-persons ambiente-threads'],
+  [ENVIRONMENT, 'ambiente ambiente-many-persons ambiente-threads ambiente-border'],
   [MUNICIPALITY, 'municipio municipio-border'],
-  [JUSTICE, 'justicia'],
+  [JUSTICE, 'justicia justicia-border'],
+  [TRANSPORT, 'transporte'],
 ];
 
 /** All that the weights are learnt from, in a fixed order. */
