@@ -51,13 +51,20 @@ export function understand(text: string, context: Context): Understanding {
     choices: tooMany ? slots.goals : [],
     inherited: [
       ...(decision.inherited ? (['intent'] as const) : []),
-      ...(Object.keys(inherited) as (keyof Slots)[]).filter((name) => intent.slots.includes(name)),
+      ...(Object.keys(inherited) as (keyof Slots)[]).filter(
+        (name) => intent.slots.includes(name) && !isSaid(own[name], inherited[name]),
+      ),
     ],
     trouble: findTrouble(observed, intent),
     yearNamed: observed.signals.period?.year ?? null,
     rules: decision.rules,
     trace: [...observed.trace, ...traceDecision(decision, Object.keys(inherited).length > 0)],
   };
+}
+
+/** What the message names itself is not the thread's, though the thread names it too. */
+function isSaid(own: unknown, inherited: unknown): boolean {
+  return JSON.stringify(own) === JSON.stringify(inherited);
 }
 
 interface Learnt {

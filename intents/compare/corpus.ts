@@ -12,4 +12,8 @@ export const COMPARE_CORPUS: readonly Phrasing[] = [
   { says: 'cuadro comparativo del segundo y tercer trimestre de la {code}', quarters: [2, 3] },
   { says: '¿en cuál fue mejor {goal}, Q1 o Q2?', quarters: [1, 2] },
   { says: '{goal} segundo trimestre contra el primero', quarters: [1, 2] },
+  { says: 'compara lo alcanzado de {goal} en Q1 y Q2', quarters: [1, 2], measure: 'actual' },
+  { says: 'compara lo programado de la {code} en Q1 y Q3', quarters: [1, 3], measure: 'programmed' },
+  { says: 'compara el cumplimiento de {goal} en Q2 y Q3', quarters: [2, 3], measure: 'compliance' },
+  { says: 'compara la meta anual de {goal}', measure: 'target' },
 ];

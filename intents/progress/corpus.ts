@@ -59,6 +59,14 @@ const IN_TIME: readonly Phrasing[] = [
   { says: '¿cómo cerró {goal} el trimestre pasado?', quarters: [3] },
   { says: 'avance de {goal} al segundo trimestre', toDate: [1, 2] },
   { says: '¿cuánto se entregó de {goal} en el primer trimestre?', quarters: [1], measure: 'actual' },
+  {
+    says: '¿qué porcentaje de cumplimiento tuvo {goal} en el segundo semestre?',
+    quarters: [3, 4],
+    measure: 'compliance',
+  },
+  { says: 'cumplimiento de la {code} en el primer semestre', quarters: [1, 2], measure: 'compliance' },
+  { says: 'cuánto se hizo de {goal} en el primer semestre', quarters: [1, 2], measure: 'actual' },
+  { says: '¿cómo va la {code} en Q2 y Q3?', quarters: [2, 3] },
   { says: 'cuánto tocaba de {goal} en el 2T', quarters: [2], measure: 'programmed' },
 ];
 

@@ -23,7 +23,7 @@ export const UNKNOWN_CORPUS: readonly Phrasing[] = [
   '¿cómo van los satélites?',
   'cómo van las trufas',
   'avance de trasplantes',
-  'avance del astillero',
+  '¿cómo anda el astillero?',
   'el avance de las turbinas en Q3',
   'avances de yates a junio',
   '¿qué avance llevan los cometas?',
@@ -33,5 +33,4 @@ export const UNKNOWN_CORPUS: readonly Phrasing[] = [
   // Too little to tell what is asked.
   'avance',
   'el avance',
-  'avance porfa',
 ].map((says) => ({ says }));

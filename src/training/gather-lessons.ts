@@ -1,11 +1,12 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { CORPORA } from './corpora.ts';
 import { readLabelledMessages } from './labelled-message.ts';
-import { toLessons, toShiftLessons } from './lessons.ts';
+import { toLessons } from './lessons.ts';
 import type { Lesson } from './make-model.ts';
 import { casesOf, PHRASINGS } from './phrasings/corpus-cases.ts';
 import { INVENTED_AGENCIES } from './phrasings/invented-catalogs.ts';
 import { readCatalogOf } from './read-catalog.ts';
+import { toShiftLessons } from './shift-lessons.ts';
 
 /** All that the weights are learnt from: the corpora, and each intent's own phrasings at every invented agency. */
 export async function gatherLessons(): Promise<readonly Lesson[]> {

@@ -15,37 +15,10 @@ import { makePick } from './mutations/mutation.ts';
 /** The day on which all labelled messages were written. */
 export const TODAY = { year: 2023, month: 10, day: 15 } as const;
 
-/** Of so many questions one is also taught in a thread of something else. */
-const SHIFTED = 3;
-/** How far apart in their corpus the two stand: neighbours are often about the same. */
-const FAR = 37;
-
-/**
- * Whole questions asked in a thread of something else: what they teach is that nothing is handed on to them. What
- * they ask, the same messages teach alone.
- */
-export function toShiftLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
-  const reader = makeReader(catalog, null);
-  const alone = messages.filter(({ turns }) => turns.length === 1);
-  const shifted = alone.flatMap((message, index) => {
-    const [earlier] = alone[(index + FAR) % alone.length]?.turns ?? [];
-    const [asked] = message.turns;
-    if (index % SHIFTED !== 0 || earlier === undefined || asked === undefined) return [];
-    const evidence = gatherEvidence(asked, { reader, previous: follow([earlier], reader), today: TODAY });
-    return evidence.thread === null ? [{ ...message, turns: [earlier, asked] }] : [];
-  });
-  return toLessons(shifted, catalog).map(({ features, labels: { subject, unit, period } }) => ({
-    features,
-    labels: Object.fromEntries(
-      Object.entries({ subject, unit, period }).filter(([, label]) => label !== undefined),
-    ) as Labels,
-  }));
-}
-
 /** Every question that the model decides. */
 export const HEADS = ['intent', 'measure', 'filter', 'order', 'subject', 'unit', 'period'] as const;
 
-type Labels = Partial<Record<(typeof HEADS)[number], string>>;
+export type Labels = Partial<Record<(typeof HEADS)[number], string>>;
 
 /** As `toLessons`, of each message also as people and chats spoil it: what it means stays the same. */
 export function toSpoiltLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
@@ -99,7 +72,7 @@ function questionLabels(
 }
 
 /** Does the label hold what the thread spoke of? Nothing is taught where both answers would come to the same. */
-function threadLabels(
+export function threadLabels(
   message: LabelledMessage,
   { observed: { signals } }: Evidence,
   previous: Understanding,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe('the learnt weights', () => {
-  it('are those of the lessons as they are now: whatever changes corpora, lexicon or features is followed by `npm run train`', () => {
+  it('are those of the lessons as they are now: what changes what any lesson shows is followed by `npm run train`', () => {
     expect(file.lessons).toBe(markOf(lessons));
   });
 

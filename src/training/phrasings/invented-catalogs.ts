@@ -102,6 +102,7 @@ const PUBLIC_WORKS: InventedAgency = {
     { words: 'árboles', codes: ['1301'] },
     { words: 'lámparas led', codes: ['1202'] },
     { words: 'escombro', codes: ['1303'] },
+    { words: 'bacheo y banquetas', codes: ['1101', '1103'] },
   ],
   codes: ['1102', '1301', 'M.2'],
   units: [
@@ -165,6 +166,7 @@ const POLICE: InventedAgency = {
     { words: 'control de confianza', codes: ['2202'] },
     { words: 'pláticas contra las adicciones', codes: ['2301'] },
     { words: 'los comités vecinales', codes: ['2302'] },
+    { words: 'patrullajes y alcoholimetría', codes: ['2101', '2102'] },
   ],
   codes: ['2201', 'M.3'],
   units: [
