@@ -2,7 +2,7 @@ import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
 import { type Decision, decide } from './deciding/decide.ts';
 import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
 import { followThread } from './deciding/follow.ts';
-import { learnQuestion } from './deciding/question.ts';
+import { learnQuestion, SURE_OF_THREAD } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
 import { judge, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
@@ -32,6 +32,7 @@ export function understand(text: string, context: Context): Understanding {
           ...learnQuestion(model, features, {
             signals: observed.signals,
             previous: evidence.previous,
+            leaning: evidence.thread !== null,
             asksForSet: intent.slots.includes('filter'),
           }),
         };
@@ -73,9 +74,6 @@ interface Learnt {
   readonly index: CatalogIndex;
 }
 
-/** A whole question takes nothing from its thread, unless this share says that it does. */
-const SURE_OF_THREAD = 0.93;
-
 /** What is taken over from the thread. */
 function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null): Partial<Slots> {
   const { observed, thread, previous } = evidence;
@@ -86,9 +84,15 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
     const [verdict] = judge(learnt.model, head, learnt.features);
     return verdict?.label === 'yes' && (thread !== null || verdict.share >= SURE_OF_THREAD);
   };
+  // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
+  const wide = observed.signals.goals.length > 1;
   const lacksGoals = intent.needsGoals === true && !namesGoals(observed.signals);
   return followThread(observed.signals, previous, {
-    keeping: { subject: lacksGoals || keeps('subject'), unit: keeps('unit'), period: keeps('period') },
+    keeping: {
+      subject: lacksGoals || keeps('subject'),
+      unit: wide && keeps('unit'),
+      period: keeps('period'),
+    },
     compares: intent.joinsThread === true,
     index: learnt.index,
   });

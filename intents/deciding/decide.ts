@@ -33,7 +33,7 @@ export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
  * From this share of its own doubt on, the bot says that it did not understand: figures for a question that was
  * not asked are worse than a question back.
  */
-const GRAVE_DOUBT = 0.28;
+const GRAVE_DOUBT = 0.3;
 /** The same for a message that goes on in a thread and names a goal: it mostly asks for what the thread asks. */
 const GRAVE_DOUBT_IN_THREAD = 0.7;
 

@@ -1,5 +1,5 @@
 import type { GoalFilter, Measure, Ranking, Slots, StatusFilter } from '#src/domain/slots.ts';
-import { choose, type LinearModel } from '../model/linear-model.ts';
+import { judge, type LinearModel } from '../model/linear-model.ts';
 import type { Signals } from '../reading/signals.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -11,11 +11,16 @@ export const THRESHOLD = 'threshold';
 /** As the thread asked it. */
 export const SAME = 'same';
 
+/** A whole question takes nothing from its thread, unless this share says that it does. */
+export const SURE_OF_THREAD = 0.93;
+
 export type QuestionSlots = Pick<Slots, 'measure' | 'filter' | 'order' | 'limit'>;
 
 interface Asked {
   readonly signals: Signals;
   readonly previous: Understanding | null;
+  /** Does the message lean on its thread? One that does not asks the same only where that is sure. */
+  readonly leaning: boolean;
   /** Does the intent take a filter? Of others nothing was taught about filters. */
   readonly asksForSet: boolean;
 }
@@ -24,9 +29,13 @@ interface Asked {
 export function learnQuestion(
   model: LinearModel,
   features: readonly string[],
-  { signals, previous, asksForSet }: Asked,
+  { signals, previous, leaning, asksForSet }: Asked,
 ): QuestionSlots {
-  const label = (head: string): string => choose(model, head, features) ?? NONE;
+  const label = (head: string): string => {
+    const [verdict] = judge(model, head, features);
+    const unsure = verdict?.label === SAME && !leaning && verdict.share < SURE_OF_THREAD;
+    return verdict === undefined || unsure ? NONE : verdict.label;
+  };
   const filter = asksForSet ? toFilter(label('filter'), signals, previous) : null;
   const ranking = toRanking(label('order'), signals, previous);
   return { measure: filter === null ? toMeasure(label('measure'), previous) : null, filter, ...ranking };

@@ -33,7 +33,7 @@ export interface CatalogIndex {
 }
 
 /** Words that share this many letters at their beginning may be of one family. */
-export const FAMILY_LETTERS = 5;
+export const FAMILY_LETTERS = 6;
 
 interface Field {
   readonly text: string;

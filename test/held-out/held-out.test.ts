@@ -14,33 +14,55 @@ interface Floor {
   readonly soFar?: number;
 }
 
-const FIGURES_UNASKED = (rates: Rates): Share => rates.unasked;
-const FIGURES_OF_ANOTHER = (rates: Rates): Share => rates.elsewhere;
+/** What is reached so far of each rate, in percent, where that is less than is wanted. */
+interface Reached {
+  readonly intent?: number;
+  readonly figures?: number;
+  readonly slots?: number;
+  readonly unasked?: number;
+  readonly elsewhere?: number;
+}
+
+const atLeast = (wanted: readonly [number, number, number], reached: Reached = {}): Floors => ({
+  intent: { of: ({ intent }) => intent, wanted: wanted[0], ...soFar(reached.intent) },
+  figures: { of: ({ figures }) => figures, wanted: wanted[1], ...soFar(reached.figures) },
+  'every slot': { of: ({ understood }) => understood, wanted: wanted[2], ...soFar(reached.slots) },
+});
+
+const atMostTwo = (reached: Reached = {}): Floors => ({
+  'figures unasked': { of: ({ unasked }) => unasked, wanted: 2, ...soFar(reached.unasked) },
+  'figures of another goal or period': {
+    of: ({ elsewhere }) => elsewhere,
+    wanted: 2,
+    ...soFar(reached.elsewhere),
+  },
+});
+
+type Floors = Readonly<Record<string, Floor>>;
+
+function soFar(rate: number | undefined): Partial<Floor> {
+  return rate === undefined ? {} : { soFar: rate };
+}
+
+const BUNDLED: readonly [number, number, number] = [98, 98, 93];
+const ANOTHER: readonly [number, number, number] = [95, 90, 88];
 
 /** At least so much of each. */
-const LEAST: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
-  dif: {
-    intent: { of: ({ intent }) => intent, wanted: 97 },
-    figures: { of: ({ figures }) => figures, wanted: 97, soFar: 95.9 },
-    'every slot': { of: ({ understood }) => understood, wanted: 92 },
-  },
-  'salud-y-deporte': {
-    intent: { of: ({ intent }) => intent, wanted: 95 },
-    figures: { of: ({ figures }) => figures, wanted: 90 },
-    'every slot': { of: ({ understood }) => understood, wanted: 88 },
-  },
+const LEAST: Readonly<Record<string, Floors>> = {
+  dif: atLeast(BUNDLED, { figures: 97.5 }),
+  'dif-2': atLeast(BUNDLED, { intent: 95, figures: 93, slots: 88.5 }),
+  'dif-border': atLeast(BUNDLED, { intent: 92, slots: 90.5 }),
+  'salud-y-deporte': atLeast(ANOTHER),
+  educacion: atLeast(ANOTHER, { intent: 92.5, slots: 83 }),
 };
 
 /** At most so much of each. */
-const MOST: Readonly<Record<string, Readonly<Record<string, Floor>>>> = {
-  dif: {
-    'figures unasked': { of: FIGURES_UNASKED, wanted: 2 },
-    'figures of another goal or period': { of: FIGURES_OF_ANOTHER, wanted: 2 },
-  },
-  'salud-y-deporte': {
-    'figures unasked': { of: FIGURES_UNASKED, wanted: 2, soFar: 8.4 },
-    'figures of another goal or period': { of: FIGURES_OF_ANOTHER, wanted: 2, soFar: 2.1 },
-  },
+const MOST: Readonly<Record<string, Floors>> = {
+  dif: atMostTwo(),
+  'dif-2': atMostTwo({ unasked: 8.4, elsewhere: 4.1 }),
+  'dif-border': atMostTwo({ unasked: 10 }),
+  'salud-y-deporte': atMostTwo(),
+  educacion: atMostTwo({ elsewhere: 4.5 }),
 };
 
 function nameOf(rate: string, { wanted, soFar }: Floor, how: string): string {
