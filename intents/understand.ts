@@ -22,7 +22,7 @@ export function understand(text: string, context: Context): Understanding {
   const { model } = context.reader;
   const features = model === null ? [] : toFeatures(evidence);
   const decision = decide(evidence, model === null ? null : { model, features });
-  const { intent } = decision;
+  const decided = decision.intent;
   const said = toSlots(observed.signals);
   const asked =
     model === null
@@ -33,16 +33,18 @@ export function understand(text: string, context: Context): Understanding {
             signals: observed.signals,
             previous: evidence.previous,
             leaning: evidence.thread !== null,
-            asksForSet: intent.slots.includes('filter'),
+            asksForSet: decided.slots.includes('filter'),
           }),
         };
-  const own = intent.settle === undefined ? asked : intent.settle(asked, observed.signals);
+  const own = decided.settle === undefined ? asked : decided.settle(asked, observed.signals);
   const inherited = inherit(
     evidence,
     decision,
     model === null ? null : { model, features, index: context.reader.index },
   );
-  const slots = keepOnly({ ...own, ...inherited }, intent);
+  const all = { ...own, ...inherited };
+  const intent = isAboutNothing(decided, all, observed) ? FALLBACK : decided;
+  const slots = keepOnly(all, intent);
   const tooMany = !observed.signals.goalsByCode && slots.goals.length > MOST_GOALS_ANSWERED;
   return {
     text: observed.text,
@@ -61,6 +63,11 @@ export function understand(text: string, context: Context): Understanding {
     rules: decision.rules,
     trace: [...observed.trace, ...traceDecision(decision, Object.keys(inherited).length > 0)],
   };
+}
+
+/** A question about goals that names none, by itself or by its thread: there is nothing to show. */
+function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { signals }: Observed): boolean {
+  return needsGoals === true && effect === 'read' && goals.length === 0 && signals.unknownCodes.length === 0;
 }
 
 /** What the message names itself is not the thread's, though the thread names it too. */
@@ -86,7 +93,9 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
   };
   // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
   const wide = observed.signals.goals.length > 1;
-  const lacksGoals = intent.needsGoals === true && !namesGoals(observed.signals);
+  const { signals } = observed;
+  // Words of nothing name something: it is not the thread's goal that they ask about.
+  const lacksGoals = intent.needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
   return followThread(observed.signals, previous, {
     keeping: {
       subject: lacksGoals || keeps('subject'),

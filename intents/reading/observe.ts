@@ -94,12 +94,7 @@ export function observe(
   });
   const words = toWords(tokens, reader.mend);
   const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
-  const matches = findConcepts(
-    words.map((word, position) => (byPeriod.has(position) ? '' : word.text)),
-  ).filter(
-    ({ concept, at }) =>
-      concept !== 'elsewhere' || !at.every((place) => isOwnWord(reader.index, words[place])),
-  );
+  const matches = findConceptsOf(reader.index, words, byPeriod);
   const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
   const subjects = findSubjects(reader.index, words, {
     clauses: toClauses(words, tokens),
@@ -170,6 +165,17 @@ function wordsWithin(
   const places = new Set<number>();
   for (const { from, to } of spans) for (let place = from; place < to; place += 1) places.add(place);
   return new Set(words.flatMap(({ place }, position) => (places.has(place) ? [position] : [])));
+}
+
+function findConceptsOf(
+  index: CatalogIndex,
+  words: readonly Word[],
+  byPeriod: ReadonlySet<number>,
+): readonly ConceptMatch[] {
+  const texts = words.map((word, position) => (byPeriod.has(position) ? '' : word.text));
+  return findConcepts(texts).filter(
+    ({ concept, at }) => concept !== 'elsewhere' || !at.every((place) => isOwnWord(index, words[place])),
+  );
 }
 
 /** "Juárez" may be a city or one of the agency's offices: its own names are not elsewhere. */

@@ -30,7 +30,7 @@ const CODE_MARKS = new Set(
 const SURE_CODE_MARKS = new Set('la meta accion indicador clave codigo unidad programa linea y'.split(' '));
 /** Words before a number that make it something else. */
 const OTHER_NUMBERS = new Set(
-  'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala'.split(
+  'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala oficina ventanilla cubiculo salon local modulo cuarto lote edificio camioneta troca camion carro'.split(
     ' ',
   ),
 );

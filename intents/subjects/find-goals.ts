@@ -103,6 +103,11 @@ function findRelative(index: CatalogIndex, { stem, meaning }: Term): Postings | 
   return near.length === 1 ? index.byStem.get(near[0] ?? '') : undefined;
 }
 
+interface Places {
+  readonly literal: Postings | undefined;
+  readonly synonymous: Postings | undefined;
+}
+
 interface LookedUp {
   readonly known: readonly Known[];
   readonly strangers: readonly Term[];
@@ -112,6 +117,16 @@ function lookUp(index: CatalogIndex, terms: readonly Term[], units: readonly str
   const said = findSaidAliases(index, terms);
   const common = Math.max(FEW, index.subjects.length * COMMON_SHARE);
   const inside = insideOf(index, units);
+  const toKnown = (term: Term, place: number, { literal, synonymous }: Places): Known => ({
+    term,
+    literal: inside(literal?.places ?? []),
+    synonymous: inside(synonymous?.places ?? []),
+    literalValue: literal === undefined ? 0 : literalRarity(index, literal, synonymous),
+    synonymValue: synonymous === undefined ? 0 : SYNONYM_SHARE * rarity(index, synonymous),
+    distinctive: Math.min(holders(literal), holders(synonymous)) <= common,
+    weak: isWeakWord(term.stem) && !isOfSaidAlias(literal, said),
+    bit: place < MOST_BITS ? 1 << place : 0,
+  });
   const known = new Map<string, Known>();
   const strangers: Term[] = [];
   for (const term of terms) {
@@ -119,17 +134,7 @@ function lookUp(index: CatalogIndex, terms: readonly Term[], units: readonly str
     const synonymous =
       term.meaning === undefined ? undefined : saidOf(index.byMeaning.get(term.meaning), said);
     if (literal === undefined && synonymous === undefined) strangers.push(term);
-    else if (!known.has(term.stem))
-      known.set(term.stem, {
-        term,
-        literal: inside(literal?.places ?? []),
-        synonymous: inside(synonymous?.places ?? []),
-        literalValue: literal === undefined ? 0 : literalRarity(index, literal, synonymous),
-        synonymValue: synonymous === undefined ? 0 : SYNONYM_SHARE * rarity(index, synonymous),
-        distinctive: Math.min(holders(literal), holders(synonymous)) <= common,
-        weak: isWeakWord(term.stem) && !isOfSaidAlias(literal, said),
-        bit: known.size < MOST_BITS ? 1 << known.size : 0,
-      });
+    else if (!known.has(term.stem)) known.set(term.stem, toKnown(term, known.size, { literal, synonymous }));
   }
   return { known: [...known.values()], strangers };
 }
