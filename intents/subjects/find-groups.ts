@@ -1,9 +1,9 @@
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
-import { findNumberAt } from '#src/language/number-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { stem } from '#src/language/stem.ts';
+import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import { findTaughtUnits } from './find-taught-units.ts';
 import { isContentWord } from './terms.ts';
@@ -238,11 +238,7 @@ function isTelling({ names, words, asking }: Context, at: number): boolean {
   const word = words[at];
   if (word === undefined || asking(at)) return false;
   if (names.goalWords.has(inflectionless(word.text))) return false;
-  const isNumber =
-    findNumberAt(
-      words.map(({ token }) => token),
-      at,
-    ) !== undefined;
+  const isNumber = findNumberIn(words, at) !== undefined;
   return !isNumber && !LEXICON_WORDS.has(word.text) && !PERIOD_WORDS.has(word.text);
 }
 

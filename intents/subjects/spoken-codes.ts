@@ -1,4 +1,4 @@
-import { findNumberAt } from '#src/language/number-words.ts';
+import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { toCodeKey, toGroupKey } from './terms.ts';
@@ -68,10 +68,7 @@ export function readWordedCode(
 function readPart(words: readonly Word[], at: number, first: boolean): WordedCode | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
-  const number = findNumberAt(
-    words.map(({ token }) => token),
-    at,
-  );
+  const number = findNumberIn(words, at);
   if (number !== undefined && number.style !== 'article' && Number.isInteger(number.value))
     return { text: String(number.value), to: number.to };
   if (word.kind === 'code' && first) return { text: word.token.folded, to: at + 1 };
