@@ -18,16 +18,6 @@ export interface Verdict {
   readonly share: number;
 }
 
-/** The label of a head that is the most likely, where the others do not matter; undefined for a head without any. */
-export function choose(model: LinearModel, head: string, features: readonly string[]): string | undefined {
-  const { labels } = getHead(model, head);
-  const scores = scoresOf(model, head, features);
-  let best = 0;
-  for (let label = 1; label < labels.length; label += 1)
-    if ((scores[label] ?? 0) > (scores[best] ?? 0)) best = label;
-  return labels[best];
-}
-
 /** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
 export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
   const { labels, step } = getHead(model, head);

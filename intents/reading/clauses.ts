@@ -22,7 +22,7 @@ const TURNS = new Set(['pero', 'sino', 'aunque']);
 
 /** Openings after "no" by which a thing is waved off. */
 const WAVED_OFF = new Set(
-  'la las el los lo de del esa ese eso es era pregunto preguntaba quiero quería queria ocupo necesito requiero busco hablo me digo pido por'.split(
+  'la las el los lo de del esa ese eso es era pregunto preguntaba quiero queria ocupo necesito requiero busco hablo me digo pido por'.split(
     ' ',
   ),
 );

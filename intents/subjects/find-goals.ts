@@ -93,7 +93,8 @@ const FARTHEST_RELATIVE = 6;
 
 /** For a word that no goal holds, the places of the one word of its family that goals hold. */
 function findRelative(index: CatalogIndex, { stem, meaning }: Term): Postings | undefined {
-  if (meaning !== undefined && index.byMeaning.has(meaning)) return undefined;
+  // Words of every office begin like too many others ("interno", "internet").
+  if (isWeakWord(stem) || (meaning !== undefined && index.byMeaning.has(meaning))) return undefined;
   const family = index.families.get(stem.slice(0, FAMILY_LETTERS)) ?? [];
   const near = family.filter(
     (each) =>

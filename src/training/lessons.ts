@@ -8,9 +8,6 @@ import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { LabelledMessage } from './labelled-message.ts';
 import type { Lesson } from './make-model.ts';
-import { MUTATIONS } from './mutate.ts';
-import { COURTESY } from './mutations/manners.ts';
-import { makePick } from './mutations/mutation.ts';
 
 /** The day on which all labelled messages were written. */
 export const TODAY = { year: 2023, month: 10, day: 15 } as const;
@@ -19,19 +16,6 @@ export const TODAY = { year: 2023, month: 10, day: 15 } as const;
 export const HEADS = ['intent', 'measure', 'filter', 'order', 'subject', 'unit', 'period'] as const;
 
 export type Labels = Partial<Record<(typeof HEADS)[number], string>>;
-
-/** As `toLessons`, of each message also as people and chats spoil it: what it means stays the same. */
-export function toSpoiltLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
-  const spoilt = messages.flatMap((message, index) => {
-    const pick = makePick(index);
-    const mutation = MUTATIONS[pick(MUTATIONS.length)];
-    return [COURTESY, ...(mutation === undefined ? [] : [mutation])].map(({ spoil }) => ({
-      ...message,
-      turns: [...message.turns.slice(0, -1), spoil(message.turns.at(-1) ?? '', pick)],
-    }));
-  });
-  return toLessons(spoilt, catalog);
-}
 
 /** What each message teaches: the evidence in it, read by rules alone, and its labels. */
 export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {

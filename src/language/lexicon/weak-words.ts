@@ -29,6 +29,7 @@ elaboracion realizacion fomento fortalecimiento otorgamiento cobertura gobierno 
 diverso diversos diversas diferentes distintos distintas correspondiente adecuado adecuada oportuno oportuna eficiente eficaz eficiencia
 necesidad ambito materia traves finalidad proposito metro metros lineal lineales cuadrado cuadrados cubico cubicos pieza piezas
 porcentaje indice tasa cuenta cuentas estrategia estrategias
+interno interna internos internas organo organos externo externa externos externas
 `;
 
 const STEMS: ReadonlySet<string> = new Set(
