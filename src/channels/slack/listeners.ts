@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Question } from './question.ts';
-import { readButton, readCommand } from './read-interaction.ts';
-import { readMessage } from './read-message.ts';
-import { SAY_ACTION } from './say-buttons.ts';
+import { SAY_ACTION } from './blocks/say-buttons.ts';
+import type { Question } from './incoming/question.ts';
+import { readButton, readCommand } from './incoming/read-interaction.ts';
+import { readMessage } from './incoming/read-message.ts';
 
 export const COMMAND_NAME = '/avance';
 

@@ -1,15 +1,15 @@
 import { Server } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
-import { createDeliver } from './deliver.ts';
-import { type Identity, identify } from './identity.ts';
-import { watchLink } from './link-watch.ts';
+import { type Identity, identify } from './connection/identity.ts';
+import { watchLink } from './connection/link-watch.ts';
+import { createSdkLogger } from './connection/sdk-logger.ts';
+import { toStartError } from './connection/start-error.ts';
+import type { Question } from './incoming/question.ts';
 import { registerListeners } from './listeners.ts';
+import { createDeliver } from './outgoing/deliver.ts';
+import { createSerialQueue } from './outgoing/serial-queue.ts';
+import { workQuestion } from './outgoing/work-question.ts';
 import type { SlackConfig, SlackPorts } from './ports.ts';
-import type { Question } from './question.ts';
-import { createSdkLogger } from './sdk-logger.ts';
-import { createSerialQueue } from './serial-queue.ts';
-import { toStartError } from './start-error.ts';
-import { workQuestion } from './work-question.ts';
 
 export interface SlackApp {
   /**

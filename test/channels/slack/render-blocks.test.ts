@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderSlack, renderSlackText } from '#src/channels/slack/render-blocks.ts';
+import { renderSlack, renderSlackText } from '#src/channels/slack/blocks/render-blocks.ts';
 import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import { anyReply } from '#test/support/reply-arbitrary.ts';
 import { validateMessage } from '#test/support/validate-blocks.ts';

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import type { Destination } from './question.ts';
-import type { SlackMessage } from './render-blocks.ts';
+import type { SlackMessage } from '../blocks/render-blocks.ts';
+import type { Destination } from '../incoming/question.ts';
 
 /** Sends one message. Rejects with a `DeliveryError` where Slack has not taken it. */
 export type Deliver = (destination: Destination, message: SlackMessage) => Promise<void>;

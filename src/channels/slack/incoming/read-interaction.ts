@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { SAY_ACTION } from '../blocks/say-buttons.ts';
 import { directKey, privateKey, type Question, threadKey, wordsOrHelp } from './question.ts';
-import { SAY_ACTION } from './say-buttons.ts';
 
 const COMMAND = z.object({
   team_id: z.string(),

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from './ports.ts';
+import type { Log } from '../ports.ts';
 
 /**
  * The log that Slack's libraries write to. Their debug and info lines carry whole messages, tokens and

@@ -1,10 +1,10 @@
 import { AvanceError } from '#src/domain/errors.ts';
+import { toSlackLines } from '../blocks/escape.ts';
+import { TEXT_SHARES } from '../blocks/limits.ts';
+import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
+import type { Question } from '../incoming/question.ts';
+import type { SlackPorts } from '../ports.ts';
 import { type Deliver, DeliveryError, isFormFault } from './deliver.ts';
-import { toSlackLines } from './escape.ts';
-import { TEXT_SHARES } from './limits.ts';
-import type { SlackPorts } from './ports.ts';
-import type { Question } from './question.ts';
-import { renderSlack, renderSlackText } from './render-blocks.ts';
 
 export type WorkPorts = Pick<
   SlackPorts,

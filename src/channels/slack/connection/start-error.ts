@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { AvanceError } from '#src/domain/errors.ts';
+import type { SlackConfig } from '../ports.ts';
 import { LinkRefusedError } from './link-watch.ts';
-import type { SlackConfig } from './ports.ts';
 
 /** Why the app could not connect, with what to check. */
 export function toStartError(cause: unknown, config: SlackConfig): AvanceError {
