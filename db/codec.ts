@@ -1,4 +1,5 @@
 import { AvanceError } from '#src/domain/errors.ts';
+import type { Verdict } from '#src/domain/feedback.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
@@ -27,6 +28,7 @@ const FINDING_KINDS: Words<FindingKind> = {
   'unreported-quarter': true,
   'uncatalogued-line': true,
 };
+const VERDICTS: Words<Verdict> = { good: true, bad: true };
 const REASONS: Words<WhyUnanswered> = {
   'not-understood': true,
   'unknown-subject': true,
@@ -55,6 +57,7 @@ function unreadable(column: string, value: unknown): never {
 }
 
 export const decodeOrigin = decoder('origin', ORIGINS);
+export const decodeVerdict = decoder('feedback.verdict', VERDICTS);
 export const decodeGoalKind = decoder('kind', GOAL_KINDS);
 export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
 export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);

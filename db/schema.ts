@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
+import type { Verdict } from '#src/domain/feedback.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
@@ -237,6 +238,31 @@ interface UnansweredQuestions {
   last_at: string;
 }
 
+/** What was answered: forgotten after some weeks. */
+interface Answers {
+  id: Once<string>;
+  /** As the channel knows the person; null where it does not. */
+  person: Once<string | null>;
+  text: Once<string>;
+  intent: Once<string>;
+  /** As `src/bot` writes it. */
+  understanding: Once<string>;
+  answered_at: Once<string>;
+}
+
+/** The judgement of one person of one answer; the last one stands. */
+interface FeedbackTable {
+  id: Generated<number>;
+  answer_id: Once<string>;
+  person: Once<string>;
+  verdict: ColumnType<string, Verdict, Verdict>;
+  comment: string | null;
+  /** What was asked and how it was understood; null where the answer was already forgotten. */
+  text: Once<string | null>;
+  understanding: Once<string | null>;
+  given_at: string;
+}
+
 /** One row. Its revision grows with every change of a name or a figure. */
 interface StoreState {
   id: number;
@@ -264,6 +290,8 @@ export interface Database {
   slack_events: SlackEvents;
   conversations: Conversations;
   unanswered_questions: UnansweredQuestions;
+  answers: Answers;
+  feedback: FeedbackTable;
   store_state: StoreState;
   current_figures: CurrentFigures;
   current_goals: CurrentGoals;

@@ -1,10 +1,11 @@
 import { openStore, type Store } from '#db/open.ts';
+import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneEvents } from '#db/queries/events.ts';
 import type { Bot } from './bot/bot.ts';
-import { forgetOldUnanswered } from './bot/keep-unanswered.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
+import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
@@ -30,12 +31,13 @@ async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
 
 const DAY_MS = 86_400_000;
 /** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
-const KEPT_DAYS = { events: 7, conversations: 60 } as const;
+const KEPT_DAYS = { events: 7, conversations: 60, answers: 60 } as const;
 
 async function forgetOld(store: Store, timeZone: string): Promise<void> {
   const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
   await pruneEvents(store.db, before(KEPT_DAYS.events));
   await pruneConversations(store.db, before(KEPT_DAYS.conversations));
+  await pruneAnswers(store.db, before(KEPT_DAYS.answers));
   await forgetOldUnanswered(store.db, makeCalendarDay(timeZone)(clock()));
 }
 

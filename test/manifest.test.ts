@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Desk } from '#src/channels/slack/desk.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
-import { type Registrar, registerListeners } from '#src/channels/slack/listeners.ts';
-import { EVENT_SCOPES, POSTING_SCOPES } from '#src/channels/slack/scopes.ts';
+import { registerListeners } from '#src/channels/slack/listeners.ts';
+import type { Registrar } from '#src/channels/slack/registrar.ts';
+import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
+import { readSources } from '#test/architecture/source.ts';
 import { eventBody } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 
@@ -41,10 +44,8 @@ function listenedTo(): { readonly events: string[]; readonly commands: string[];
     command: (name) => void heard.commands.push(String(name)),
     action: () => void (heard.actions += 1),
   };
-  registerListeners(registrar as unknown as Registrar, {
-    botUserId: () => BOT_USER,
-    onQuestion: async () => undefined,
-  });
+  // Nothing of the desk is used before something happens.
+  registerListeners(registrar as unknown as Registrar, {} as unknown as Desk);
   return heard;
 }
 
@@ -78,8 +79,16 @@ describe('the manifest and the code', () => {
   });
 
   it('ask for the scopes that these events, the answers and the command need, and no other', () => {
-    const needed = new Set([...Object.values(EVENT_SCOPES), ...POSTING_SCOPES, 'commands']);
+    const scopes = [...Object.values(EVENT_SCOPES), ...Object.values(METHOD_SCOPES), 'commands'];
+    const needed = new Set(scopes.filter((scope) => scope !== null));
     expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(needed);
+  });
+
+  it('know the scope of every method that the code calls, and of no other', () => {
+    const called = readSources(process.cwd(), ['src']).flatMap(({ text }) =>
+      [...text.matchAll(/apiCall\(\s*'([\w.]+)'/gu)].map((found) => found[1]),
+    );
+    expect(new Set([...called, 'auth.test'])).toEqual(new Set(Object.keys(METHOD_SCOPES)));
   });
 
   it('name the same commands, and interactivity for the buttons', () => {

@@ -18,6 +18,7 @@ import { createSlackEvents } from './013-slack-events.ts';
 import { createConversations } from './014-conversations.ts';
 import { createUnansweredQuestions } from './015-unanswered-questions.ts';
 import { createUnitSignatories } from './016-unit-signatories.ts';
+import { createAnswers } from './017-answers.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -38,6 +39,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '014-conversations': createConversations,
   '015-unanswered-questions': createUnansweredQuestions,
   '016-unit-signatories': createUnitSignatories,
+  '017-answers': createAnswers,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

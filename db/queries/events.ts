@@ -1,14 +1,25 @@
 import type { Db } from '#db/schema.ts';
 
+export interface Claim {
+  readonly id: string;
+  /** Milliseconds after which it may be claimed anew; null: never. */
+  readonly againAfterMs: number | null;
+}
+
 /**
- * Takes up a Slack event: true for the first caller only, in any process and after any restart.
+ * Takes up a Slack event or press: true for the first caller only, in any process and after any restart.
  * @param at the present instant
  */
-export async function claimEvent(db: Db, eventId: string, at: Date): Promise<boolean> {
-  const claimed = await db
-    .insertInto('slack_events')
-    .values({ event_id: eventId, claimed_at: at.toISOString() })
-    .onConflict((conflict) => conflict.column('event_id').doNothing())
+export async function claimEvent(db: Db, { id, againAfterMs }: Claim, at: Date): Promise<boolean> {
+  const claimed_at = at.toISOString();
+  const insert = db.insertInto('slack_events').values({ event_id: id, claimed_at });
+  const claimed = await insert
+    .onConflict((conflict) => {
+      const once = conflict.column('event_id');
+      if (againAfterMs === null) return once.doNothing();
+      const before = new Date(at.getTime() - againAfterMs).toISOString();
+      return once.doUpdateSet({ claimed_at }).where('slack_events.claimed_at', '<=', before);
+    })
     .returning('event_id')
     .execute();
   return claimed.length === 1;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readAnswer } from '#db/queries/answers.ts';
 import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
@@ -10,6 +11,7 @@ import type { Understanding } from '#intents/understanding.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
 import { recall, remember } from './conversation.ts';
+import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 
@@ -61,35 +63,35 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
       : [understand(incoming.text, { ...context, reader: other }), other];
   };
 
+  const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {
+    const setting: Setting = { catalog: reader.index.catalog, thresholds };
+    const intent = getIntent(understanding.intent);
+    const query = intent.toQuery(understanding, setting);
+    const facts = await readFacts(db, query);
+    return { id, understanding, query, facts, ...intent.tell(facts, understanding, setting), thresholds };
+  };
+
   const answer = async (incoming: Incoming): Promise<Answered> => {
-    const id = randomUUID().slice(0, 8);
+    const id = randomUUID().slice(-12);
     const previous = incoming.threadKey === null ? null : await recall(db, incoming.threadKey);
     const reading = await read(incoming, previous);
     if (reading === null) return { id, ...NOTHING_LOADED, thresholds };
     const [understanding, reader] = reading;
-    const intent = getIntent(understanding.intent);
-    const setting: Setting = { catalog: reader.index.catalog, thresholds };
-    const query = intent.toQuery(understanding, setting);
-    const facts = await readFacts(db, query);
-    const told = intent.tell(facts, understanding, setting);
-    await rememberTurn({
-      incoming,
-      understanding,
-      changesSubject: intent.slots.length > 0 || previous === null,
-    });
-    return { id, understanding, query, facts, ...told, thresholds };
+    const answered = await tell(id, understanding, reader);
+    // Greetings and misunderstandings leave what the thread was about in place; at its beginning they open it.
+    const changesSubject = getIntent(understanding.intent).slots.length > 0 || previous === null;
+    const { threadKey, opensThread, at } = incoming;
+    const threadKeys = [threadKey, opensThread ?? null].filter((key) => key !== null);
+    if (changesSubject) await remember(db, { threadKeys, understanding, at });
+    return answered;
   };
 
-  /** Greetings and misunderstandings leave what the thread was about in place; at its beginning they open it. */
-  const rememberTurn = async (turn: {
-    incoming: Incoming;
-    understanding: Understanding;
-    changesSubject: boolean;
-  }): Promise<void> => {
-    const { threadKey, at } = turn.incoming;
-    if (threadKey === null || !turn.changesSubject) return;
-    await remember(db, { threadKey, understanding: turn.understanding, at });
+  const answerAgain = async (id: string): Promise<Answered | null> => {
+    const kept = await readAnswer(db, id);
+    const understanding = kept === null ? null : readMeaning(kept.understanding);
+    const reader = (await readerOf(understanding?.period?.year ?? 'newest')) ?? (await readerOf('newest'));
+    return understanding === null || reader === null ? null : tell(id, understanding, reader);
   };
 
-  return { answer };
+  return { answer, answerAgain };
 }

@@ -9,12 +9,16 @@ export interface Incoming {
   readonly text: string;
   /** What a follow-up may refer back to: one key a thread. Null: a question by itself. */
   readonly threadKey: string | null;
+  /** A thread that the answer begins: what was meant is remembered there too. */
+  readonly opensThread?: string | null;
+  /** Who asks, as the channel knows them ("T0EQUIPO:U0PERSONA"); null where it does not. */
+  readonly person?: string | null;
   readonly at: Date;
 }
 
 /** An answer with the whole path that led to it; every value is plain and printable. */
 export interface Answered {
-  /** Short and unique; printed in the log beside faults and, later, in feedback. */
+  /** Short and unique: by it an answer is given again or judged. */
   readonly id: string;
   readonly understanding: Understanding;
   readonly query: Query;
@@ -28,4 +32,6 @@ export interface Answered {
 /** What every channel talks to. */
 export interface Bot {
   readonly answer: (incoming: Incoming) => Promise<Answered>;
+  /** The answer with that id given anew, by what its question meant and the figures of now. Null: not kept any more. */
+  readonly answerAgain: (id: string) => Promise<Answered | null>;
 }

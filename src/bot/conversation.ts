@@ -1,68 +1,21 @@
-import { z } from 'zod';
 import { readConversation, writeConversation } from '#db/queries/conversations.ts';
 import type { Db } from '#db/schema.ts';
 import type { Understanding } from '#intents/understanding.ts';
-
-const goal = z.object({ id: z.number(), code: z.string() });
-const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-
-/** What a thread carries from one message to the next: what was meant, never what was typed. */
-const carried = z.object({
-  intent: z.string(),
-  goals: z.array(goal),
-  choices: z.array(goal),
-  units: z.array(z.string()),
-  programs: z.array(z.string()),
-  lines: z.array(z.string()),
-  period: z
-    .object({ year: z.number(), quarters: z.array(quarter).min(1), cumulative: z.boolean() })
-    .nullable(),
-  measure: z.enum(['actual', 'programmed', 'target', 'relative', 'compliance', 'remaining']).nullable(),
-  filter: z
-    .union([
-      z.object({ status: z.enum(['red', 'yellow', 'green', 'behind', 'met', 'over', 'missing']) }),
-      z.object({
-        measure: z.enum(['relative', 'compliance']),
-        op: z.enum(['<', '<=', '>', '>=']),
-        value: z.number(),
-      }),
-    ])
-    .nullable(),
-  order: z.enum(['best', 'worst']).nullable(),
-  limit: z.number().nullable(),
-  value: z.number().nullable(),
-  note: z.string().nullable(),
-});
+import { readMeaning, writeMeaning } from './kept-understanding.ts';
 
 /** What the thread's last question meant. Null at its beginning, or where an older version kept something else. */
 export async function recall(db: Db, threadKey: string): Promise<Understanding | null> {
   const text = await readConversation(db, threadKey);
-  if (text === null) return null;
-  const parsed = carried.safeParse(parseJson(text));
-  return parsed.success
-    ? { ...parsed.data, text: '', inherited: [], trouble: null, yearNamed: null, rules: [], trace: [] }
-    : null;
+  return text === null ? null : readMeaning(text);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+export interface Turn {
+  readonly threadKeys: readonly string[];
+  readonly understanding: Understanding;
+  readonly at: Date;
 }
 
-export async function remember(
-  db: Db,
-  {
-    threadKey,
-    understanding,
-    at,
-  }: { readonly threadKey: string; readonly understanding: Understanding; readonly at: Date },
-): Promise<void> {
-  await writeConversation(db, {
-    threadKey,
-    state: JSON.stringify(carried.parse(understanding)),
-    updatedAt: at,
-  });
+export async function remember(db: Db, { threadKeys, understanding, at }: Turn): Promise<void> {
+  const state = writeMeaning(understanding);
+  for (const threadKey of threadKeys) await writeConversation(db, { threadKey, state, updatedAt: at });
 }

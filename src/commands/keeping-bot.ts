@@ -1,15 +1,17 @@
 import { createBot } from '#src/bot/answer.ts';
-import { type KeepingBot, keepUnanswered } from '#src/bot/keep-unanswered.ts';
+import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { createUnansweredKeeper } from '#src/bot/unanswered-keeper.ts';
 import type { Log } from '#src/channels/slack/ports.ts';
 import type { Opened } from './with-store.ts';
 
-/** The bot of a store that stays: what it does not understand is kept there, and a fault of that only logged. */
+/** The bot of a store that stays: answers are kept there for a while, and a fault of that is only logged. */
 export function createKeepingBot({ store, config }: Opened, log: Log): KeepingBot {
   const { db } = store;
   const { thresholds, timeZone } = config;
-  return keepUnanswered(createBot({ db, thresholds, timeZone }), {
-    db,
-    timeZone,
-    onFault: (fault) => log.warn({ err: fault }, 'question not kept'),
-  });
+  return keepAfterwards(
+    createBot({ db, thresholds, timeZone }),
+    [createAnswersKeeper(db), createUnansweredKeeper(db, timeZone)],
+    (fault) => log.warn({ err: fault }, 'answer not kept'),
+  );
 }

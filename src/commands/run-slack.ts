@@ -1,8 +1,9 @@
 import { readConversation } from '#db/queries/conversations.ts';
 import { claimEvent, releaseEvent } from '#db/queries/events.ts';
+import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
-import type { Log, SlackConfig } from '#src/channels/slack/ports.ts';
+import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { newReference } from '#src/log.ts';
 
@@ -13,16 +14,21 @@ export interface Running {
   readonly clock: () => Date;
 }
 
-/** The Slack app on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackApp(config: SlackConfig, { db, bot, log, clock }: Running): SlackApp {
-  return createSlackApp({
-    config,
+/** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
+export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts, 'config'> {
+  return {
     bot,
-    claimEvent: (id) => claimEvent(db, id, clock()),
+    claimEvent: (claim) => claimEvent(db, claim, clock()),
     releaseEvent: (id) => releaseEvent(db, id),
+    keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
+    keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,
     log,
     now: clock,
     newReference,
-  });
+  };
+}
+
+export function toSlackApp(config: SlackConfig, running: Running): SlackApp {
+  return createSlackApp({ config, ...toSlackPorts(running) });
 }

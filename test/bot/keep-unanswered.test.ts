@@ -2,7 +2,8 @@ import { CompiledQuery } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '#db/open.ts';
 import { readUnanswered } from '#db/queries/unanswered.ts';
-import { type KeepingBot, keepUnanswered } from '#src/bot/keep-unanswered.ts';
+import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { createUnansweredKeeper } from '#src/bot/unanswered-keeper.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { MOST_KEPT } from '#src/domain/unanswered.ts';
 import { DIALECTS, newStore } from '#test/support/store-dialects.ts';
@@ -20,7 +21,7 @@ async function openSeeded(dialect: (typeof DIALECTS)[number]): Promise<Store> {
 function keepingBotOn(store: Store): { readonly bot: KeepingBot; readonly faults: unknown[] } {
   const faults: unknown[] = [];
   const onFault = (fault: unknown): void => void faults.push(fault);
-  return { bot: keepUnanswered(botOn(store), { db: store.db, timeZone: ZONE, onFault }), faults };
+  return { bot: keepAfterwards(botOn(store), [createUnansweredKeeper(store.db, ZONE)], onFault), faults };
 }
 
 describe.each(DIALECTS)('a bot that keeps what it does not understand, on %s', (dialect) => {

@@ -99,13 +99,15 @@ describe.each(DIALECTS)('writing to %s', (dialect) => {
     const first = await openForTest(url);
     const second = await openForTest(url);
     const claims = Array.from({ length: 20 }, (_, index) =>
-      claimEvent(index % 2 === 0 ? first.db : second.db, 'Ev1', NOON),
+      claimEvent(index % 2 === 0 ? first.db : second.db, { id: 'Ev1', againAfterMs: null }, NOON),
     );
     expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    expect(await claimEvent((await openForTest(url)).db, 'Ev1', LATER)).toBe(false);
+    expect(await claimEvent((await openForTest(url)).db, { id: 'Ev1', againAfterMs: null }, LATER)).toBe(
+      false,
+    );
 
     await releaseEvent(second.db, 'Ev1');
-    expect(await claimEvent(first.db, 'Ev1', LATER)).toBe(true);
+    expect(await claimEvent(first.db, { id: 'Ev1', againAfterMs: null }, LATER)).toBe(true);
     expect(await pruneEvents(first.db, LATER)).toBe(0);
     expect(await pruneEvents(first.db, new Date(LATER.getTime() + 1))).toBe(1);
   });

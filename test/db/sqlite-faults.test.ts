@@ -89,11 +89,13 @@ it('says when another process keeps an open store locked, and works again afterw
   const { db } = await openForTest(`sqlite:${file}`, { waitMs: 50 });
   const other = new SqliteHandle(file);
   other.exec('begin immediate');
-  await expect(claimEvent(db, 'Ev1', AT)).rejects.toMatchObject({ code: 'store-locked' });
+  await expect(claimEvent(db, { id: 'Ev1', againAfterMs: null }, AT)).rejects.toMatchObject({
+    code: 'store-locked',
+  });
   expect(await db.selectFrom('slack_events').selectAll().execute()).toEqual([]);
   other.exec('rollback');
   other.close();
-  expect(await claimEvent(db, 'Ev1', AT)).toBe(true);
+  expect(await claimEvent(db, { id: 'Ev1', againAfterMs: null }, AT)).toBe(true);
 });
 
 it('says when the file may not be written, though it may be read', async () => {

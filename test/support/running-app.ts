@@ -1,16 +1,17 @@
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
-import { readConversation } from '#db/queries/conversations.ts';
-import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { createBot } from '#src/bot/answer.ts';
-import type { Bot } from '#src/bot/bot.ts';
-import type { SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
+import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
+import { toSlackPorts } from '#src/commands/run-slack.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
-import { createLog, newReference } from '#src/log.ts';
+import { createLog } from '#src/log.ts';
 import {
   type Deliveries,
+  type DoubleKind,
   deliveriesTo,
   type SlackDouble,
   startSlackDouble,
@@ -21,7 +22,7 @@ const NOW = new Date('2023-10-15T12:00:00-07:00');
 /** A store in memory with the bundled report, and the product's own bot on it. */
 export interface Answerer {
   readonly store: Store;
-  readonly bot: Bot;
+  readonly bot: KeepingBot;
 }
 
 export async function newAnswerer(): Promise<Answerer> {
@@ -30,7 +31,13 @@ export async function newAnswerer(): Promise<Answerer> {
   await importBundledReport(store, NOW);
   return {
     store,
-    bot: createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' }),
+    bot: keepAfterwards(
+      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' }),
+      [createAnswersKeeper(store.db)],
+      (fault) => {
+        throw fault;
+      },
+    ),
   };
 }
 
@@ -45,7 +52,7 @@ export interface Running {
 }
 
 export interface RunOptions {
-  readonly kind: SlackConfig['kind'];
+  readonly kind: DoubleKind;
   readonly answerer: Answerer;
   /** In place of the product's own, for what a store or a bot can suffer. */
   readonly ports?: Partial<SlackPorts>;
@@ -59,15 +66,10 @@ export async function runApp({ kind, answerer, ports, double: given }: RunOption
   if (given === undefined) onTestFinished(() => double.stop());
   const { db } = answerer.store;
   const lines: string[] = [];
+  const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
   const app = createSlackApp({
     config: double.config(kind),
-    bot: answerer.bot,
-    claimEvent: (id) => claimEvent(db, id, NOW),
-    releaseEvent: (id) => releaseEvent(db, id),
-    ownsThread: async (key) => (await readConversation(db, key)) !== null,
-    log: createLog({ level: 'info', to: { write: (line) => lines.push(line) } }),
-    now: () => NOW,
-    newReference,
+    ...toSlackPorts({ db, bot: answerer.bot, log, clock: () => NOW }),
     ...ports,
   });
   const { port } = await app.start();

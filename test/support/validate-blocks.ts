@@ -63,6 +63,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
       buttonFaults(fieldsOf(element), `${at}/elements/${index}`),
     ),
   ],
+  context_actions: (block, at) => [
+    ...listFaults(block.elements, `${at}/elements`, [1, 5]),
+    ...list(block.elements).flatMap((element, index) =>
+      feedbackFaults(fieldsOf(element), `${at}/elements/${index}`),
+    ),
+  ],
   table: tableFaults,
   divider: () => [],
 };
@@ -95,6 +101,21 @@ function buttonFaults(button: Fields, at: string): readonly MessageFault[] {
     ...textFaults(button.text, { at: `${at}/text`, limit: 75, kinds: ['plain_text'] }),
     ...when(value.length < 1 || value.length > 2_000, `${at}/value`, `${value.length} characters`),
     ...when(action.length < 1 || action.length > 255, `${at}/action_id`, `${action.length} characters`),
+  ];
+}
+
+function feedbackFaults(element: Fields, at: string): readonly MessageFault[] {
+  const sides = ['positive_button', 'negative_button'] as const;
+  return [
+    ...when(element.type !== 'feedback_buttons', at, 'not feedback buttons'),
+    ...sides.flatMap((side) => {
+      const { text, value } = fieldsOf(element[side]);
+      const length = typeof value === 'string' ? value.length : 0;
+      return [
+        ...textFaults(text, { at: `${at}/${side}/text`, limit: 75, kinds: ['plain_text'] }),
+        ...when(length < 1 || length > 2_000, `${at}/${side}/value`, `${length} characters`),
+      ];
+    }),
   ];
 }
 

@@ -1,33 +1,12 @@
-import type { App } from '@slack/bolt';
-import { SAY_ACTION } from './blocks/say-buttons.ts';
-import type { Question } from './incoming/question.ts';
-import { readButton, readCommand } from './incoming/read-interaction.ts';
-import { readMessage } from './incoming/read-message.ts';
+import { listenForFeedback } from './answer-actions/feedback.ts';
+import { listenForSharing } from './answer-actions/share.ts';
+import type { Desk } from './desk.ts';
+import { listenForQuestions } from './incoming/listen-for-questions.ts';
+import type { Registrar } from './registrar.ts';
 
-export const COMMAND_NAME = '/avance';
-
-/** The part of a Bolt app that takes listeners. */
-export type Registrar = Pick<App, 'event' | 'command' | 'action'>;
-
-export interface Listening {
-  /** Called when Slack already has its acknowledgement. */
-  readonly onQuestion: (question: Question) => Promise<void>;
-  readonly botUserId: () => string;
-}
-
-/** Translates only: what each surface sends becomes a question, or nothing. */
-export function registerListeners(app: Registrar, { onQuestion, botUserId }: Listening): void {
-  const ask = async (question: Question | null): Promise<void> => {
-    if (question !== null) await onQuestion(question);
-  };
-  app.event('app_mention', async ({ body }) => ask(readMessage(body, botUserId())));
-  app.event('message', async ({ body }) => ask(readMessage(body, botUserId())));
-  app.command(COMMAND_NAME, async ({ ack, body }) => {
-    await ack();
-    await ask(readCommand(body));
-  });
-  app.action(SAY_ACTION, async ({ ack, body }) => {
-    await ack();
-    await ask(readButton(body));
-  });
+/** Everything that the app listens to: one line a surface. */
+export function registerListeners(app: Registrar, desk: Desk): void {
+  listenForQuestions(app, desk);
+  listenForFeedback(app, desk);
+  listenForSharing(app, desk);
 }

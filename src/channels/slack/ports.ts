@@ -1,7 +1,8 @@
 import type { Bot } from '#src/bot/bot.ts';
+import type { Verdict } from '#src/domain/feedback.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
-export type SlackConfig = SocketConfig | HttpConfig;
+export type SlackConfig = SocketConfig | HttpConfig | LocalConfig;
 
 export interface SocketConfig {
   readonly kind: 'socket';
@@ -19,6 +20,43 @@ export interface HttpConfig {
   readonly apiUrl: string | null;
 }
 
+export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+
+/** A Slack that lives in this process: it hands events over and answers calls itself. */
+export interface LocalConfig {
+  readonly kind: 'local';
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly place: LocalPlace;
+}
+
+export interface LocalPlace {
+  /** Told once, before anything is handed over, where events go. */
+  readonly connect: (receive: (delivery: LocalDelivery) => Promise<void>) => void;
+  /** Answers what would go to Slack: Web API, uploads, response URLs. */
+  readonly fetch: Fetch;
+}
+
+export interface LocalDelivery {
+  /** As Slack would post it: an event callback, a command, an interaction. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Called once, with what Slack would read as the response. */
+  readonly ack: (response?: unknown) => Promise<void>;
+}
+
+/** By which an event or a press is worked once. */
+export interface Claim {
+  readonly id: string;
+  /** Milliseconds after which it may be worked anew; null: never. */
+  readonly againAfterMs: number | null;
+}
+
+export interface GivenFeedback {
+  readonly answerId: string;
+  readonly person: string;
+  readonly verdict: Verdict;
+}
+
 /** Takes fields without message texts, names or tokens; an `err` is serialised by the log itself. */
 export interface Log {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
@@ -31,12 +69,17 @@ export interface SlackPorts {
   readonly config: SlackConfig;
   readonly bot: Bot;
   /**
-   * True for the first who asks for this event, false ever after, in every process on the same store:
-   * one insert under a unique key.
+   * True for the first who asks for this event, false ever after (or for a while), in every process on the
+   * same store: one insert under a unique key.
    */
-  readonly claimEvent: (eventId: string) => Promise<boolean>;
+  readonly claimEvent: (claim: Claim) => Promise<boolean>;
   /** Gives a claim back, so that a redelivery is worked again. */
-  readonly releaseEvent: (eventId: string) => Promise<void>;
+  readonly releaseEvent: (claimId: string) => Promise<void>;
+  readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
+  /** Adds a person's words to their feedback. */
+  readonly keepComment: (
+    comment: Omit<GivenFeedback, 'verdict'> & { readonly comment: string },
+  ) => Promise<void>;
   /** Whether the bot has answered in this thread before. */
   readonly ownsThread: (threadKey: string) => Promise<boolean>;
   readonly log: Log;

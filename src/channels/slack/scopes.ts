@@ -1,6 +1,7 @@
 /**
  * The events that the app is sent, as the manifest names them, each with the scope that Slack asks for
- * it. Messages of channels are needed for follow-up questions without a mention, in the bot's own threads.
+ * it (null: none). Messages of channels are needed for follow-up questions without a mention, in the
+ * bot's own threads.
  */
 export const EVENT_SCOPES = {
   app_mention: 'app_mentions:read',
@@ -10,5 +11,13 @@ export const EVENT_SCOPES = {
   'message.mpim': 'mpim:history',
 } as const;
 
-/** Answers in conversations. Commands and private buttons are answered through their response URL. */
-export const POSTING_SCOPES = ['chat:write'] as const;
+/**
+ * The methods of the Web API that the app calls, each with the scope that Slack asks for it (null: none).
+ * Commands and private buttons are answered through their response URL.
+ */
+export const METHOD_SCOPES = {
+  'auth.test': null,
+  'chat.postMessage': 'chat:write',
+  'assistant.threads.setStatus': 'assistant:write',
+  'assistant.threads.setTitle': 'assistant:write',
+} as const;

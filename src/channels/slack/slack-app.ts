@@ -2,9 +2,10 @@ import { Server } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Identity, identify } from './connection/identity.ts';
 import { watchLink } from './connection/link-watch.ts';
+import { createLocalReceiver } from './connection/local-receiver.ts';
 import { createSdkLogger } from './connection/sdk-logger.ts';
 import { toStartError } from './connection/start-error.ts';
-import type { Question } from './incoming/question.ts';
+import type { Desk } from './desk.ts';
 import { registerListeners } from './listeners.ts';
 import { createDeliver } from './outgoing/deliver.ts';
 import { createSerialQueue } from './outgoing/serial-queue.ts';
@@ -34,10 +35,10 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
     logger,
     timeout: CALL_TIMEOUT_MS,
     retryConfig: ANSWER_RETRIES,
+    ...(config.kind === 'local' ? { fetch: config.place.fetch } : {}),
     ...(config.apiUrl === null ? {} : { slackApiUrl: config.apiUrl }),
   };
   const client = new webApi.WebClient(config.botToken, clientOptions);
-  const deliver = createDeliver(client);
   const queue = createSerialQueue();
   const link = watchLink();
   let identity: Identity | null = null;
@@ -50,11 +51,15 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
     // Known since the start: an acknowledgement never waits for a look-up.
     authorize: async () => ({ botToken: config.botToken, ...identity }),
   });
-  registerListeners(app, {
+  const desk: Desk = {
+    ...ports,
+    client,
+    deliver: createDeliver(client, config.kind === 'local' ? config.place.fetch : globalThis.fetch),
     botUserId: () => identity?.botUserId ?? '',
-    onQuestion: (question: Question) =>
-      queue.run(question.threadKey, () => workQuestion(question, { ...ports, deliver })),
-  });
+    inTurn: queue.run,
+    ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
+  };
+  registerListeners(app, desk);
   app.error(async (error) =>
     ports.log.error({ err: error, reference: ports.newReference() }, 'listener failed'),
   );
@@ -79,6 +84,7 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
 
 function createReceiver(config: SlackConfig, clientOptions: webApi.WebClientOptions): Receiver {
   const logger = clientOptions.logger;
+  if (config.kind === 'local') return createLocalReceiver(config.place);
   if (config.kind === 'http') {
     return new HTTPReceiver({
       signingSecret: config.signingSecret,

@@ -100,6 +100,7 @@ describe('the link to Slack', () => {
     const answerer = await newAnswerer();
     const gate = Promise.withResolvers<void>();
     const slow = {
+      ...answerer.bot,
       answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
         await gate.promise;
         return answerer.bot.answer(incoming);

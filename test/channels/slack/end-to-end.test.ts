@@ -26,15 +26,19 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
     expect(posted?.['text']).toMatch(/303[^]*312/u);
   });
 
-  it('answers a direct message where it was written, and follows on from it', async () => {
+  it('answers a direct message in its thread, and follows on from it there and outside', async () => {
     const { deliveries, double } = await runApp({ kind, answerer: await newAnswerer() });
-    await deliveries.event(directMessage(DESPENSAS));
+    const event = directMessage(DESPENSAS);
+    await deliveries.event(event);
     await double.waitForAccepted(1);
     await deliveries.event(directMessage('¿y en Q2?'));
-    const [first, second] = await double.waitForAccepted(2);
-    expect(first).not.toHaveProperty('thread_ts');
-    expect(second?.['text']).toContain('303');
-    expect(second?.['text']).toContain('2.º trimestre');
+    await double.waitForAccepted(2);
+    await deliveries.event(directMessage('¿y en Q1?', { thread_ts: event['ts'] }));
+    const [first, second, third] = await double.waitForAccepted(3);
+    expect(first).toMatchObject({ thread_ts: event['ts'] });
+    expect(second?.['text']).toMatch(/2\.º trimestre[^]*303/u);
+    expect(third).toMatchObject({ thread_ts: event['ts'] });
+    expect(third?.['text']).toMatch(/1\.er trimestre[^]*303/u);
   });
 
   it('follows on without a mention in a thread of its own, and keeps out of others', async () => {
@@ -81,10 +85,20 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
     };
     await deliveries.press({ value: DESPENSAS, container });
     await double.waitForAccepted(1);
-    await deliveries.press({ value: DESPENSAS, container: { ...container, is_ephemeral: true } });
+    const hidden = { ...container, message_ts: '1700000500.000002', is_ephemeral: true };
+    await deliveries.press({ value: DESPENSAS, container: hidden });
     const [open, alone] = await double.waitForAccepted(2);
     expect(open).toMatchObject({ channel: 'C0CANAL001', thread_ts: '1700000400.000001' });
+    expect(JSON.stringify(open?.['blocks'])).toContain(`<@U0PERSONA1> preguntó: ${DESPENSAS}`);
     expect(alone).toMatchObject({ response_type: 'ephemeral' });
+  });
+
+  it('takes a double click as one press', async () => {
+    const running = await runApp({ kind, answerer: await newAnswerer() });
+    const container = { channel_id: 'C0CANAL001', message_ts: '1700000500.000001' };
+    await running.deliveries.press({ value: DESPENSAS, container });
+    await running.deliveries.press({ value: DESPENSAS, container });
+    expect(await afterAllElse(running, 1)).toHaveLength(2);
   });
 
   it('answers a redelivered event once, also when a new app has taken over', async () => {
@@ -127,6 +141,7 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
     const answerer = await newAnswerer();
     const gate = Promise.withResolvers<void>();
     const slow = {
+      ...answerer.bot,
       answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
         await gate.promise;
         return answerer.bot.answer(incoming);
@@ -149,6 +164,7 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
     const gate = Promise.withResolvers<void>();
     let asked = 0;
     const uneven = {
+      ...answerer.bot,
       answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
         asked += 1;
         if (asked === 1) await gate.promise;
@@ -168,10 +184,12 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
   });
 
   it('tells what to do, with a reference that the log has beside the cause', async () => {
-    const fails = { answer: () => Promise.reject(new TypeError('a cause inside')) };
+    const answerer = await newAnswerer();
+    const answer = () => Promise.reject(new TypeError('a cause inside'));
+    const fails = { ...answerer.bot, answer };
     const { deliveries, double, log } = await runApp({
       kind,
-      answerer: await newAnswerer(),
+      answerer,
       ports: { bot: fails },
     });
     await deliveries.event(directMessage('pregunta secreta'));
@@ -186,12 +204,14 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
   });
 
   it('passes on the advice of a fault that has one', async () => {
+    const answerer = await newAnswerer();
     const fails = {
+      ...answerer.bot,
       answer: () => Promise.reject(new AvanceError('locked', 'La base está ocupada; espere un minuto.')),
     };
     const { deliveries, double } = await runApp({
       kind,
-      answerer: await newAnswerer(),
+      answerer,
       ports: { bot: fails },
     });
     await deliveries.command('avance');

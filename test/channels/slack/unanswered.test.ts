@@ -36,7 +36,7 @@ it('answers in Slack also when the question cannot be kept, and the log has why 
   const [posted] = await double.waitForAccepted(1);
   await bot.settled();
   expect(posted?.['text']).toContain('No encontré «canasta»');
-  expect(logged()).toContain('question not kept');
+  expect(logged()).toContain('answer not kept');
   expect(logged()).not.toMatch(/canasta|lacra/u);
 });
 

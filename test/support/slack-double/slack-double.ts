@@ -11,9 +11,12 @@ export const BOT_TOKEN = 'xoxb-1-doble';
 export const APP_TOKEN = 'xapp-1-doble';
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 
+/** The ways to reach Slack over a network. */
+export type DoubleKind = Exclude<SlackConfig['kind'], 'local'>;
+
 /** Slack as the app sees it, on this machine: Web API, Socket Mode, and deliveries over HTTP. */
 export interface SlackDouble {
-  readonly config: (kind: SlackConfig['kind']) => SlackConfig;
+  readonly config: (kind: DoubleKind) => SlackConfig;
   readonly responseUrl: string;
   readonly calls: readonly Call[];
   readonly link: SocketLink;

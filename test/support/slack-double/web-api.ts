@@ -45,6 +45,10 @@ export function createWebApi(options: WebApiOptions): WebApi {
         posted += 1;
         return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
       }
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setTitle':
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true };
       default:
         return { ok: false, error: 'unknown_method' };
     }

@@ -21,11 +21,20 @@ const UNDERSTOOD_TEXT = 300;
 const SOURCES_SHOWN = 3;
 const SOURCE_TEXT = 300;
 
+/** What stands before and after a reply: who asked, buttons that judge it. Within the same limits. */
+export interface Around {
+  readonly head: readonly types.KnownBlock[];
+  readonly tail: readonly types.KnownBlock[];
+}
+
+const NOTHING_AROUND: Around = { head: [], tail: [] };
+
 /** A reply within every limit of Slack, whatever its size; what does not fit is counted, never dropped in silence. */
-export function renderSlack(reply: Reply): SlackMessage {
+export function renderSlack(reply: Reply, around = NOTHING_AROUND): SlackMessage {
   const pieces = partsPieces(reply.parts);
-  const tail = [...closingBlocks(reply), ...suggestionBlocks(reply.suggestions, buttonCount(pieces))];
-  const head = headBlocks(reply);
+  const suggestions = suggestionBlocks(reply.suggestions, buttonCount(pieces));
+  const tail = [...closingBlocks(reply), ...suggestions, ...around.tail];
+  const head = [...around.head, ...headBlocks(reply)];
   const body = fitPieces(pieces, {
     blocks: SLACK_LIMITS.blocks - head.length - tail.length,
     text: TEXT_SHARES.blocks - textOf(head) - textOf(tail),

@@ -1,19 +1,32 @@
 import { cleanChatText } from '#src/language/chat-text.ts';
+import type { Claim } from '../ports.ts';
 
-/** Where an answer goes: into a conversation, or only to the person who asked. */
+/** Where an answer goes: into a conversation, only to the person who asked, or aloud where a command was given. */
 export type Destination =
   | { readonly kind: 'post'; readonly channel: string; readonly threadTs: string | null }
-  | { readonly kind: 'private'; readonly responseUrl: string };
+  | { readonly kind: 'private'; readonly responseUrl: string }
+  | { readonly kind: 'aloud'; readonly responseUrl: string };
+
+/** A person in their workspace. */
+export interface Asker {
+  readonly team: string;
+  readonly user: string;
+}
 
 /** A question as any of Slack's surfaces brings it. */
 export interface Question {
   readonly text: string;
+  readonly asker: Asker;
   readonly threadKey: string;
+  /** The thread that the answer begins, where the question stands outside of any. */
+  readonly opensThread: string | null;
   readonly destination: Destination;
-  /** Null where Slack delivers only once (commands, buttons). */
-  readonly eventId: string | null;
+  /** By which it is worked once, however often Slack delivers it. Null where Slack delivers only once (commands). */
+  readonly claim: Claim | null;
   /** True: worked only where the bot already answered in the thread. */
   readonly onlyIfOwned: boolean;
+  /** True where a button asks in a place that others read: they are told who asked what. */
+  readonly askedByButton: boolean;
 }
 
 /** What a message without words asks for: a bare mention, an emoji, an empty command. */
@@ -24,12 +37,17 @@ export function wordsOrHelp(text: string): string {
   return cleanChatText(text) === '' ? HELP : text;
 }
 
+/** Who asked, as the store knows them. */
+export function personKey({ team, user }: Asker): string {
+  return `${team}:${user}`;
+}
+
 /** One conversation: a thread of a channel or of a direct message. */
 export function threadKey(team: string, channel: string, threadTs: string): string {
   return `${team}:${channel}:${threadTs}`;
 }
 
-/** A direct message outside threads is one running conversation: people do not open threads there. */
+/** What is asked in a direct message outside threads goes on from what was asked there before. */
 export function directKey(team: string, channel: string): string {
   return `${team}:${channel}:direct`;
 }
@@ -37,4 +55,9 @@ export function directKey(team: string, channel: string): string {
 /** What one person asks by command in one channel, which nobody else sees. */
 export function privateKey(team: string, channel: string, user: string): string {
   return `${team}:${channel}:private:${user}`;
+}
+
+/** Direct messages are with the bot alone. */
+export function isDirectChannel(channel: string): boolean {
+  return channel.startsWith('D');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directKey, type Question, threadKey, wordsOrHelp } from './question.ts';
+import { directKey, isDirectChannel, type Question, threadKey, wordsOrHelp } from './question.ts';
 
 const MESSAGE = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -25,25 +25,39 @@ const SPOKEN_SUBTYPES: ReadonlySet<string> = new Set(['file_share', 'thread_broa
 /**
  * The question in an event, or null where there is none for this bot. Slack reports a mention in a
  * channel twice, as `app_mention` and as `message`: the first is answered, and of the second only what
- * does not mention the bot and stands in a thread that the bot owns. Direct messages come as `message` alone.
+ * does not mention the bot and stands in a thread that the bot owns. Direct messages come as `message` alone;
+ * outside a thread they begin one, and still go on from what was asked there last.
  */
 export function readMessage(body: unknown, botUserId: string): Question | null {
   const parsed = EVENT.safeParse(body);
   if (!parsed.success) return null;
   const { event_id: eventId, team_id: team, event } = parsed.data;
   if (!isSpoken(event, botUserId)) return null;
-  const text = wordsOrHelp(event.text ?? '');
+  const user = event.user ?? '';
+  const message = {
+    text: wordsOrHelp(event.text ?? ''),
+    asker: { team, user },
+    claim: { id: eventId, againAfterMs: null },
+    askedByButton: false,
+  };
+  const threadTs = event.thread_ts ?? event.ts;
+  const thread = threadKey(team, event.channel, threadTs);
+  const destination = { kind: 'post', channel: event.channel, threadTs } as const;
   if (isDirect(event)) {
-    return event.type === 'app_mention' ? null : directQuestion({ team, event, text, eventId });
+    if (event.type === 'app_mention') return null;
+    const place =
+      event.thread_ts === undefined
+        ? { threadKey: directKey(team, event.channel), opensThread: thread }
+        : { threadKey: thread, opensThread: null };
+    return { ...message, ...place, destination, onlyIfOwned: false };
   }
   const mentioned = (event.text ?? '').includes(`<@${botUserId}`);
   if (event.type === 'message' && (mentioned || event.thread_ts === undefined)) return null;
-  const threadTs = event.thread_ts ?? event.ts;
   return {
-    text,
-    threadKey: threadKey(team, event.channel, threadTs),
-    destination: { kind: 'post', channel: event.channel, threadTs },
-    eventId,
+    ...message,
+    threadKey: thread,
+    opensThread: null,
+    destination,
     onlyIfOwned: event.type === 'message',
   };
 }
@@ -55,23 +69,5 @@ function isSpoken(event: Message, botUserId: string): boolean {
 }
 
 function isDirect(event: Message): boolean {
-  return event.channel_type === 'im' || (event.channel_type === undefined && event.channel.startsWith('D'));
-}
-
-interface DirectMessage {
-  readonly team: string;
-  readonly event: Message;
-  readonly text: string;
-  readonly eventId: string;
-}
-
-function directQuestion({ team, event, text, eventId }: DirectMessage): Question {
-  const threadTs = event.thread_ts ?? null;
-  return {
-    text,
-    threadKey: threadTs === null ? directKey(team, event.channel) : threadKey(team, event.channel, threadTs),
-    destination: { kind: 'post', channel: event.channel, threadTs },
-    eventId,
-    onlyIfOwned: false,
-  };
+  return event.channel_type === 'im' || (event.channel_type === undefined && isDirectChannel(event.channel));
 }

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
+import type { Fetch } from '../ports.ts';
 
 /** Sends one message. Rejects with a `DeliveryError` where Slack has not taken it. */
 export type Deliver = (destination: Destination, message: SlackMessage) => Promise<void>;
@@ -37,11 +38,11 @@ export function isFormFault(error: unknown): boolean {
 const RESPONSE_TIMEOUT_MS = 10_000;
 
 /** The client retries what is worth it (429 after the time that Slack names, faults of the network). */
-export function createDeliver(client: webApi.WebClient): Deliver {
+export function createDeliver(client: webApi.WebClient, fetch: Fetch): Deliver {
   return async (destination, message) => {
     try {
       if (destination.kind === 'post') await post(client, { destination, message });
-      else await respond(destination.responseUrl, message);
+      else await respond(fetch, { destination, message });
     } catch (error) {
       throw error instanceof DeliveryError ? error : toDeliveryError(error);
     }
@@ -65,12 +66,18 @@ async function post(client: webApi.WebClient, { destination, message }: Posting)
 }
 
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */
-async function respond(url: string, message: SlackMessage): Promise<void> {
-  const response = await fetch(url, {
+async function respond(
+  fetch: Fetch,
+  {
+    destination,
+    message,
+  }: { readonly destination: Exclude<Destination, { kind: 'post' }>; readonly message: SlackMessage },
+): Promise<void> {
+  const response = await fetch(destination.responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      response_type: 'ephemeral',
+      response_type: destination.kind === 'aloud' ? 'in_channel' : 'ephemeral',
       replace_original: false,
       text: message.text,
       ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),

@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Answered, Bot, Incoming } from './bot.ts';
+
+/** Keeps something of an answer that was given. */
+export type Keeper = (incoming: Incoming, answered: Answered) => Promise<void>;
+
+export interface KeepingBot extends Bot {
+  /** Resolves when all that was asked so far is kept: before the store is closed. */
+  readonly settled: () => Promise<void>;
+}
+
+/**
+ * A bot that keeps something of each answer. The answer never waits for that and never fails by it.
+ * @param onFault told of what could not be kept
+ */
+export function keepAfterwards(
+  bot: Bot,
+  keepers: readonly Keeper[],
+  onFault: (fault: unknown) => void,
+): KeepingBot {
+  // One after the other, so that the connections of the store are left to the answers.
+  let last = Promise.resolve();
+
+  const keep = async (incoming: Incoming, answered: Answered): Promise<void> => {
+    // The answer goes out first: a store in one file is written while everything else waits.
+    await nextTurn();
+    for (const keeper of keepers) await keeper(incoming, answered);
+  };
+
+  return {
+    ...bot,
+    answer: async (incoming) => {
+      const answered = await bot.answer(incoming);
+      last = last.then(() => keep(incoming, answered)).catch(onFault);
+      return answered;
+    },
+    settled: () => last,
+  };
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Understanding } from '#intents/understanding.ts';
+
+const goal = z.object({ id: z.number(), code: z.string() });
+const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+/** What was meant, never what was typed. */
+const MEANT = z.object({
+  intent: z.string(),
+  goals: z.array(goal),
+  choices: z.array(goal),
+  units: z.array(z.string()),
+  programs: z.array(z.string()),
+  lines: z.array(z.string()),
+  period: z
+    .object({ year: z.number(), quarters: z.array(quarter).min(1), cumulative: z.boolean() })
+    .nullable(),
+  measure: z.enum(['actual', 'programmed', 'target', 'relative', 'compliance', 'remaining']).nullable(),
+  filter: z
+    .union([
+      z.object({ status: z.enum(['red', 'yellow', 'green', 'behind', 'met', 'over', 'missing']) }),
+      z.object({
+        measure: z.enum(['relative', 'compliance']),
+        op: z.enum(['<', '<=', '>', '>=']),
+        value: z.number(),
+      }),
+    ])
+    .nullable(),
+  order: z.enum(['best', 'worst']).nullable(),
+  limit: z.number().nullable(),
+  value: z.number().nullable(),
+  note: z.string().nullable(),
+});
+
+/** The meaning as text for the store. */
+export function writeMeaning(understanding: Understanding): string {
+  return JSON.stringify(MEANT.parse(understanding));
+}
+
+/** The meaning as it was kept. Null where an older version kept something else. */
+export function readMeaning(text: string): Understanding | null {
+  const parsed = MEANT.safeParse(parseJson(text));
+  return parsed.success
+    ? { ...parsed.data, text: '', inherited: [], trouble: null, yearNamed: null, rules: [], trace: [] }
+    : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

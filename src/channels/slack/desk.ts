@@ -1,0 +1,16 @@
+import type { webApi } from '@slack/bolt';
+import type { Question } from './incoming/question.ts';
+import type { Deliver } from './outgoing/deliver.ts';
+import type { SlackPorts } from './ports.ts';
+
+/** What every listener works with. */
+export interface Desk extends Omit<SlackPorts, 'config'> {
+  readonly client: webApi.WebClient;
+  readonly deliver: Deliver;
+  /** The bot's own id; empty until Slack has told it. */
+  readonly botUserId: () => string;
+  /** Answers a question after those of the same thread that came before. Never rejects. */
+  readonly ask: (question: Question) => Promise<void>;
+  /** Does something else in its turn among the questions of a thread; reports its own faults. */
+  readonly inTurn: (threadKey: string, task: () => Promise<void>) => Promise<void>;
+}
