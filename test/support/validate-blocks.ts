@@ -151,9 +151,13 @@ function listFaults(
   return when(length < least || length > most, at, `${length} elements`);
 }
 
-/** A bare `<` can ring a whole channel; a bare `&` or `>` shows another text than the one meant. */
+/**
+ * A bare `<` can ring a whole channel; a bare `&` or `>` shows another text than the one meant. Only a
+ * line that begins by naming who asked holds a mention.
+ */
 function escapeFaults(text: string, at: string): readonly MessageFault[] {
-  return when(/[<>]|&(?!(?:amp|lt|gt);)/u.test(text), at, 'not escaped');
+  const rest = text.replace(/^<@[UW][A-Z0-9]+> (?=preguntó: |compartió )/u, '');
+  return when(/[<>]|&(?!(?:amp|lt|gt);)/u.test(rest), at, 'not escaped');
 }
 
 function repeatedActions(blocks: readonly unknown[]): readonly MessageFault[] {
