@@ -19,6 +19,7 @@ import { createConversations } from './014-conversations.ts';
 import { createUnansweredQuestions } from './015-unanswered-questions.ts';
 import { createUnitSignatories } from './016-unit-signatories.ts';
 import { createAnswers } from './017-answers.ts';
+import { createSlackInbox } from './020-slack-inbox.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -40,6 +41,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '015-unanswered-questions': createUnansweredQuestions,
   '016-unit-signatories': createUnitSignatories,
   '017-answers': createAnswers,
+  '020-slack-inbox': createSlackInbox,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

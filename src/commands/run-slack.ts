@@ -1,5 +1,5 @@
 import { readConversation } from '#db/queries/conversations.ts';
-import { claimEvent, releaseEvent } from '#db/queries/events.ts';
+import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } from '#db/queries/events.ts';
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
@@ -18,8 +18,16 @@ export interface Running {
 export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
-    claimEvent: (claim) => claimEvent(db, claim, clock()),
-    releaseEvent: (id) => releaseEvent(db, id),
+    inbox: {
+      claim: (claim, work) => claimEvent(db, { claim, work, at: clock() }),
+      renew: (id) => renewEvent(db, id, clock()),
+      finish: (id) => finishEvent(db, id),
+      release: (id) => releaseEvent(db, id),
+      takeOver: (unrenewedMs) => {
+        const at = clock();
+        return takeOverEvents(db, { before: new Date(at.getTime() - unrenewedMs), at });
+      },
+    },
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,

@@ -51,26 +51,36 @@ export interface Running {
   readonly log: () => string;
 }
 
+type UsualPorts = ReturnType<typeof toSlackPorts>;
+
 export interface RunOptions {
   readonly kind: DoubleKind;
   readonly answerer: Answerer;
   /** In place of the product's own, for what a store or a bot can suffer. */
-  readonly ports?: Partial<SlackPorts>;
+  readonly ports?: Partial<SlackPorts> | ((usual: UsualPorts) => Partial<SlackPorts>);
+  readonly clock?: () => Date;
   /** An app that takes over from another one runs against the same double. */
   readonly double?: SlackDouble;
 }
 
 /** The whole product against the double, stopped when the test is over. */
-export async function runApp({ kind, answerer, ports, double: given }: RunOptions): Promise<Running> {
+export async function runApp({
+  kind,
+  answerer,
+  ports,
+  double: given,
+  clock = () => NOW,
+}: RunOptions): Promise<Running> {
   const double = given ?? (await startSlackDouble());
   if (given === undefined) onTestFinished(() => double.stop());
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
+  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock });
   const app = createSlackApp({
     config: double.config(kind),
-    ...toSlackPorts({ db, bot: answerer.bot, log, clock: () => NOW }),
-    ...ports,
+    ...usual,
+    ...(typeof ports === 'function' ? ports(usual) : ports),
   });
   const { port } = await app.start();
   let running = true;

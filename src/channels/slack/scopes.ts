@@ -18,6 +18,8 @@ export const EVENT_SCOPES = {
 export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
+  // Whether a message arrived of which nobody knows: by the same scopes as the events of the place.
+  'conversations.replies': 'channels:history',
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

@@ -65,8 +65,12 @@ describe('where Slack does not take a message', () => {
   });
 
   it('says so when the store of claims is out of reach, rather than nothing', async () => {
-    const ports = { claimEvent: () => Promise.reject(new Error('store gone')) };
-    const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer(), ports });
+    const claim = () => Promise.reject(new Error('store gone'));
+    const { deliveries, double } = await runApp({
+      kind: 'socket',
+      answerer: await newAnswerer(),
+      ports: (usual) => ({ inbox: { ...usual.inbox, claim } }),
+    });
     await deliveries.event(directMessage(DESPENSAS));
     const [posted] = await double.waitForAccepted(1);
     expect(posted?.['text']).toMatch(/AV-/u);

@@ -21,7 +21,7 @@ export interface Question {
   /** The thread that the answer begins, where the question stands outside of any. */
   readonly opensThread: string | null;
   readonly destination: Destination;
-  /** By which it is worked once, however often Slack delivers it. Null where Slack delivers only once (commands). */
+  /** By which it is worked once, however often Slack delivers it. */
   readonly claim: Claim | null;
   /** True: worked only where the bot already answered in the thread. */
   readonly onlyIfOwned: boolean;

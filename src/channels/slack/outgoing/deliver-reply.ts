@@ -4,9 +4,12 @@ import { askedLine } from '../blocks/asked-line.ts';
 import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectChannel, type Question } from '../incoming/question.ts';
-import { isFormFault } from './deliver.ts';
+import { isFormFault } from './delivery-error.ts';
 
-export type Asked = Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton'>;
+export interface Asked extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim'> {
+  /** True where it may have been sent before. */
+  readonly maybeSent?: boolean;
+}
 
 /** Nobody else reads a direct message. */
 function isBetweenTwo(destination: Question['destination']): boolean {
@@ -26,11 +29,15 @@ export async function deliverReply(
         : [],
     tail: [...(asked.destination.kind === 'private' ? shareBlocks(id) : []), ...feedbackBlocks(id)],
   };
+  const insistence = {
+    maybeSent: asked.maybeSent ?? false,
+    ...(asked.claim === null ? {} : { key: asked.claim.id }),
+  };
   try {
-    await deliver(asked.destination, renderSlack(reply, around));
+    await deliver(asked.destination, renderSlack(reply, around), insistence);
   } catch (error) {
     if (!isFormFault(error)) throw error;
     log.warn({ err: error }, 'blocks refused; sent again as text');
-    await deliver(asked.destination, renderSlackText(reply));
+    await deliver(asked.destination, renderSlackText(reply), insistence);
   }
 }

@@ -6,17 +6,22 @@ import { personKey, type Question } from '../incoming/question.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
 
-/** Answers one question, once; in others' threads nothing is claimed, answered or failed at. Never rejects. */
-export async function workQuestion(question: Question, desk: Desk): Promise<void> {
+/**
+ * Answers one question, once; in others' threads nothing is claimed, answered or failed at. Never rejects.
+ * @param takenOver begun by a process that is no more, which may even have answered
+ */
+export async function workQuestion(question: Question, desk: Desk, takenOver = false): Promise<void> {
   const { claim, destination, onlyIfOwned, threadKey } = question;
   await workOnce(
     {
       claim,
+      written: JSON.stringify(question),
+      takenOver,
       destination,
       isOurs: async () => !onlyIfOwned || desk.ownsThread(threadKey),
       run: async () => {
         const answered = await whileThinking(question, desk, () => answer(question, desk));
-        await deliverReply(answered, question, desk);
+        await deliverReply(answered, { ...question, maybeSent: takenOver }, desk);
         await titleThread(question, answered, desk);
       },
     },
