@@ -17,7 +17,7 @@ import {
   startSlackDouble,
 } from './slack-double/slack-double.ts';
 
-const NOW = new Date('2023-10-15T12:00:00-07:00');
+export const NOW = new Date('2023-10-15T12:00:00-07:00');
 
 /** A store in memory with the bundled report, and the product's own bot on it. */
 export interface Answerer {

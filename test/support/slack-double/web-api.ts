@@ -45,6 +45,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
         posted += 1;
         return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
       }
+      case 'conversations.replies':
+        return { ok: true, messages: repliesTo(args) };
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setTitle':
       case 'assistant.threads.setSuggestedPrompts':
@@ -54,13 +56,22 @@ export function createWebApi(options: WebApiOptions): WebApi {
     }
   }
 
+  /** With their metadata, as Slack gives them to whoever asks for it. */
+  function repliesTo(thread: Readonly<Record<string, unknown>>): readonly unknown[] {
+    return calls
+      .filter(({ method, outcome }) => method === 'chat.postMessage' && outcome === 'ok')
+      .map(({ args }) => args)
+      .filter(({ channel, thread_ts: ts }) => channel === thread['channel'] && ts === thread['ts'])
+      .map(({ text, metadata }) => ({ type: 'message', text, metadata }));
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
       .replace(/^\//u, '');
     const args = readArguments(await readBody(request), request.headers['content-type'] ?? '');
     const mishap = mishaps.get(method)?.shift();
-    if (mishap !== undefined) {
+    if (mishap !== undefined && mishap.kind !== 'lost') {
       calls.push({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
     }
@@ -68,7 +79,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
     const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
     calls.push({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
-    sendJson(response, result);
+    if (mishap === undefined) sendJson(response, result);
+    else request.socket.destroy();
   }
 
   return {
