@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { DeliveryState } from '#src/domain/delivery.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
@@ -58,6 +59,22 @@ interface FeedbackTable {
   given_at: string;
 }
 
+/** Something to be sent without having been asked for. */
+interface Deliveries {
+  id: Generated<number>;
+  key: Once<string>;
+  recipient: Once<string>;
+  content: Once<string>;
+  state: ColumnType<string, DeliveryState, DeliveryState>;
+  due_at: string;
+  created_at: Once<string>;
+  /** While somebody is sending it. */
+  leased_until: string | null;
+  attempts: number;
+  sent_at: string | null;
+  fault: string | null;
+}
+
 /** What the talk with people leaves behind. */
 export interface TalkTables {
   slack_events: SlackEvents;
@@ -65,4 +82,5 @@ export interface TalkTables {
   unanswered_questions: UnansweredQuestions;
   answers: Answers;
   feedback: FeedbackTable;
+  deliveries: Deliveries;
 }

@@ -6,6 +6,7 @@ import { pruneEvents } from '#db/queries/events.ts';
 import type { Bot } from './bot/bot.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
+import { ONLY_READERS } from './bot/writes/people.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
@@ -47,7 +48,7 @@ async function runSlack(
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock });
+  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
   const { port } = await app.start();
   say(
     port === null

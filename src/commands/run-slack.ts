@@ -3,6 +3,10 @@ import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } fro
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import { createOutbox } from '#src/bot/outbox.ts';
+import { tellAdministrators } from '#src/bot/tell-administrators.ts';
+import type { People } from '#src/bot/writes/people.ts';
+import { createActs } from '#src/bot/writes/writes.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { newReference } from '#src/log.ts';
@@ -12,10 +16,11 @@ export interface Running {
   readonly bot: Bot;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly people: People;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
     inbox: {
@@ -28,6 +33,8 @@ export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts,
         return takeOverEvents(db, { before: new Date(at.getTime() - unrenewedMs), at });
       },
     },
+    outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
+    acts: createActs({ db, people }),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,

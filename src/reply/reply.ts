@@ -17,7 +17,15 @@ export interface Reply {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type ReplyPart = TextPart | BulletsPart | FiguresPart | TablePart | ChartPart | ChoicesPart;
+export type ReplyPart =
+  | TextPart
+  | BulletsPart
+  | FiguresPart
+  | TablePart
+  | ChartPart
+  | ChoicesPart
+  | ActsPart
+  | PersonPart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -105,4 +113,28 @@ export interface Suggestion {
   readonly label: string;
   /** The message that choosing it sends. */
   readonly message: string;
+}
+
+/** Buttons that do something, where suggestions only ask. */
+export interface ActsPart {
+  readonly kind: 'acts';
+  readonly acts: readonly Act[];
+}
+
+export interface Act {
+  readonly label: string;
+  /** What is done, by whoever presses it. */
+  readonly act: string;
+  /** To what: an id of the store. */
+  readonly value: string;
+  readonly weight: 'main' | 'usual' | 'grave';
+}
+
+/** Somebody of the agency, whom each channel shows in its own way. */
+export interface PersonPart {
+  readonly kind: 'person';
+  /** "Capturó". */
+  readonly lead: string;
+  /** As the channel knows them. */
+  readonly person: string;
 }

@@ -3,6 +3,7 @@ import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { ONLY_READERS, type People } from '#src/bot/writes/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
@@ -23,16 +24,19 @@ export const NOW = new Date('2023-10-15T12:00:00-07:00');
 export interface Answerer {
   readonly store: Store;
   readonly bot: KeepingBot;
+  readonly people: People;
 }
 
-export async function newAnswerer(): Promise<Answerer> {
+/** @param people everybody reads where nothing else is said */
+export async function newAnswerer(people = ONLY_READERS): Promise<Answerer> {
   const store = await openStore('sqlite::memory:');
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
   return {
     store,
+    people,
     bot: keepAfterwards(
-      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' }),
+      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
       [createAnswersKeeper(store.db)],
       (fault) => {
         throw fault;
@@ -76,7 +80,7 @@ export async function runApp({
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
-  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock });
+  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,

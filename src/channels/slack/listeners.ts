@@ -1,3 +1,4 @@
+import { listenForActs } from './acts/listen-for-acts.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
 import { listenForSharing } from './answer-actions/share.ts';
 import type { Desk } from './desk.ts';
@@ -7,6 +8,7 @@ import type { Registrar } from './registrar.ts';
 /** Everything that the app listens to: one line a surface. */
 export function registerListeners(app: Registrar, desk: Desk): void {
   listenForQuestions(app, desk);
+  listenForActs(app, desk);
   listenForFeedback(app, desk);
   listenForSharing(app, desk);
 }

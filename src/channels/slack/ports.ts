@@ -1,4 +1,6 @@
+import type { Acts } from '#src/bot/acts.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
@@ -92,6 +94,8 @@ export interface SlackPorts {
   readonly config: SlackConfig;
   readonly bot: Bot;
   readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly acts: Acts;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
   readonly keepComment: (

@@ -20,6 +20,9 @@ export const METHOD_SCOPES = {
   'chat.postMessage': 'chat:write',
   // Whether a message arrived of which nobody knows: by the same scopes as the events of the place.
   'conversations.replies': 'channels:history',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'views.open': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

@@ -12,6 +12,7 @@ import { createSend } from './outgoing/deliver.ts';
 import { createDeliver } from './outgoing/deliver-surely.ts';
 import { findSent } from './outgoing/find-sent.ts';
 import { createSerialQueue, type SerialQueue } from './outgoing/serial-queue.ts';
+import { watchOutbox } from './outgoing/watch-outbox.ts';
 import { workQuestion } from './outgoing/work-question.ts';
 import type { SlackPorts } from './ports.ts';
 
@@ -56,12 +57,15 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
     queue.run(question.threadKey, () => workQuestion(question, desk, true)),
   );
 
+  const outbox = watchOutbox(desk);
+
   return {
     start: async () => {
       try {
         identity = await identify(clients.client);
         const server = await Promise.race([app.start(), link.refused]);
         await inbox.start();
+        outbox.start();
         return { port: portOf(server) };
       } catch (error) {
         // Else the library would go on trying to connect.
@@ -73,6 +77,7 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
       inbox.stop();
       await app.stop();
       stopping.abort();
+      await outbox.stop();
       await queue.idle();
     },
   };
@@ -93,7 +98,7 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
     client: clients.client,
     deliver: createDeliver({
       send: createSend(clients.once, fetch),
-      findSent: (destination, key) => findSent(clients.once, destination, key),
+      findSent: (sent) => findSent(clients.once, sent),
       log: ports.log,
       stopping,
     }),

@@ -47,6 +47,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
       }
       case 'conversations.replies':
         return { ok: true, messages: repliesTo(args) };
+      case 'conversations.history':
+        return { ok: true, messages: messagesIn(args) };
+      case 'conversations.open':
+        return { ok: true, channel: { id: `D0${String(args['users']).slice(2)}` } };
+      case 'views.open':
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setTitle':
       case 'assistant.threads.setSuggestedPrompts':
@@ -58,10 +63,14 @@ export function createWebApi(options: WebApiOptions): WebApi {
 
   /** With their metadata, as Slack gives them to whoever asks for it. */
   function repliesTo(thread: Readonly<Record<string, unknown>>): readonly unknown[] {
+    return messagesIn(thread, thread['ts']);
+  }
+
+  function messagesIn(place: Readonly<Record<string, unknown>>, threadTs?: unknown): readonly unknown[] {
     return calls
       .filter(({ method, outcome }) => method === 'chat.postMessage' && outcome === 'ok')
       .map(({ args }) => args)
-      .filter(({ channel, thread_ts: ts }) => channel === thread['channel'] && ts === thread['ts'])
+      .filter(({ channel, thread_ts: ts }) => channel === place['channel'] && ts === threadTs)
       .map(({ text, metadata }) => ({ type: 'message', text, metadata }));
   }
 

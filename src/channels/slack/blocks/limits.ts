@@ -13,6 +13,12 @@ export const SLACK_LIMITS = {
   buttons: 25,
   buttonText: 75,
   buttonValue: 2_000,
+  options: 100,
+  optionText: 75,
+  viewBlocks: 100,
+  /** Title, submit and close of a modal. */
+  viewLabel: 24,
+  inputLabel: 2_000,
   tables: 1,
   tableRows: 100,
   tableColumns: 20,

@@ -3,6 +3,8 @@ import { plainChart } from '#src/reply/plain-chart.ts';
 import { toPrintableLines } from '#src/reply/printable.ts';
 import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
+import { actPieces } from './act-buttons.ts';
+import { personLine } from './asked-line.ts';
 import { toSlackLines, toSlackText } from './escape.ts';
 import { figuresPieces } from './figures-pieces.ts';
 import { SLACK_LIMITS, TEXT_SHARES } from './limits.ts';
@@ -86,6 +88,10 @@ function partPieces(part: ReplyPart, buttons: number): readonly Piece[] {
       return tableAsLines(part);
     case 'chart':
       return sectionsOf(plainChart(part).filter(Boolean).map(lineText));
+    case 'person':
+      return [{ blocks: [personLine(part)], items: 0 }];
+    case 'acts':
+      return actPieces(part, buttons);
     default:
       return choicesPieces(part, buttons);
   }

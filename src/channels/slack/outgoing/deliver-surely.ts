@@ -4,12 +4,15 @@ import type { Destination } from '../incoming/question.ts';
 import type { Log } from '../ports.ts';
 import type { Send, Sending } from './deliver.ts';
 import { type DeliveryError, toDeliveryError } from './delivery-error.ts';
+import type { Sent } from './find-sent.ts';
 
 export interface Insistence {
   /** By which the message is known again after an attempt of which nobody knows how it ended. */
   readonly key?: string;
   /** True where an earlier process may have sent it already. */
   readonly maybeSent?: boolean;
+  /** Before this it was certainly not sent. */
+  readonly since?: Date;
   /** Short for what is worth nothing later. */
   readonly patience?: 'long' | 'short';
 }
@@ -26,7 +29,7 @@ export type Deliver = (
 
 export interface DeliverParts {
   readonly send: Send;
-  readonly findSent: (destination: Destination, key: string) => Promise<boolean>;
+  readonly findSent: (sent: Sent) => Promise<boolean>;
   readonly log: Log;
   /** Aborted when the app stops: what is still unsent is left to whoever takes it over. */
   readonly stopping: AbortSignal;
@@ -39,23 +42,26 @@ const WAITS_MS = {
   short: [0.3, 1.5].map((seconds) => seconds * SECOND_MS),
 };
 
+type MaybeSent = Pick<Sent, 'since'>;
+
 export function createDeliver({ send, findSent, log, stopping }: DeliverParts): Deliver {
   /** Null: sent. */
-  const attempt = async (sending: Sending, maybeSent: boolean): Promise<DeliveryError | null> => {
+  const attempt = async (sending: Sending, maybe: MaybeSent | null): Promise<DeliveryError | null> => {
     const { destination, key } = sending;
     try {
-      if (!maybeSent || key === null || !(await findSent(destination, key))) await send(sending);
+      if (maybe === null || key === null || !(await findSent({ destination, key, ...maybe })))
+        await send(sending);
       return null;
     } catch (error) {
       return toDeliveryError(error);
     }
   };
 
-  return async (destination, message, { key, maybeSent = false, patience = 'long' } = {}) => {
+  return async (destination, message, { key, maybeSent = false, since, patience = 'long' } = {}) => {
     const sending = { destination, message, key: key ?? null };
     let doubtful = maybeSent;
     for (const waitMs of [...WAITS_MS[patience], null]) {
-      const failure = await attempt(sending, doubtful);
+      const failure = await attempt(sending, doubtful ? { since: since ?? null } : null);
       if (failure === null) return;
       doubtful ||= failure.failing === 'unknown';
       if (waitMs === null || !isWorthAnother(failure, sending)) throw failure;

@@ -1,0 +1,31 @@
+import type { Outcome } from '#src/bot/acts.ts';
+import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
+import type { Desk } from '../desk.ts';
+import { type Asker, type Destination, isDirectChannel } from '../incoming/question.ts';
+import { isFormFault } from '../outgoing/delivery-error.ts';
+
+export interface Saying {
+  readonly asker: Asker;
+  readonly destination: Destination;
+  readonly responseUrl: string | null;
+}
+
+/** Says what came of an act where it was done; what is private, to the person alone. */
+export async function sayOutcome(
+  outcome: Extract<Outcome, { kind: 'reply' }>,
+  { destination, responseUrl }: Saying,
+  { deliver, log }: Pick<Desk, 'deliver' | 'log'>,
+): Promise<void> {
+  const readByOthers = destination.kind === 'post' && !isDirectChannel(destination.channel);
+  const place: Destination =
+    outcome.audience === 'private' && readByOthers && responseUrl !== null
+      ? { kind: 'private', responseUrl }
+      : destination;
+  try {
+    await deliver(place, renderSlack(outcome.reply));
+  } catch (error) {
+    if (!isFormFault(error)) throw error;
+    log.warn({ err: error }, 'blocks refused; sent again as text');
+    await deliver(place, renderSlackText(outcome.reply));
+  }
+}
