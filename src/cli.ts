@@ -1,3 +1,4 @@
+import { ALERTS } from './commands/alerts.ts';
 import { ALIAS } from './commands/alias.ts';
 import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
@@ -6,7 +7,7 @@ import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [ASK, ALERTS, IMPORT, CHAT, ALIAS, UNANSWERED];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

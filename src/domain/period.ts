@@ -33,3 +33,10 @@ export function lastQuarter(period: Period): Quarter {
 export function quartersThrough(last: Quarter): readonly Quarter[] {
   return QUARTERS.filter((quarter) => quarter <= last);
 }
+
+const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
+
+/** The last day of a quarter, ISO. */
+export function closeOf(year: number, quarter: Quarter): string {
+  return `${year}-${LAST_DAYS[quarter]}`;
+}
