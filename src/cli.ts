@@ -5,9 +5,10 @@ import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, ALERTS, IMPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, IMPORT, CHAT, ALIAS, UNANSWERED];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
