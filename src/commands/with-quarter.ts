@@ -15,7 +15,7 @@ export const QUARTER_OPTIONS = {
   unit: { type: 'string' },
 } as const;
 
-export const QUARTER_USAGE = `  --quarter AÑO-QN  el trimestre a cuyo cierre se juzga, por ejemplo 2023-Q3
+export const QUARTER_USAGE = `  --quarter AÑO-QN  el trimestre a cuyo cierre se dice, por ejemplo 2023-Q3
   --unit CLAVE      sólo una unidad ejecutora
 ${STORE_USAGE}`;
 
