@@ -1,3 +1,4 @@
+import { readOriginalAnnuals } from '#db/queries/original-annuals.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#src/documents/export-formats.ts';
 import { formatNumber, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import { type Command, UsageError } from './command.ts';
@@ -27,8 +28,9 @@ ${QUARTER_USAGE}`,
       terminal.complain(`${tellNotYet(format)}\n`);
       return 1;
     }
-    return withQuarter(terminal, values, async ({ facts, quarter }) => {
-      await writeWholeFile(path, write({ records: facts.records, quarter }));
+    return withQuarter(terminal, values, async ({ store, facts, quarter }) => {
+      const originalAnnuals = await readOriginalAnnuals(store.db, facts.year);
+      await writeWholeFile(path, write({ records: facts.records, quarter, originalAnnuals }));
       const count =
         facts.records.length === 1
           ? '1 meta o acción'

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderCsv } from '#src/documents/csv/render-csv.ts';
-import { type QuarterToWrite, writeCsvReport } from '#src/documents/csv/write-csv-report.ts';
+import { writeCsvReport } from '#src/documents/csv/write-csv-report.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { goalWith, printed } from '#test/support/goal-records.ts';
 
-function written(exported: QuarterToWrite) {
+function written(exported: Parameters<typeof writeCsvReport>[0]) {
   return z
     .array(z.record(z.string(), z.string()))
     .parse(parse(writeCsvReport(exported), { columns: true, record_delimiter: '\r\n' }));

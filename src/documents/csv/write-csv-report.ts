@@ -1,21 +1,16 @@
+import type { QuarterToWrite } from '#src/documents/quarter-to-write.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { achievedIn, plannedIn } from '#src/domain/standing.ts';
 import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns.ts';
 import { numberCell, renderCsv, textCell } from './render-csv.ts';
 
-/** The goals of one year at the close of a quarter, in the order in which they are written. */
-export interface QuarterToWrite {
-  readonly records: readonly GoalRecord[];
-  readonly quarter: Quarter;
-}
-
 /**
  * The canonical CSV, as `readCsvReport` reads it: the year's plan, and what was achieved up to the quarter. Later
  * quarters stay empty, whatever is known of them. Total, percentage and observation are those that a report states
  * for the quarter itself; none is computed.
  */
-export function writeCsvReport({ records, quarter }: QuarterToWrite): string {
+export function writeCsvReport({ records, quarter }: Pick<QuarterToWrite, 'records' | 'quarter'>): string {
   const codes = new Map(records.map(({ id, code }) => [id, code]));
   const toCells = (record: GoalRecord): readonly string[] => {
     const cells = cellsOf(record, quarter);
