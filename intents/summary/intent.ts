@@ -3,7 +3,7 @@ import { rank } from '#src/domain/selection.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
 import { formatNumber, joinWithAnd } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
-import type { Reply, ReplyPart } from '#src/reply/reply.ts';
+import type { ChartBar, ChartPart, Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
 import { LIGHTS_BY_CONCERN, tellLightRule } from '../telling/light-rule.ts';
@@ -60,7 +60,7 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   const parts: readonly ReplyPart[] = [
     ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
     { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
-    { kind: 'bullets', items: countByLight(goals) },
+    countByLight(goals),
     ...tellSome('Por debajo de lo programado, de menor a mayor cumplimiento', behind, worstBehind),
     ...tellSome('Rebasadas, de mayor a menor cumplimiento', over, mostOver),
     ...tellFindings(goals),
@@ -100,11 +100,22 @@ function withLight(goals: readonly JudgedGoal[], light: TrafficLight): readonly 
   return goals.filter(({ standing }) => standing.light === light);
 }
 
-function countByLight(goals: readonly JudgedGoal[]): readonly string[] {
-  return LIGHTS_BY_CONCERN.flatMap((light) => {
+/** Each goal has one light, so that the counts are shares of a whole. */
+function countByLight(goals: readonly JudgedGoal[]): ChartPart {
+  const bars = LIGHTS_BY_CONCERN.flatMap((light): readonly ChartBar[] => {
     const held = withLight(goals, light).length;
-    return held === 0 ? [] : [`${formatBadge(toLightBadge(light))}: ${formatNumber(held)}`];
+    const label = formatBadge(toLightBadge(light));
+    return held === 0 ? [] : [{ label, value: held, goal: null, text: formatNumber(held) }];
   });
+  const names = { value: 'Metas y acciones', goal: null };
+  return {
+    kind: 'chart',
+    caption: 'Metas y acciones por semáforo',
+    form: 'shares',
+    names,
+    bars,
+    target: null,
+  };
 }
 
 /** The state in one sentence, by counts: amounts of unlike measures are never added. */

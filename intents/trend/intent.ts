@@ -6,12 +6,13 @@ import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
 import { SHARE_RULE } from '../telling/light-share.ts';
 import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { MOST_CHARTS } from '../telling/most-charts.ts';
 import { nextQuestions } from '../telling/next-questions.ts';
 import { tellDoubtLines } from '../telling/origins.ts';
 import { wording } from '../telling/say-again.ts';
 import { judge } from '../telling/scope.ts';
 import { TREND_RULES } from './rules.ts';
-import { tellCourse } from './tell-goal.ts';
+import { tellCourse, toCourseChart } from './tell-goal.ts';
 
 const TITLE = 'Evolución por trimestre';
 
@@ -41,10 +42,11 @@ function tellGoals(asked: GoalsAsked): Told {
     reportedThrough: held.reportedThrough,
     thresholds: setting.thresholds,
   };
-  const parts = goals.flatMap((goal) => [
-    ...tellCourse(goal.record, toCourse(goal.record, course)),
-    ...tellDoubtLines(goal),
-  ]);
+  const parts = goals.flatMap((goal) => {
+    const points = toCourse(goal.record, course);
+    const chart = goals.length > MOST_CHARTS ? [] : [toCourseChart(goal.record, points)];
+    return [...tellCourse(goal.record, points), ...chart, ...tellDoubtLines(goal)];
+  });
   return answerAbout(goals, asked, {
     title: TITLE,
     coloured: false,

@@ -13,13 +13,9 @@ const DIRECTION_WORDS: Readonly<Record<Exclude<Direction, 'unknown'>, string>> =
   changing: 'sube y baja',
 };
 
-/** The course of one goal: in a sentence, in figures, in bars. */
+/** The course of one goal: in a sentence and in figures. */
 export function tellCourse(record: GoalRecord, points: readonly CoursePoint[]): readonly ReplyPart[] {
-  return [
-    { kind: 'text', text: `${record.code}: ${tellSentence(record, points)}` },
-    toTable(record, points),
-    toChart(record, points),
-  ];
+  return [{ kind: 'text', text: `${record.code}: ${tellSentence(record, points)}` }, toTable(record, points)];
 }
 
 function tellSentence(record: GoalRecord, points: readonly CoursePoint[]): string {
@@ -106,16 +102,21 @@ function reportedCells(point: CoursePoint) {
   ];
 }
 
-function toChart(record: GoalRecord, points: readonly CoursePoint[]): ChartPart {
+/** The same figures in bars. */
+export function toCourseChart(record: GoalRecord, points: readonly CoursePoint[]): ChartPart {
   return {
     kind: 'chart',
-    caption: `${record.code}: alcanzado (█) de lo programado (░)`,
+    caption: `${record.code} por trimestre`,
+    form: 'bars',
+    names: { value: 'Alcanzado', goal: 'Programado' },
     bars: points.map((point) => ({
       label: formatQuarter(point.quarter),
       value: point.achieved,
       goal: point.planned,
       text: tellBar(point),
+      absent: point.reported ? 'unknown' : 'unreported',
     })),
+    target: null,
   };
 }
 

@@ -19,6 +19,7 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^(?:better-sqlite3|pg)$/u, home: 'db/open.ts' },
   { names: /^kysely$/u, home: 'db/' },
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
+  { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
 ];
 

@@ -10,5 +10,8 @@ export const EVENT_SCOPES = {
   'message.mpim': 'mpim:history',
 } as const;
 
-/** Answers in conversations. Commands and private buttons are answered through their response URL. */
-export const POSTING_SCOPES = ['chat:write'] as const;
+/**
+ * Answers in conversations, and charts as images in their threads. Commands and private buttons are
+ * answered through their response URL.
+ */
+export const POSTING_SCOPES = ['chat:write', 'files:write'] as const;

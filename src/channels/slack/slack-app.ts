@@ -37,7 +37,7 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
     ...(config.apiUrl === null ? {} : { slackApiUrl: config.apiUrl }),
   };
   const client = new webApi.WebClient(config.botToken, clientOptions);
-  const deliver = createDeliver(client);
+  const deliver = createDeliver({ client, log: ports.log, fetch });
   const queue = createSerialQueue();
   const link = watchLink();
   let identity: Identity | null = null;

@@ -1,8 +1,13 @@
 import { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
+import { type PictureTools, sendPictures } from './send-pictures.ts';
 
-/** Sends one message. Rejects with a `DeliveryError` where Slack has not taken it. */
+/**
+ * Sends one message, and its pictures into the thread where it was posted. Rejects with a
+ * `DeliveryError` where Slack has not taken the message; a picture that fails is only logged.
+ */
 export type Deliver = (destination: Destination, message: SlackMessage) => Promise<void>;
 
 /**
@@ -37,24 +42,32 @@ export function isFormFault(error: unknown): boolean {
 const RESPONSE_TIMEOUT_MS = 10_000;
 
 /** The client retries what is worth it (429 after the time that Slack names, faults of the network). */
-export function createDeliver(client: webApi.WebClient): Deliver {
+export function createDeliver(tools: PictureTools): Deliver {
   return async (destination, message) => {
+    let ts: string | null = null;
     try {
-      if (destination.kind === 'post') await post(client, { destination, message });
+      if (destination.kind === 'post') ts = await post(tools.client, { destination, message });
       else await respond(destination.responseUrl, message);
     } catch (error) {
       throw error instanceof DeliveryError ? error : toDeliveryError(error);
     }
+    if (destination.kind !== 'post' || message.pictures.length === 0) return;
+    const threadTs = destination.threadTs ?? ts;
+    if (threadTs !== null)
+      await sendPictures(message.pictures, { channel: destination.channel, threadTs }, tools);
   };
 }
+
+const POSTED = z.object({ ts: z.string() });
 
 interface Posting {
   readonly destination: Extract<Destination, { kind: 'post' }>;
   readonly message: SlackMessage;
 }
 
-async function post(client: webApi.WebClient, { destination, message }: Posting): Promise<void> {
-  await client.apiCall('chat.postMessage', {
+/** Resolves with the message's own `ts`, which names the thread that it opens. */
+async function post(client: webApi.WebClient, { destination, message }: Posting): Promise<string | null> {
+  const answer = await client.apiCall('chat.postMessage', {
     channel: destination.channel,
     text: message.text,
     ...(destination.threadTs === null ? {} : { thread_ts: destination.threadTs }),
@@ -62,6 +75,7 @@ async function post(client: webApi.WebClient, { destination, message }: Posting)
     unfurl_links: false,
     unfurl_media: false,
   });
+  return POSTED.safeParse(answer).data?.ts ?? null;
 }
 
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */

@@ -1,10 +1,10 @@
 import { AvanceError } from '#src/domain/errors.ts';
 import { toSlackLines } from '../blocks/escape.ts';
 import { TEXT_SHARES } from '../blocks/limits.ts';
-import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Question } from '../incoming/question.ts';
 import type { SlackPorts } from '../ports.ts';
-import { type Deliver, DeliveryError, isFormFault } from './deliver.ts';
+import { type Deliver, DeliveryError } from './deliver.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
 
 export type WorkPorts = Pick<
   SlackPorts,
@@ -35,13 +35,7 @@ export async function workQuestion(question: Question, ports: WorkPorts): Promis
 async function answer(question: Question, ports: WorkPorts): Promise<void> {
   const { text, threadKey, destination } = question;
   const { reply } = await ports.bot.answer({ text, threadKey, at: ports.now() });
-  try {
-    await ports.deliver(destination, renderSlack(reply));
-  } catch (error) {
-    if (!isFormFault(error)) throw error;
-    ports.log.warn({ err: error }, 'blocks refused; sent again as text');
-    await ports.deliver(destination, renderSlackText(reply));
-  }
+  await deliverDegrading(reply, destination, ports);
 }
 
 interface Failure {
@@ -62,6 +56,7 @@ async function tellFailure(question: Question, { error, ports }: Failure): Promi
     await ports.deliver(question.destination, {
       text: toSlackLines(text, TEXT_SHARES.textAlone),
       blocks: [],
+      pictures: [],
     });
     return true;
   } catch (failure) {
