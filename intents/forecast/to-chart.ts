@@ -10,8 +10,8 @@ import { withMeasure } from '../telling/wording.ts';
 
 /**
  * The way to the annual goal: what was reached and what was planned from January to the close of each
- * quarter. Undefined without an annual goal, where its quarters do not add up to it, and where nothing to date
- * is known: then there is no way to show.
+ * quarter. Undefined without an annual goal, where its quarters do not add up to it, and where nothing was due
+ * or is known to date: then there is no way to show.
  */
 export function findForecastChart(
   { record, standing }: JudgedGoal,
@@ -21,7 +21,7 @@ export function findForecastChart(
   const { reportedThrough } = held;
   const points = toCourse(record, { quarters: QUARTERS, reportedThrough, thresholds: setting.thresholds });
   if (annual === null || points.every(({ achievedToDate }) => achievedToDate === null)) return undefined;
-  if (toOutlook(record, standing).kind === 'not-a-sum') return undefined;
+  if (['not-a-sum', 'nothing-planned'].includes(toOutlook(record, standing).kind)) return undefined;
   return {
     kind: 'chart',
     caption: `${record.code} de enero al cierre de cada trimestre`,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateMessage } from '../validate-blocks.ts';
+import { createFiles } from './files.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
 
 export interface WebApiOptions {
@@ -7,14 +8,18 @@ export interface WebApiOptions {
   readonly appToken: string;
   /** Address for `apps.connections.open`. */
   readonly linkUrl: () => string;
+  /** Where the bytes of a file are to be posted. */
+  readonly uploadUrl: (fileId: string) => string;
 }
+
+const UPLOAD_PATH = /^upload\/(\w+)$/u;
 
 export const BOT_USER = 'U0AVANCE01';
 export const TEAM = 'T0AGENCIA1';
 
 export interface WebApi {
   readonly calls: readonly Call[];
-  /** The next calls of a method meet these, in order. `response_url` stands for answers to commands. */
+  /** The next calls of a method meet these, in order. `response_url` stands for answers to commands, `upload` for the bytes of a file. */
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
@@ -22,6 +27,7 @@ export interface WebApi {
 /** As much of Slack's Web API as the app calls, with a stricter eye on what is posted than Slack's own. */
 export function createWebApi(options: WebApiOptions): WebApi {
   const calls: Call[] = [];
+  const files = createFiles(options.uploadUrl);
   const mishaps = new Map<string, Mishap[]>();
   let posted = 0;
 
@@ -45,6 +51,10 @@ export function createWebApi(options: WebApiOptions): WebApi {
         posted += 1;
         return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
       }
+      case 'files.getUploadURLExternal':
+        return files.announce(args);
+      case 'files.completeUploadExternal':
+        return files.complete(args);
       default:
         return { ok: false, error: 'unknown_method' };
     }
@@ -54,11 +64,23 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
       .replace(/^\//u, '');
-    const args = readArguments(await readBody(request), request.headers['content-type'] ?? '');
-    const mishap = mishaps.get(method)?.shift();
+    const bytes = await readBody(request);
+    const upload = UPLOAD_PATH.exec(method)?.[1];
+    const args =
+      upload === undefined
+        ? readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '')
+        : { file: upload, bytes };
+    const mishap = mishaps.get(upload === undefined ? method : 'upload')?.shift();
     if (mishap !== undefined) {
       calls.push({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
+    }
+    if (upload !== undefined) {
+      const taken = files.receive(upload, bytes);
+      calls.push({ method: 'upload', args, outcome: taken ? 'ok' : 'refused' });
+      response.writeHead(taken ? 200 : 400);
+      response.end();
+      return;
     }
     const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
