@@ -5,12 +5,13 @@ import type { ChartPart } from '#src/reply/reply.ts';
 import { BAR_WIDTH } from './chart-style.ts';
 import { wrapText } from './wrap-text.ts';
 
-const LABEL_SIGNS = 22;
+const LABEL_SIGNS = 24;
 const FIGURE_SIGNS = 29;
 const LINE_HEIGHT = 22;
 const ROW_GAP = 18;
 const HEAD_SIGNS = 78;
-const MOST_ROWS = 40;
+/** More would be too small to read in a chat; the rest is counted. */
+const MOST_ROWS = 20;
 const HEAD_MARGIN = 30;
 const TITLE_LINE = 28;
 const LEGEND_HEIGHT = 40;
@@ -94,5 +95,7 @@ function linesIn(text: string): number {
 
 /** The font has no emoji: it would draw empty boxes. The word beside an emoji stays. */
 function withoutPictographs(text: string): string {
-  return toPrintable(text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D\u{1F1E6}-\u{1F1FF}\u20E3]/gu, ''));
+  return toPrintable(
+    text.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3/gu, ''),
+  );
 }

@@ -11,7 +11,6 @@ import { toTickFormat } from './tick-format.ts';
  */
 export function toChartOption(layout: ChartLayout, names: SeriesNames): EChartsCoreOption {
   const { rows, hasGoals } = layout;
-  const bar = { type: 'bar', barWidth: BAR_WIDTH, barGap: BAR_OFFSET.gap } as const;
   return {
     animation: false,
     backgroundColor: COLORS.paper,
@@ -64,22 +63,28 @@ export function toChartOption(layout: ChartLayout, names: SeriesNames): EChartsC
         position: 'right',
       },
     ],
-    series: [
-      { ...bar, name: names.value, data: rows.map(({ value }) => value), itemStyle: { color: COLORS.done } },
-      ...(hasGoals
-        ? [
-            {
-              ...bar,
-              name: names.goal ?? '',
-              data: rows.map(({ goal }) => (goal === 0 ? NOTHING_PLANNED : goal)),
-              itemStyle: OUTLINED,
-            },
-          ]
-        : []),
-      toAbsentSeries(layout),
-      ...toTargetSeries(layout),
-    ],
+    series: toSeries(layout, names),
   };
+}
+
+function toSeries(layout: ChartLayout, names: SeriesNames) {
+  const { rows, hasGoals } = layout;
+  const bar = { type: 'bar', barWidth: BAR_WIDTH, barGap: BAR_OFFSET.gap } as const;
+  return [
+    { ...bar, name: names.value, data: rows.map(({ value }) => value), itemStyle: { color: COLORS.done } },
+    ...(hasGoals
+      ? [
+          {
+            ...bar,
+            name: names.goal ?? '',
+            data: rows.map(({ goal }) => (goal === 0 ? NOTHING_PLANNED : goal)),
+            itemStyle: OUTLINED,
+          },
+        ]
+      : []),
+    toAbsentSeries(layout),
+    ...toTargetSeries(layout),
+  ];
 }
 
 /** An outline around nothing would look like a little. */

@@ -14,7 +14,7 @@ export const TEXT = { color: COLORS.ink, fontFamily: FONT, fontSize: 15, lineHei
 
 /** A picture of this width is read without zooming in a chat; the columns of labels and figures stand beside the bars. */
 export const WIDTH = 960;
-export const COLUMNS = { label: 190, figure: 260 } as const;
+export const COLUMNS = { label: 212, figure: 260 } as const;
 
 export const BAR_WIDTH = 16;
 /** Between the bars of one row, and from the middle of a row to that of its upper bar. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { COLORS, FONT } from './chart-style.ts';
 
 const FINENESS = 2;
@@ -11,12 +11,15 @@ const FONT_FILES = [
   '700Bold/NotoSans_700Bold',
 ].map((name) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${name}.ttf`)));
 
-/** The same picture on every machine: its own fonts, none of the system. */
-export function toPng(svg: string): Uint8Array<ArrayBuffer> {
-  const picture = new Resvg(svg, {
+/**
+ * The same picture on every machine: its own fonts, none of the system. Drawn beside the main thread,
+ * which acknowledges events meanwhile.
+ */
+export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: FINENESS },
     background: COLORS.paper,
     font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FONT },
   });
-  return new Uint8Array(picture.render().asPng());
+  return new Uint8Array(picture.asPng());
 }

@@ -1,12 +1,12 @@
 import { type Fit, fitText } from '#src/reply/fit-text.ts';
 
-const MOST_LINES = 3;
+const MOST_LINES = 4;
 /** A capital is wider than the letters that lines are measured in. */
 const CAPITAL = 1.35;
 
 const widthOf: Fit['cost'] = (character) => (/\p{Lu}|[%@MW]/u.test(character) ? CAPITAL : 1);
 
-/** At most three lines as wide as about `signs` small letters, broken at blanks; what is left over is marked by "…". */
+/** At most four lines as wide as about `signs` small letters, broken at blanks; what is left over is marked by "…". */
 export function wrapText(text: string, signs: number): readonly string[] {
   const lines: string[] = [];
   for (const word of fitText(text, { limit: signs * MOST_LINES, cost: widthOf }).split(' ')) {

@@ -31,7 +31,7 @@ describe('where Slack does not take a message', () => {
       double.meet(method, { kind: 'error', error: 'invalid_blocks' });
       await (method === 'response_url' ? deliveries.command(LIST) : deliveries.event(mention(LIST)));
       const [posted] = await double.waitForAccepted(1);
-      const [refused] = double.calls.filter((call) => call.method === method);
+      const refused = double.calls.find((call) => call.method === method);
       expect(typesOf(refused?.args['blocks'])).toContain('data_table');
       expect(typesOf(posted?.['blocks'])).toContain('section');
       expect(typesOf(posted?.['blocks'])).not.toContain('data_table');
@@ -48,7 +48,10 @@ describe('where Slack does not take a message', () => {
     'sends the same reply as text when %s refuses the blocks of “%s” %d times',
     async (method, words, times) => {
       const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
-      double.meet(method, ...Array<Mishap>(times).fill({ kind: 'error', error: 'invalid_blocks' }));
+      double.meet(
+        method,
+        ...Array.from({ length: times }, (): Mishap => ({ kind: 'error', error: 'invalid_blocks' })),
+      );
       await (method === 'response_url' ? deliveries.command(words) : deliveries.event(mention(words)));
       const [posted] = await double.waitForAccepted(1);
       expect(posted).not.toHaveProperty('blocks');

@@ -89,9 +89,8 @@ describe('charts of a message', () => {
 
   it('go along as pictures where Slack cannot draw them, with the same in words', () => {
     const { blocks, pictures } = renderSlack(replyWith(forecast), { pictures: true });
-    expect(pictures).toEqual([
-      { part: forecast, altText: expect.stringContaining('Meta anual: 40'), fileName: 'grafica-1.png' },
-    ]);
+    expect(pictures).toMatchObject([{ part: forecast, fileName: 'grafica-1.png' }]);
+    expect(pictures[0]?.altText).toContain('Meta anual: 40');
     expect(JSON.stringify(blocks)).toContain('Meta anual: 40');
   });
 

@@ -21,10 +21,8 @@ describe('a chart that Slack cannot draw', () => {
     await running.deliveries.event(mention(FORECAST, { thread_ts: '1700000000.000009' }));
     await waitFor(() => callsOf(running, SHARE).length > 0, 'the picture');
     const [announced] = callsOf(running, 'files.getUploadURLExternal');
-    expect(announced?.args).toMatchObject({
-      filename: 'grafica-1.png',
-      alt_txt: expect.stringMatching(/^Gráfica\. 303 .*Meta anual: /u),
-    });
+    expect(announced?.args['filename']).toBe('grafica-1.png');
+    expect(announced?.args['alt_txt']).toMatch(/^Gráfica\. 303 .*Meta anual: /u);
     const [sent] = callsOf(running, 'upload');
     expect(sent?.args['bytes']).toSatisfy(
       (bytes: unknown) => Buffer.isBuffer(bytes) && bytes.includes('PNG'),

@@ -55,7 +55,11 @@ export function cellText(blocks: readonly unknown[]): number {
     .map(fieldsOf)
     .filter(({ type }) => type === 'data_table')
     .flatMap(({ rows }) => list(rows).flatMap(list))
-    .reduce<number>((sum, cell) => sum + String(fieldsOf(cell).text ?? '').length, 0);
+    .reduce<number>((sum, cell) => sum + textLength(fieldsOf(cell).text), 0);
+}
+
+function textLength(text: unknown): number {
+  return typeof text === 'string' ? text.length : 0;
 }
 
 export const chartFaults: Check = (block, at) => {

@@ -60,27 +60,28 @@ export function createWebApi(options: WebApiOptions): WebApi {
     }
   }
 
+  function receive(file: string, bytes: Buffer, response: ServerResponse): void {
+    const method = 'upload';
+    const mishap = mishaps.get(method)?.shift();
+    const taken = mishap === undefined && files.receive(file, bytes);
+    calls.push({ method, args: { file, bytes }, outcome: taken ? 'ok' : 'refused' });
+    if (mishap !== undefined) return sendMishap(response, mishap);
+    response.writeHead(taken ? 200 : 400);
+    response.end();
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
       .replace(/^\//u, '');
     const bytes = await readBody(request);
     const upload = UPLOAD_PATH.exec(method)?.[1];
-    const args =
-      upload === undefined
-        ? readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '')
-        : { file: upload, bytes };
-    const mishap = mishaps.get(upload === undefined ? method : 'upload')?.shift();
+    if (upload !== undefined) return receive(upload, bytes, response);
+    const args = readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '');
+    const mishap = mishaps.get(method)?.shift();
     if (mishap !== undefined) {
       calls.push({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
-    }
-    if (upload !== undefined) {
-      const taken = files.receive(upload, bytes);
-      calls.push({ method: 'upload', args, outcome: taken ? 'ok' : 'refused' });
-      response.writeHead(taken ? 200 : 400);
-      response.end();
-      return;
     }
     const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
