@@ -9,10 +9,11 @@ import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
 import { MOST_CHARTS } from '../telling/most-charts.ts';
 import { nextQuestions } from '../telling/next-questions.ts';
 import { tellDoubtLines } from '../telling/origins.ts';
+import { toQuarterChart } from '../telling/quarter-chart.ts';
 import { wording } from '../telling/say-again.ts';
 import { judge } from '../telling/scope.ts';
 import { TREND_RULES } from './rules.ts';
-import { tellCourse, toCourseChart } from './tell-goal.ts';
+import { tellCourse } from './tell-goal.ts';
 
 const TITLE = 'Evolución por trimestre';
 
@@ -44,7 +45,7 @@ function tellGoals(asked: GoalsAsked): Told {
   };
   const parts = goals.flatMap((goal) => {
     const points = toCourse(goal.record, course);
-    const chart = goals.length > MOST_CHARTS ? [] : [toCourseChart(goal.record, points)];
+    const chart = goals.length > MOST_CHARTS ? [] : [toQuarterChart(goal.record, points)];
     return [...tellCourse(goal.record, points), ...chart, ...tellDoubtLines(goal)];
   });
   return answerAbout(goals, asked, {

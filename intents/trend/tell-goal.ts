@@ -1,7 +1,7 @@
 import { type CoursePoint, type Direction, directionOf, extremeQuarters } from '#src/domain/course.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
-import type { ChartPart, ReplyPart, TablePart } from '#src/reply/reply.ts';
+import type { ReplyPart, TablePart } from '#src/reply/reply.ts';
 import { complianceCell, figureCell, plainCell, ratioCell } from '../telling/cells.ts';
 import { nameQuarters } from '../telling/scope.ts';
 import { headingOf, measureOf, withMeasure } from '../telling/wording.ts';
@@ -100,29 +100,4 @@ function reportedCells(point: CoursePoint) {
     figureCell(point.achievedToDate),
     ratioCell(point.complianceToDate),
   ];
-}
-
-/** The same figures in bars. */
-export function toCourseChart(record: GoalRecord, points: readonly CoursePoint[]): ChartPart {
-  return {
-    kind: 'chart',
-    caption: `${record.code} por trimestre`,
-    form: 'bars',
-    names: { value: 'Alcanzado', goal: 'Programado' },
-    bars: points.map((point) => ({
-      label: formatQuarter(point.quarter),
-      value: point.achieved,
-      goal: point.planned,
-      text: tellBar(point),
-      absent: point.reported ? 'unknown' : 'unreported',
-    })),
-    target: null,
-  };
-}
-
-function tellBar({ reported, achieved, planned, ratio }: CoursePoint): string {
-  if (!reported) return `sin reportar (programado ${formatNumber(planned)})`;
-  if (achieved === null) return `sin dato cierto (programado ${formatNumber(planned)})`;
-  const share = ratio === null ? '' : ` (${formatPercent(ratio)})`;
-  return `${formatNumber(achieved)} de ${formatNumber(planned)}${share}`;
 }

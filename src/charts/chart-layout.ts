@@ -3,13 +3,14 @@ import { absentWord, isFigure } from '#src/reply/chart-words.ts';
 import { toPrintable } from '#src/reply/printable.ts';
 import type { ChartPart } from '#src/reply/reply.ts';
 import { BAR_WIDTH } from './chart-style.ts';
-import { wrapText } from './wrap-text.ts';
+import { fitWidth, wrapText } from './wrap-text.ts';
 
 const LABEL_SIGNS = 24;
 const FIGURE_SIGNS = 29;
 const LINE_HEIGHT = 22;
 const ROW_GAP = 18;
 const HEAD_SIGNS = 78;
+const TARGET_SIGNS = 72;
 /** More would be too small to read in a chat; the rest is counted. */
 const MOST_ROWS = 20;
 const HEAD_MARGIN = 30;
@@ -50,7 +51,7 @@ export function layOut(part: ChartPart): ChartLayout {
   const hasGoals = rows.some(({ goal }) => goal !== null);
   const lines = Math.max(1, ...rows.map(({ label, text }) => Math.max(linesIn(label), linesIn(text))));
   const rowHeight = Math.max(lines * LINE_HEIGHT, (hasGoals ? 2.15 : 1) * BAR_WIDTH) + ROW_GAP;
-  const title = wrapText(withoutPictographs(part.caption), HEAD_SIGNS);
+  const title = wrapText(toDrawable(part.caption), HEAD_SIGNS);
   const target = part.target !== null && isFigure(part.target.value) ? part.target : null;
   const legendTop = HEAD_MARGIN + title.length * TITLE_LINE;
   const top =
@@ -69,18 +70,21 @@ export function layOut(part: ChartPart): ChartLayout {
     target:
       target === null
         ? null
-        : { value: target.value, text: withoutPictographs(`${target.label}: ${target.text}`) },
+        : {
+            value: target.value,
+            text: fitWidth(toDrawable(`${target.label}: ${target.text}`), TARGET_SIGNS),
+          },
   };
 }
 
 function rowsOf({ bars }: ChartPart): readonly ChartRow[] {
   const rows = bars.slice(0, MOST_ROWS).map(
     (bar): ChartRow => ({
-      label: wrapText(withoutPictographs(bar.label), LABEL_SIGNS).join('\n'),
+      label: wrapText(toDrawable(bar.label), LABEL_SIGNS).join('\n'),
       value: isFigure(bar.value) ? bar.value : null,
       goal: isFigure(bar.goal) ? bar.goal : null,
       absent: absentWord(bar),
-      text: wrapText(withoutPictographs(bar.text), FIGURE_SIGNS).join('\n'),
+      text: wrapText(toDrawable(bar.text), FIGURE_SIGNS).join('\n'),
     }),
   );
   const more = bars.length - rows.length;
@@ -93,9 +97,10 @@ function linesIn(text: string): number {
   return text.split('\n').length;
 }
 
-/** The font has no emoji: it would draw empty boxes. The word beside an emoji stays. */
-function withoutPictographs(text: string): string {
-  return toPrintable(
-    text.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3/gu, ''),
-  );
+/** What the font has no sign for: it would draw empty boxes. Emoji go without their word, which stays. */
+const UNDRAWABLE =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3|[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/gu;
+
+function toDrawable(text: string): string {
+  return toPrintable(text.replace(UNDRAWABLE, ''));
 }

@@ -9,14 +9,19 @@ const widthOf: Fit['cost'] = (character) => (/\p{Lu}|[%@MW]/u.test(character) ? 
 /** At most four lines as wide as about `signs` small letters, broken at blanks; what is left over is marked by "…". */
 export function wrapText(text: string, signs: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of fitText(text, { limit: signs * MOST_LINES, cost: widthOf }).split(' ')) {
+  for (const word of fitWidth(text, signs * MOST_LINES).split(' ')) {
     const line = lines.at(-1);
     if (line !== undefined && width(`${line} ${word}`) <= signs) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(fitText(word, { limit: signs, cost: widthOf }));
+    else lines.push(fitWidth(word, signs));
   }
   if (lines.length <= MOST_LINES) return lines;
-  const last = fitText(lines.slice(MOST_LINES - 1).join(' '), { limit: signs, cost: widthOf });
+  const last = fitWidth(lines.slice(MOST_LINES - 1).join(' '), signs);
   return [...lines.slice(0, MOST_LINES - 1), last];
+}
+
+/** One line as wide as about `signs` small letters. */
+export function fitWidth(text: string, signs: number): string {
+  return fitText(text, { limit: signs, cost: widthOf });
 }
 
 function width(text: string): number {
