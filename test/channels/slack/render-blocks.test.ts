@@ -186,6 +186,19 @@ describe('a reply as Slack blocks', () => {
     expect(rows).toEqual(Array.from({ length: 500 }, (_, row) => `${row * 100}`));
   });
 
+  it('goes on at the same place in a plainer form', () => {
+    const reply = withParts(tableOf(300, 8));
+    const { next } = renderSlack(reply);
+    const shown = firstCells(renderSlack(reply)).length;
+    expect(next).toBe(shown);
+    const first = `• ${shown * 100} · Columna 1: ${shown * 100 + 1}`;
+    const basic = renderSlack(reply, { level: 'basic', from: shown });
+    expect(JSON.stringify(basic.blocks)).toContain(first);
+    const text = renderSlack(reply, { level: 'text', from: shown });
+    expect(text.text).toContain(first);
+    expect(text.next).toBe(basic.next);
+  });
+
   it('offers choices and suggestions as buttons, each with its own id and its whole message', () => {
     const reply: Reply = {
       ...withParts({

@@ -20,7 +20,7 @@ function faultsOf(reply: Reply): readonly string[] {
   let from: number | null = 0;
   for (let page = 0; from !== null; page += 1) {
     const shown: ReturnType<typeof renderSlack> = renderSlack(reply, { from, pictures: true });
-    faults.push(...validateMessage(shown));
+    faults.push(...validateMessage(shown), ...validateMessage(renderSlack(reply, { from, level: 'basic' })));
     if (shown.next !== null && shown.next <= from) return ['a page that shows nothing new'];
     if (page > MOST_PAGES) return ['pages without end'];
     from = shown.next;

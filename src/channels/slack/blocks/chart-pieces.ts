@@ -31,10 +31,12 @@ export function findDrawnChart(part: ChartPart, room: ChartRoom): Piece | undefi
   return { blocks: [words], items: 1, picture };
 }
 
+/** One item, as in every form. */
 export function chartAsLines(part: ChartPart): readonly Piece[] {
-  return sectionsOf(
+  const sections = sectionsOf(
     plainChart(part)
       .filter(Boolean)
       .map((line) => toSlackText(line, LINE_TEXT)),
   );
+  return sections.map(({ blocks }, index) => ({ blocks, items: index === sections.length - 1 ? 1 : 0 }));
 }

@@ -2,7 +2,7 @@ import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { SlackBlock } from './data-visualization.ts';
 import { toSlackLines, toSlackText } from './escape.ts';
-import { fitPieces } from './fit-pieces.ts';
+import { countItems, fitPieces, skipItems } from './fit-pieces.ts';
 import { SLACK_LIMITS, TEXT_SHARES } from './limits.ts';
 import { partsPieces } from './part-pieces.ts';
 import type { Picture } from './picture.ts';
@@ -19,7 +19,7 @@ export interface SlackMessage {
 }
 
 export interface RenderedReply extends SlackMessage {
-  /** The first piece that did not fit, to go on `from`; null where all is shown. */
+  /** Where the next message goes on, as its `from`; null where all is shown. */
   readonly next: number | null;
 }
 
@@ -34,7 +34,7 @@ export interface RenderOptions {
   readonly level?: RenderLevel;
   /** Whether images can go along: not with an answer through a response URL. */
   readonly pictures?: boolean;
-  /** Pieces that were shown already: the `next` of the message before. */
+  /** How many items were shown already: the `next` of the message before, in whichever form that was. */
   readonly from?: number;
 }
 
@@ -45,35 +45,41 @@ const SOURCE_TEXT = 300;
 /** A reply within every limit of Slack, whatever its size; what does not fit is counted, never dropped in silence. */
 export function renderSlack(reply: Reply, options: RenderOptions = {}): RenderedReply {
   const { level = 'native', pictures = false, from = 0 } = options;
-  if (level === 'text') return { text: plainText(reply, TEXT_SHARES.textAlone), ...NOTHING_ELSE };
+  if (level === 'text') return renderText(reply, from);
   const native = level === 'native';
   const pieces = partsPieces(reply.parts, { native, pictures: native && pictures });
   const tail = [...closingBlocks(reply), ...suggestionBlocks(reply.suggestions, buttonCount(pieces))];
   const head = headBlocks(reply);
-  const rest = pieces.slice(from);
+  const { rest, before } = skipItems(pieces, from);
   const fitted = fitPieces(rest, {
     blocks: SLACK_LIMITS.blocks - head.length - tail.length,
     text: TEXT_SHARES.blocks - textOf(head) - textOf(tail),
   });
   const body = [...fitted.pieces.flatMap((piece) => piece.blocks), ...fitted.notice];
   return {
-    text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : continuedText([...head, ...body]),
+    text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : blocksText([...head, ...body]),
     blocks: [...head, ...body, ...tail],
     pictures: fitted.pieces.flatMap(({ picture }) => picture ?? []),
-    next: fitted.left === 0 ? null : pieces.length - fitted.left,
+    next: fitted.notice.length === 0 ? null : before + countItems(fitted.pieces),
   };
 }
 
-const NOTHING_ELSE = { blocks: [], pictures: [], next: null } as const;
+/** The same words without blocks. A text alone has more room than one beside blocks. */
+function renderText(reply: Reply, from: number): RenderedReply {
+  if (from === 0)
+    return { text: plainText(reply, TEXT_SHARES.textAlone), blocks: [], pictures: [], next: null };
+  const { blocks, next } = renderSlack(reply, { level: 'basic', from });
+  return { text: blocksText(blocks, TEXT_SHARES.textAlone), blocks: [], pictures: [], next };
+}
 
 function plainText(reply: Reply, limit: number): string {
   return toSlackLines(renderPlain(reply), limit);
 }
 
 /** What follows is said as its blocks say it: the whole reply would begin again. Already escaped. */
-function continuedText(blocks: readonly SlackBlock[]): string {
+function blocksText(blocks: readonly SlackBlock[], limit: number = TEXT_SHARES.textBesideBlocks): string {
   const lines: string[] = [];
-  let room = TEXT_SHARES.textBesideBlocks;
+  let room = limit;
   for (const line of linesOf(blocks)) {
     room -= line.length + 1;
     if (room < 0) break;

@@ -12,7 +12,7 @@ import { type Deliver, isFormFault } from './deliver.ts';
 export interface Degrading {
   readonly deliver: Deliver;
   readonly log: Pick<Log, 'warn'>;
-  /** Pieces that the person has seen already. */
+  /** How many items the person has seen already: the `next` of the message before. */
   readonly from?: number;
 }
 
