@@ -10,7 +10,7 @@ import {
   OVER_CAPTION,
   tellFirst,
   tellHeadline,
-  tellLightCounts,
+  toLightChart,
 } from '../telling/overview.ts';
 import {
   goalFacts,
@@ -59,7 +59,7 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   const parts: readonly ReplyPart[] = [
     ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
     { kind: 'text', text: tellHeadline(overview, tellToDate(held.year, through)) },
-    { kind: 'bullets', items: tellLightCounts(overview) },
+    toLightChart(overview),
     ...tellFirst(BEHIND_CAPTION, behind),
     ...tellFirst(OVER_CAPTION, over),
     ...tellFindings(doubtful),

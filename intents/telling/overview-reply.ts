@@ -8,7 +8,7 @@ import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import { tellLightRule } from './light-rule.ts';
-import { BEHIND_CAPTION, OVER_CAPTION, tellFirst, tellHeadline, tellLightCounts } from './overview.ts';
+import { BEHIND_CAPTION, OVER_CAPTION, tellFirst, tellHeadline, toLightChart } from './overview.ts';
 import { type JudgedGoal, tellToDate } from './scope.ts';
 import { plainReply } from './troubles.ts';
 import { codedUnit, describeDocument, headingOf } from './wording.ts';
@@ -51,7 +51,7 @@ export function tellOverview(overview: Overview<JudgedGoal>, about: OverviewAbou
     understood: [...scope, `${formatQuarter(quarter)} de ${facts.year}`].join(' · '),
     parts: [
       { kind: 'text', text: tellOverviewHeadline(overview, about) },
-      { kind: 'bullets', items: tellLightCounts(overview) },
+      toLightChart(overview),
       ...tellFirst(BEHIND_CAPTION, overview.behind),
       ...tellFirst('Con el mejor cumplimiento en verde', overview.best),
       ...tellFirst(OVER_CAPTION, overview.over),

@@ -1,7 +1,7 @@
 import type { Overview } from '#src/domain/overview.ts';
 import { formatNumber, joinWithAnd } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
-import type { ReplyPart } from '#src/reply/reply.ts';
+import type { ChartBar, ChartPart, ReplyPart } from '#src/reply/reply.ts';
 import { toGoalTable } from './goal-table.ts';
 import { LIGHTS_BY_CONCERN } from './light-rule.ts';
 import type { JudgedGoal } from './scope.ts';
@@ -25,11 +25,22 @@ export function tellHeadline({ goals, counts, behind }: Overview<JudgedGoal>, wh
   return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(counts.green + counts.over)} van en verde o rebasadas y ${late}${unknown}, de ${when}.`;
 }
 
-/** "🔴 rojo: 3", in the order in which a reader looks for them; colours that no goal has are left out. */
-export function tellLightCounts({ counts }: Overview<JudgedGoal>): readonly string[] {
-  return LIGHTS_BY_CONCERN.flatMap((light) =>
-    counts[light] === 0 ? [] : [`${formatBadge(toLightBadge(light))}: ${formatNumber(counts[light])}`],
-  );
+/** How many goals have each light: shares of a whole, since each has one. In the order in which a reader looks for them. */
+export function toLightChart({ counts }: Overview<JudgedGoal>): ChartPart {
+  const bars = LIGHTS_BY_CONCERN.flatMap((light): readonly ChartBar[] => {
+    const held = counts[light];
+    const label = formatBadge(toLightBadge(light));
+    return held === 0 ? [] : [{ label, value: held, goal: null, text: formatNumber(held) }];
+  });
+  const names = { value: 'Metas y acciones', goal: null };
+  return {
+    kind: 'chart',
+    caption: 'Metas y acciones por semáforo',
+    form: 'shares',
+    names,
+    bars,
+    target: null,
+  };
 }
 
 /** A table of the first of them, that says how many there are. */

@@ -19,8 +19,14 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^(?:better-sqlite3|pg)$/u, home: 'db/open.ts' },
   { names: /^kysely$/u, home: 'db/' },
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
+  { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
 ];
+
+/** Takes a third of a second to load, for answers that few ask for. */
+const HEAVY = /^(?:echarts|@resvg\/resvg-js)$/u;
+/** Files that load something heavy, and are loaded with its first use. */
+const LOADED_LATE = ['src/charts/chart-svg.ts', 'src/charts/to-png.ts'];
 
 /** Composition and log know what time it is; everything else is told. */
 const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts'];
@@ -46,6 +52,17 @@ export const PRODUCT_RULES: readonly Rule[] = [
         const root = packageOf(specifier);
         const rule = PACKAGE_HOMES.find(({ names }) => names.test(root));
         return rule === undefined || file.path.startsWith(rule.home) ? null : `only ${rule.home} may name it`;
+      }),
+  },
+  {
+    name: 'what is heavy is loaded with its first use',
+    check: (file) =>
+      importFaults(file, ({ specifier, target, typeOnly, deferred }) => {
+        if (typeOnly || deferred) return null;
+        if (target !== null) return LOADED_LATE.includes(target) ? 'is heavy: await import() it' : null;
+        return HEAVY.test(packageOf(specifier)) && !LOADED_LATE.includes(file.path)
+          ? `only ${LOADED_LATE.join(' and ')} load it`
+          : null;
       }),
   },
   {

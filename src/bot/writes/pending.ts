@@ -8,10 +8,10 @@ import type { Form } from '#src/reply/form.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '../acts.ts';
 import { carryOut } from './carry-out.ts';
 import { readCommand } from './kept-command.ts';
+import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
 import { tellDenied, toReply } from './tell.ts';
 import { readRecord } from './tell-review.ts';
-import type { WriteParts } from './writes.ts';
 
 const DAY_MS = 86_400_000;
 const LONGEST_EXPLANATION = 1_000;

@@ -12,8 +12,8 @@ import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '../acts.ts';
 import { writeReply } from '../kept-reply.ts';
+import type { WriteParts } from './parts.ts';
 import { tellDenied, toReply } from './tell.ts';
-import type { WriteParts } from './writes.ts';
 
 const LONGEST_REASON = 1_000;
 

@@ -1,8 +1,8 @@
 import { getIntent } from '#intents/registry.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Answered, Incoming } from '../bot.ts';
+import type { WriteParts } from './parts.ts';
 import { propose } from './propose.ts';
-import type { WriteParts } from './writes.ts';
 
 /** What would be done is judged and kept until it is confirmed; what cannot be is said to who asked alone. */
 export async function withProposal(

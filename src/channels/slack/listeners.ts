@@ -1,5 +1,6 @@
 import { listenForActs } from './acts/listen-for-acts.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
+import { listenForMore } from './answer-actions/more.ts';
 import { listenForSharing } from './answer-actions/share.ts';
 import type { Desk } from './desk.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
@@ -10,5 +11,6 @@ export function registerListeners(app: Registrar, desk: Desk): void {
   listenForQuestions(app, desk);
   listenForActs(app, desk);
   listenForFeedback(app, desk);
+  listenForMore(app, desk);
   listenForSharing(app, desk);
 }

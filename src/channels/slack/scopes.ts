@@ -19,6 +19,9 @@ export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   // Whether a message arrived of which nobody knows: by the same scopes as the events of the place.
+  // Charts as images, in the thread of the answer.
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
   'conversations.open': 'im:write',

@@ -99,6 +99,7 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
     deliver: createDeliver({
       send: createSend(clients.once, fetch),
       findSent: (sent) => findSent(clients.once, sent),
+      pictures: { client: clients.client, log: ports.log, fetch },
       log: ports.log,
       stopping,
     }),

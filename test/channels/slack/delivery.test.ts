@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { AvanceError } from '#src/domain/errors.ts';
@@ -10,11 +11,13 @@ import {
   mention,
   newEventId,
 } from '#test/support/slack-double/payloads.ts';
+import type { Mishap } from '#test/support/slack-double/requests.ts';
 import { postEvent, SIGNING_SECRET, type SlackDouble } from '#test/support/slack-double/slack-double.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const DESPENSAS = 'avance de despensas Q3';
+const LIST = '¿qué va en rojo?';
 const SIX_MINUTES = 360;
 
 describe('where Slack does not take a message', () => {
@@ -31,13 +34,34 @@ describe('where Slack does not take a message', () => {
   });
 
   it.each(['chat.postMessage', 'response_url'])(
-    'sends the same reply as text when %s refuses its blocks',
+    'sends the same reply in a plainer form when %s refuses native tables',
     async (method) => {
       const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
       double.meet(method, { kind: 'error', error: 'invalid_blocks' });
-      await (method === 'response_url'
-        ? deliveries.command(DESPENSAS)
-        : deliveries.event(mention(DESPENSAS)));
+      await (method === 'response_url' ? deliveries.command(LIST) : deliveries.event(mention(LIST)));
+      const [posted] = await double.waitForAccepted(1);
+      const refused = double.calls.find((call) => call.method === method);
+      expect(typesOf(refused?.args['blocks'])).toContain('data_table');
+      expect(typesOf(posted?.['blocks'])).toContain('section');
+      expect(typesOf(posted?.['blocks'])).not.toContain('data_table');
+      expect(JSON.stringify(posted?.['blocks'])).toContain('• 🔴 rojo · Clave: 303');
+    },
+  );
+
+  it.each([
+    ['chat.postMessage', DESPENSAS, 1],
+    ['response_url', DESPENSAS, 1],
+    ['chat.postMessage', LIST, 2],
+    ['response_url', LIST, 2],
+  ])(
+    'sends the same reply as text when %s refuses the blocks of “%s” %d times',
+    async (method, words, times) => {
+      const { deliveries, double } = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+      double.meet(
+        method,
+        ...Array.from({ length: times }, (): Mishap => ({ kind: 'error', error: 'invalid_blocks' })),
+      );
+      await (method === 'response_url' ? deliveries.command(words) : deliveries.event(mention(words)));
       const [posted] = await double.waitForAccepted(1);
       expect(posted).not.toHaveProperty('blocks');
       expect(posted?.['text']).toMatch(/303[^]*312/u);
@@ -188,6 +212,13 @@ describe('what a process left undone', () => {
 
 function methodsOf(double: SlackDouble): readonly string[] {
   return double.calls.map(({ method }) => method);
+}
+
+function typesOf(blocks: unknown): readonly unknown[] {
+  return z
+    .array(z.object({ type: z.string() }))
+    .parse(blocks)
+    .map(({ type }) => type);
 }
 
 describe('the link to Slack', () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** One call that the app made, as Slack would see it. */
 export interface Call {
@@ -16,8 +16,8 @@ export type Mishap =
   | { readonly kind: 'lost' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number };
 
-export async function readBody(request: IncomingMessage): Promise<string> {
-  return text(request);
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  return buffer(request);
 }
 
 /** Web API arguments come as a form whose lists are JSON, or as JSON. */

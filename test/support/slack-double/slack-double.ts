@@ -37,6 +37,7 @@ export async function startSlackDouble(): Promise<SlackDouble> {
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     linkUrl: () => `ws://127.0.0.1:${port}/link`,
+    uploadUrl: (fileId) => `http://127.0.0.1:${port}/upload/${fileId}`,
   });
   const link = createSocketLink(server);
   const apiUrl = `http://127.0.0.1:${port}/api/`;

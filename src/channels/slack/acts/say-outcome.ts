@@ -1,8 +1,7 @@
 import type { Outcome } from '#src/bot/acts.ts';
-import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
 import { type Asker, type Destination, isDirectChannel } from '../incoming/question.ts';
-import { isFormFault } from '../outgoing/delivery-error.ts';
+import { deliverDegrading } from '../outgoing/deliver-degrading.ts';
 
 export interface Saying {
   readonly asker: Asker;
@@ -21,11 +20,5 @@ export async function sayOutcome(
     outcome.audience === 'private' && readByOthers && responseUrl !== null
       ? { kind: 'private', responseUrl }
       : destination;
-  try {
-    await deliver(place, renderSlack(outcome.reply));
-  } catch (error) {
-    if (!isFormFault(error)) throw error;
-    log.warn({ err: error }, 'blocks refused; sent again as text');
-    await deliver(place, renderSlackText(outcome.reply));
-  }
+  await deliverDegrading(outcome.reply, place, { deliver, log });
 }

@@ -1,43 +1,39 @@
 import type { Answered } from '#src/bot/bot.ts';
-import { feedbackBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
+import { feedbackBlocks, moreBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
 import { askedLine } from '../blocks/asked-line.ts';
-import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
+import { renderSlack } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
-import { isDirectChannel, type Question } from '../incoming/question.ts';
-import { isFormFault } from './delivery-error.ts';
+import { type Destination, isDirectChannel, type Question } from '../incoming/question.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
 
 export interface Asked extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim'> {
   /** True where it may have been sent before. */
   readonly maybeSent?: boolean;
+  /** How many items of the answer the person has seen already. */
+  readonly from?: number;
 }
 
-/** Nobody else reads a direct message. */
-function isBetweenTwo(destination: Question['destination']): boolean {
-  return destination.kind === 'post' && isDirectChannel(destination.channel);
-}
-
-/** Sends an answer; where Slack refuses its form, in a plainer one, so that it is never lost. */
+/** Sends an answer with the buttons that every answer has. */
 export async function deliverReply(
   { id, reply }: Pick<Answered, 'id' | 'reply'>,
   asked: Asked,
   { deliver, log }: Pick<Desk, 'deliver' | 'log'>,
 ): Promise<void> {
-  const around = {
-    head:
-      asked.askedByButton && asked.destination.kind !== 'private' && !isBetweenTwo(asked.destination)
-        ? askedLine(asked)
-        : [],
-    tail: [...(asked.destination.kind === 'private' ? shareBlocks(id) : []), ...feedbackBlocks(id)],
-  };
-  const insistence = {
-    maybeSent: asked.maybeSent ?? false,
-    ...(asked.claim === null ? {} : { key: asked.claim.id }),
-  };
-  try {
-    await deliver(asked.destination, renderSlack(reply, around), insistence);
-  } catch (error) {
-    if (!isFormFault(error)) throw error;
-    log.warn({ err: error }, 'blocks refused; sent again as text');
-    await deliver(asked.destination, renderSlackText(reply), insistence);
-  }
+  const { destination, from = 0, maybeSent = false, claim } = asked;
+  const isPrivate = destination.kind === 'private';
+  const head = asked.askedByButton && isReadByOthers(destination) ? askedLine(asked) : [];
+  const judging = [...(isPrivate ? shareBlocks(id) : []), ...feedbackBlocks(id)];
+  const next = renderSlack(reply, { from, around: { head, tail: [...moreBlocks(id, 1), ...judging] } }).next;
+  const tail = [...(next === null ? [] : moreBlocks(id, next)), ...judging];
+  await deliverDegrading(reply, destination, {
+    deliver,
+    log,
+    from,
+    around: { head, tail },
+    insistence: { maybeSent, ...(claim === null ? {} : { key: claim.id }) },
+  });
+}
+
+function isReadByOthers(destination: Destination): boolean {
+  return destination.kind === 'post' ? !isDirectChannel(destination.channel) : destination.kind === 'aloud';
 }

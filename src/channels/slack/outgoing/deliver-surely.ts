@@ -3,8 +3,9 @@ import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
 import type { Log } from '../ports.ts';
 import type { Send, Sending } from './deliver.ts';
-import { type DeliveryError, toDeliveryError } from './delivery-error.ts';
+import { DeliveryError, toDeliveryError } from './delivery-error.ts';
 import type { Sent } from './find-sent.ts';
+import { type PictureTools, sendPictures } from './send-pictures.ts';
 
 export interface Insistence {
   /** By which the message is known again after an attempt of which nobody knows how it ended. */
@@ -18,8 +19,9 @@ export interface Insistence {
 }
 
 /**
- * Sends a message once, late rather than never. Rejects with a `DeliveryError` where Slack refuses it, or
- * has not taken it when patience ends; with an `AbortError` where the app stops meanwhile.
+ * Sends a message once, late rather than never, and its pictures into its thread. Rejects with a
+ * `DeliveryError` where Slack refuses it, or has not taken it when patience ends; with an `AbortError`
+ * where the app stops meanwhile. A picture that fails is only logged.
  */
 export type Deliver = (
   destination: Destination,
@@ -29,7 +31,8 @@ export type Deliver = (
 
 export interface DeliverParts {
   readonly send: Send;
-  readonly findSent: (sent: Sent) => Promise<boolean>;
+  readonly findSent: (sent: Sent) => Promise<string | undefined>;
+  readonly pictures: PictureTools;
   readonly log: Log;
   /** Aborted when the app stops: what is still unsent is left to whoever takes it over. */
   readonly stopping: AbortSignal;
@@ -44,30 +47,44 @@ const WAITS_MS = {
 
 type MaybeSent = Pick<Sent, 'since'>;
 
-export function createDeliver({ send, findSent, log, stopping }: DeliverParts): Deliver {
-  /** Null: sent. */
-  const attempt = async (sending: Sending, maybe: MaybeSent | null): Promise<DeliveryError | null> => {
+export function createDeliver({ send, findSent, pictures, log, stopping }: DeliverParts): Deliver {
+  /** The `ts` of the message, sent now or before; or why it is not there. */
+  const attempt = async (
+    sending: Sending,
+    maybe: MaybeSent | null,
+  ): Promise<string | null | DeliveryError> => {
     const { destination, key } = sending;
     try {
-      if (maybe === null || key === null || !(await findSent({ destination, key, ...maybe })))
-        await send(sending);
-      return null;
+      const found =
+        maybe === null || key === null ? undefined : await findSent({ destination, key, ...maybe });
+      return found ?? (await send(sending));
     } catch (error) {
       return toDeliveryError(error);
     }
   };
 
-  return async (destination, message, { key, maybeSent = false, since, patience = 'long' } = {}) => {
-    const sending = { destination, message, key: key ?? null };
+  const insist = async (sending: Sending, insistence: Insistence): Promise<string | null> => {
+    const { maybeSent = false, since = null, patience = 'long' } = insistence;
     let doubtful = maybeSent;
-    for (const waitMs of [...WAITS_MS[patience], null]) {
-      const failure = await attempt(sending, doubtful ? { since: since ?? null } : null);
-      if (failure === null) return;
-      doubtful ||= failure.failing === 'unknown';
-      if (waitMs === null || !isWorthAnother(failure, sending)) throw failure;
-      log.warn({ err: failure }, 'not delivered yet; tried again');
-      await wait(Math.max(waitMs, failure.retryAfterMs ?? 0), undefined, { signal: stopping });
+    for (const waitMs of WAITS_MS[patience]) {
+      const result = await attempt(sending, doubtful ? { since } : null);
+      if (!(result instanceof DeliveryError)) return result;
+      doubtful ||= result.failing === 'unknown';
+      if (!isWorthAnother(result, sending)) throw result;
+      log.warn({ err: result }, 'not delivered yet; tried again');
+      await wait(Math.max(waitMs, result.retryAfterMs ?? 0), undefined, { signal: stopping });
     }
+    const last = await attempt(sending, doubtful ? { since } : null);
+    if (last instanceof DeliveryError) throw last;
+    return last;
+  };
+
+  return async (destination, message, insistence = {}) => {
+    const ts = await insist({ destination, message, key: insistence.key ?? null }, insistence);
+    if (destination.kind !== 'post' || message.pictures.length === 0) return;
+    const threadTs = destination.threadTs ?? ts;
+    const { channel } = destination;
+    if (threadTs !== null) await sendPictures(message.pictures, { channel, threadTs }, pictures);
   };
 }
 

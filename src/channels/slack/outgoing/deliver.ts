@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
 import type { Fetch } from '../ports.ts';
@@ -12,11 +13,16 @@ export interface Sending {
   readonly key: string | null;
 }
 
-/** Sends one message, once. Rejects with a `DeliveryError` where Slack has not taken it. */
-export type Send = (sending: Sending) => Promise<void>;
+/**
+ * Sends one message, once. Resolves with its own `ts`, which names the thread that it opens; null for what
+ * is said through a response URL. Rejects with a `DeliveryError` where Slack has not taken it.
+ */
+export type Send = (sending: Sending) => Promise<string | null>;
 
 /** Names the metadata in which a message carries its key. */
 export const KEY_EVENT = 'avance_answer';
+
+const POSTED = z.object({ ts: z.string() });
 
 const RESPONSE_TIMEOUT_MS = 10_000;
 
@@ -24,8 +30,9 @@ const RESPONSE_TIMEOUT_MS = 10_000;
 export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
   return async ({ destination, message, key }) => {
     try {
-      if (destination.kind === 'post') await post(client, { destination, message, key });
-      else await respond(fetch, destination, message);
+      if (destination.kind === 'post') return await post(client, { destination, message, key });
+      await respond(fetch, destination, message);
+      return null;
     } catch (error) {
       throw toDeliveryError(error);
     }
@@ -35,8 +42,8 @@ export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
 async function post(
   client: webApi.WebClient,
   { destination, message, key }: Sending & { readonly destination: { readonly kind: 'post' } & Destination },
-): Promise<void> {
-  await client.apiCall('chat.postMessage', {
+): Promise<string | null> {
+  const answer = await client.apiCall('chat.postMessage', {
     channel: destination.channel,
     text: message.text,
     ...(destination.threadTs === null ? {} : { thread_ts: destination.threadTs }),
@@ -45,6 +52,7 @@ async function post(
     unfurl_links: false,
     unfurl_media: false,
   });
+  return POSTED.safeParse(answer).data?.ts ?? null;
 }
 
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */

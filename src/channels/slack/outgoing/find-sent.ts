@@ -6,6 +6,7 @@ import { KEY_EVENT } from './deliver.ts';
 const MESSAGES = z.object({
   messages: z.array(
     z.object({
+      ts: z.string(),
       metadata: z
         .object({ event_type: z.string(), event_payload: z.object({ key: z.string() }).loose() })
         .optional()
@@ -24,12 +25,15 @@ export interface Sent {
   readonly since: Date | null;
 }
 
-/** Whether a message with this key stands where it was sent. What was said privately cannot be looked for. */
+/**
+ * The `ts` of the message with this key where it stands; undefined where there is none. What was said
+ * privately cannot be looked for.
+ */
 export async function findSent(
   client: webApi.WebClient,
   { destination, key, since }: Sent,
-): Promise<boolean> {
-  if (destination.kind !== 'post') return false;
+): Promise<string | undefined> {
+  if (destination.kind !== 'post') return undefined;
   const place = {
     channel: destination.channel,
     include_all_metadata: true,
@@ -40,7 +44,8 @@ export async function findSent(
     destination.threadTs === null
       ? await client.apiCall('conversations.history', place)
       : await client.apiCall('conversations.replies', { ...place, ts: destination.threadTs });
-  return MESSAGES.parse(found).messages.some(
+  const message = MESSAGES.parse(found).messages.find(
     ({ metadata }) => metadata?.event_type === KEY_EVENT && metadata.event_payload.key === key,
   );
+  return message?.ts;
 }

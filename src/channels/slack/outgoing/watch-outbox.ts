@@ -1,9 +1,9 @@
 import type { DueMessage } from '#src/bot/outbox.ts';
 import type { Recipient } from '#src/domain/delivery.ts';
-import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
 import type { Destination } from '../incoming/question.ts';
-import { type DeliveryError, isFormFault, toDeliveryError } from './delivery-error.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
+import { type DeliveryError, toDeliveryError } from './delivery-error.ts';
 import { openDirect } from './direct-channel.ts';
 
 export interface OutboxWatch {
@@ -75,12 +75,7 @@ async function trySending(message: DueMessage, desk: OutboxDesk): Promise<Delive
   } as const;
   try {
     const destination = await destinationOf(message.recipient, desk);
-    try {
-      await desk.deliver(destination, renderSlack(reply), insistence);
-    } catch (error) {
-      if (!isFormFault(error)) throw error;
-      await desk.deliver(destination, renderSlackText(reply), insistence);
-    }
+    await deliverDegrading(reply, destination, { deliver: desk.deliver, log: desk.log, insistence });
     return null;
   } catch (error) {
     return toDeliveryError(error);

@@ -73,7 +73,7 @@ async function tellFailure(destination: Destination, error: unknown, desk: WorkD
       ? error.advice
       : 'Tuve un problema y no pude contestar. Por favor, vuelva a preguntar en unos minutos.';
   const text = `${advice}\nSi continúa, dé esta referencia a quien administra el sistema: ${reference}`;
-  const message = { text: toSlackLines(text, TEXT_SHARES.textAlone), blocks: [] };
+  const message = { text: toSlackLines(text, TEXT_SHARES.textAlone), blocks: [], pictures: [] };
   try {
     await desk.deliver(destination, message, { patience: 'short' });
     return true;

@@ -1,15 +1,9 @@
-import type { Db } from '#db/schema.ts';
 import type { Act } from '#src/reply/reply.ts';
 import type { Acts, Filing, FilledIn, Outcome, Pressed } from '../acts.ts';
+import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
-import type { People } from './people.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
 import { toReply } from './tell.ts';
-
-export interface WriteParts {
-  readonly db: Db;
-  readonly people: People;
-}
 
 type Press = (parts: WriteParts, pressed: Pressed) => Promise<Outcome>;
 type File = (parts: WriteParts, filledIn: FilledIn) => Promise<Filing>;
