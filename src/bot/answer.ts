@@ -7,6 +7,7 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
+import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
@@ -16,7 +17,6 @@ import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
 import { toWordTaken } from './word-taken.ts';
-import { ONLY_READERS, type People } from './writes/people.ts';
 import { takeWord } from './writes/take-word.ts';
 import { withProposal } from './writes/with-proposal.ts';
 

@@ -1,8 +1,8 @@
 import { type Delivery, markAttemptFailed, markSent, takeDueDeliveries } from '#db/queries/deliveries.ts';
 import type { Db } from '#db/schema.ts';
 import { nextAttempt, type Recipient } from '#src/domain/delivery.ts';
+import { readReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
-import { readReply } from './kept-reply.ts';
 
 /** A message that is due. */
 export interface DueMessage {

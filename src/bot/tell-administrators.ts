@@ -1,10 +1,10 @@
 import { addDeliveries } from '#db/queries/deliveries.ts';
 import type { Db } from '#db/schema.ts';
 import { type Recipient, writeRecipient } from '#src/domain/delivery.ts';
-import { writeReply } from './kept-reply.ts';
+import type { People } from '#src/domain/people.ts';
+import { writeReply } from '#src/reply/kept-reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
 import type { DueMessage } from './outbox.ts';
-import type { People } from './writes/people.ts';
-import { toReply } from './writes/tell.ts';
 
 /** What Slack answers where a destination takes nothing, and what helps (docs.slack.dev, errors of chat.postMessage). */
 const REMEDIES: Readonly<Record<string, string>> = {

@@ -5,11 +5,12 @@ import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
-import { createActs } from '#src/bot/writes/acts.ts';
-import type { People } from '#src/bot/writes/people.ts';
+import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
+import type { People } from '#src/domain/people.ts';
 import { newReference } from '#src/log.ts';
+import { toActs } from '#src/reply/acts.ts';
 
 export interface Running {
   readonly db: Db;
@@ -34,7 +35,7 @@ export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<Sla
       },
     },
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
-    acts: createActs({ db, people }),
+    acts: toActs(createWriteActs({ db, people })),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,

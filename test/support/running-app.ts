@@ -3,11 +3,11 @@ import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
-import { ONLY_READERS, type People } from '#src/bot/writes/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import {

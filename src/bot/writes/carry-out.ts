@@ -9,9 +9,10 @@ import type { Db } from '#db/schema.ts';
 import type { AddRemark, Command, RecordProgress } from '#src/domain/command.ts';
 import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
-import { writeReply } from '../kept-reply.ts';
-import { tellRefusal, toReply } from './tell.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import { tellRefusal } from './tell.ts';
 import { tellReviewRequest } from './tell-review.ts';
 
 export interface CarryingOut {

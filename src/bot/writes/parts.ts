@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { People } from './people.ts';
+import type { People } from '#src/domain/people.ts';
 
 /** What every write works with. */
 export interface WriteParts {

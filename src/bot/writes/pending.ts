@@ -4,13 +4,14 @@ import type { Command } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
-import type { Filing, FilledIn, Outcome, Pressed } from '../acts.ts';
+import { toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
 import { readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
-import { tellDenied, toReply } from './tell.ts';
+import { tellDenied } from './tell.ts';
 import { readRecord } from './tell-review.ts';
 
 const DAY_MS = 86_400_000;

@@ -9,11 +9,12 @@ import {
 import { takeTurn } from '#db/queries/revision.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
-import type { Filing, FilledIn, Outcome, Pressed } from '../acts.ts';
-import { writeReply } from '../kept-reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
 import type { WriteParts } from './parts.ts';
-import { tellDenied, toReply } from './tell.ts';
+import { tellDenied } from './tell.ts';
 
 const LONGEST_REASON = 1_000;
 

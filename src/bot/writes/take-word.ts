@@ -1,10 +1,10 @@
 import { readPendingOf } from '#db/queries/pending-commands.ts';
 import { readAssent, readExplanation } from '#src/language/assent.ts';
 import type { Reply } from '#src/reply/reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
 import type { Incoming } from '../bot.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, confirmPending, explain } from './pending.ts';
-import { toReply } from './tell.ts';
 
 /** A message that is the answer to what was read back in its thread: "sí", "no", "motivo: …". Null: it is none. */
 export async function takeWord(parts: WriteParts, incoming: Incoming, text: string): Promise<Reply | null> {

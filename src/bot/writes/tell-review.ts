@@ -6,7 +6,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
 import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
-import { toGraveAct, toMainAct, toReply } from './tell.ts';
+import { toGraveAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 
 export interface ReviewRequest {
   readonly entryId: number;

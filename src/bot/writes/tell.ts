@@ -3,18 +3,6 @@ import type { Quarter } from '#src/domain/period.ts';
 import type { Deed, Permission } from '#src/domain/permission.ts';
 import type { Role } from '#src/domain/person.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
-import type { Act, Reply, ReplyPart } from '#src/reply/reply.ts';
-
-export function toReply(...parts: readonly (ReplyPart | string)[]): Reply {
-  return {
-    title: null,
-    understood: null,
-    parts: parts.map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part)),
-    sources: [],
-    footnotes: [],
-    suggestions: [],
-  };
-}
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   admin: 'administración',
@@ -56,17 +44,4 @@ export function tellRefusal(refusal: EntryRefusal, year: number, quarter: Quarte
     default:
       return `Esa misma cifra ya está registrada en el ${when}: no hay nada que cambiar.`;
   }
-}
-
-/** A button without weight. */
-export function toAct(label: string, act: string, value: string): Act {
-  return { label, act, value, weight: 'usual' };
-}
-
-export function toMainAct(label: string, act: string, value: string): Act {
-  return { label, act, value, weight: 'main' };
-}
-
-export function toGraveAct(label: string, act: string, value: string): Act {
-  return { label, act, value, weight: 'grave' };
 }

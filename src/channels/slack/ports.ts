@@ -1,7 +1,7 @@
-import type { Acts } from '#src/bot/acts.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
+import type { Acts } from '#src/reply/acts.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
 export type SlackConfig = SocketConfig | HttpConfig | LocalConfig;

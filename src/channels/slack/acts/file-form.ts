@@ -1,4 +1,4 @@
-import type { Filing } from '#src/bot/acts.ts';
+import type { Filing } from '#src/reply/acts.ts';
 import type { Desk } from '../desk.ts';
 import type { Destination } from '../incoming/question.ts';
 import { openDirect } from '../outgoing/direct-channel.ts';

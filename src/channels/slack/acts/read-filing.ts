@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FilledIn } from '#src/bot/acts.ts';
+import type { FilledIn } from '#src/reply/acts.ts';
 import { type Destination, personKey } from '../incoming/question.ts';
 import { FIELD_ACTION } from './render-form.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '#src/bot/acts.ts';
+import type { Outcome } from '#src/reply/acts.ts';
 import type { Desk } from '../desk.ts';
 import { type Asker, type Destination, isDirectChannel } from '../incoming/question.ts';
 import { deliverDegrading } from '../outgoing/deliver-degrading.ts';

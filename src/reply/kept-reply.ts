@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply } from '#src/reply/reply.ts';
+import type { Reply } from './reply.ts';
 
 /** Enough to tell a reply from what another version may have written; its parts are as they were written. */
 const REPLY = z.custom<Reply>(

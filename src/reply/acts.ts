@@ -1,5 +1,6 @@
-import type { Form } from '#src/reply/form.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { Form } from './form.ts';
+import type { Reply } from './reply.ts';
+import { toReply } from './to-reply.ts';
 
 /** A button that does something, as somebody pressed it. */
 export interface Pressed {
@@ -28,4 +29,26 @@ export type Filing = Outcome | { readonly kind: 'faults'; readonly faults: Reado
 export interface Acts {
   readonly press: (pressed: Pressed) => Promise<Outcome>;
   readonly file: (filledIn: FilledIn) => Promise<Filing>;
+}
+
+/** One thing that can be done: by its button, and by the form that it opens where it needs one. */
+export interface ActWork {
+  readonly press: (pressed: Pressed) => Promise<Outcome>;
+  readonly file?: (filledIn: FilledIn) => Promise<Filing>;
+}
+
+/** A button of an older version, on a message that is still there. */
+const UNKNOWN: Outcome = {
+  kind: 'reply',
+  audience: 'private',
+  reply: toReply('Ese botón ya no está en uso. Por favor, vuelva a pedirlo.'),
+};
+
+/** @param works by name of the act */
+export function toActs(works: Readonly<Record<string, ActWork>>): Acts {
+  const find = (act: string): ActWork | undefined => (Object.hasOwn(works, act) ? works[act] : undefined);
+  return {
+    press: async (pressed) => (await find(pressed.act)?.press(pressed)) ?? UNKNOWN,
+    file: async (filledIn) => (await find(filledIn.act)?.file?.(filledIn)) ?? UNKNOWN,
+  };
 }

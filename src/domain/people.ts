@@ -1,4 +1,4 @@
-import type { Person } from '#src/domain/person.ts';
+import type { Person } from './person.ts';
 
 /** Who may do what, as an administrator has set it. */
 export interface People {
