@@ -6,7 +6,6 @@ import { pruneEvents } from '#db/queries/events.ts';
 import type { Bot } from './bot/bot.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
-import { ONLY_READERS } from './bot/writes/people.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
@@ -14,6 +13,7 @@ import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
+import { ONLY_READERS } from './domain/people.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
