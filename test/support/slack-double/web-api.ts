@@ -19,6 +19,8 @@ export const TEAM = 'T0AGENCIA1';
 
 export interface WebApi {
   readonly calls: readonly Call[];
+  /** Told of each call as it comes. */
+  readonly onCall: (listener: (call: Call) => void) => void;
   /** The next calls of a method meet these, in order. `response_url` stands for answers to commands, `upload` for the bytes of a file. */
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -31,6 +33,11 @@ const unknownMethod = (): Args => ({ ok: false, error: 'unknown_method' });
 /** As much of Slack's Web API as the app calls, with a stricter eye on what is posted than Slack's own. */
 export function createWebApi(options: WebApiOptions): WebApi {
   const calls: Call[] = [];
+  const listeners: ((call: Call) => void)[] = [];
+  const note = (call: Call): void => {
+    calls.push(call);
+    for (const listener of listeners) listener(call);
+  };
   const files = createFiles(options.uploadUrl);
   const mishaps = new Map<string, Mishap[]>();
   let posted = 0;
@@ -57,6 +64,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     response_url: post,
     'conversations.replies': (args) => ({ ok: true, messages: messagesIn(args, args['ts']) }),
     'conversations.history': (args) => ({ ok: true, messages: messagesIn(args, undefined) }),
+    'chat.postEphemeral': post,
     'conversations.open': (args) => ({ ok: true, channel: { id: `D0${String(args['users']).slice(2)}` } }),
     'views.open': done,
     'assistant.threads.setStatus': done,
@@ -85,7 +93,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const method = 'upload';
     const mishap = mishaps.get(method)?.shift();
     const taken = mishap === undefined && files.receive(file, bytes);
-    calls.push({ method, args: { file, bytes }, outcome: taken ? 'ok' : 'refused' });
+    note({ method, args: { file, bytes }, outcome: taken ? 'ok' : 'refused' });
     if (mishap !== undefined && mishap.kind !== 'lost') return sendMishap(response, mishap);
     response.writeHead(taken ? 200 : 400);
     response.end();
@@ -101,19 +109,20 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const args = readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '');
     const mishap = mishaps.get(method)?.shift();
     if (mishap !== undefined && mishap.kind !== 'lost') {
-      calls.push({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
+      note({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
     }
     const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
     const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
-    calls.push({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
+    note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
     if (mishap === undefined) sendJson(response, result);
     else request.socket.destroy();
   }
 
   return {
     calls,
+    onCall: (listener) => void listeners.push(listener),
     meet: (method, ...coming) => mishaps.set(method, [...(mishaps.get(method) ?? []), ...coming]),
     handle,
   };

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import type { FilledIn } from '#src/reply/acts.ts';
 import { type Destination, personKey } from '../incoming/question.ts';
+import { DESTINATION } from '../incoming/take-over.ts';
 import { FIELD_ACTION } from './render-form.ts';
-
-const DESTINATION = z.union([
-  z.object({ kind: z.literal('post'), channel: z.string(), threadTs: z.string().nullable() }),
-  z.object({ kind: z.enum(['private', 'aloud']), responseUrl: z.string() }),
-]);
 
 /** What a form keeps of the press that opened it. */
 const ORIGIN = z.object({

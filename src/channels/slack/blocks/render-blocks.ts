@@ -2,7 +2,7 @@ import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import type { SlackBlock } from './data-visualization.ts';
 import { toSlackLines, toSlackText } from './escape.ts';
-import { countItems, fitPieces, skipItems } from './fit-pieces.ts';
+import { countItems, type Fitted, fitPieces, skipItems } from './fit-pieces.ts';
 import { SLACK_LIMITS, TEXT_SHARES } from './limits.ts';
 import { partsPieces } from './part-pieces.ts';
 import type { Picture } from './picture.ts';
@@ -43,6 +43,8 @@ export interface RenderOptions {
 export interface Around {
   readonly head: readonly SlackBlock[];
   readonly tail: readonly SlackBlock[];
+  /** The button that shows the rest, where some is left out: a block, whatever the place to go on from. */
+  readonly more?: (next: number) => readonly SlackBlock[];
 }
 
 const NOTHING_AROUND: Around = { head: [], tail: [] };
@@ -61,16 +63,21 @@ export function renderSlack(reply: Reply, options: RenderOptions = {}): Rendered
   const tail = [...closingBlocks(reply), ...suggestions, ...around.tail];
   const head = [...around.head, ...headBlocks(reply)];
   const { rest, before } = skipItems(pieces, from);
-  const fitted = fitPieces(rest, {
-    blocks: SLACK_LIMITS.blocks - head.length - tail.length,
-    text: TEXT_SHARES.blocks - textOf(head) - textOf(tail),
-  });
+  const fit = (reserved: readonly SlackBlock[]): Fitted =>
+    fitPieces(rest, {
+      blocks: SLACK_LIMITS.blocks - head.length - tail.length - reserved.length,
+      text: TEXT_SHARES.blocks - textOf(head) - textOf(tail) - textOf(reserved),
+    });
+  const whole = fit([]);
+  const fitted = whole.notice.length === 0 ? whole : fit(around.more?.(from) ?? []);
+  const next = fitted.notice.length === 0 ? null : before + countItems(fitted.pieces);
+  const more = next === null ? [] : (around.more?.(next) ?? []);
   const body = [...fitted.pieces.flatMap((piece) => piece.blocks), ...fitted.notice];
   return {
     text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : blocksText([...head, ...body]),
-    blocks: [...head, ...body, ...tail],
+    blocks: [...head, ...body, ...more, ...tail],
     pictures: fitted.pieces.flatMap(({ picture }) => picture ?? []),
-    next: fitted.notice.length === 0 ? null : before + countItems(fitted.pieces),
+    next,
   };
 }
 

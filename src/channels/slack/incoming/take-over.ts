@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import { UNRENEWED_MS } from '../outgoing/work-once.ts';
-import type { Question } from './question.ts';
+import type { Destination, Question } from './question.ts';
+
+/** A destination as it was written down. */
+export const DESTINATION: z.ZodType<Destination> = z.union([
+  z.object({ kind: z.literal('post'), channel: z.string(), threadTs: z.string().nullable() }),
+  z.object({
+    kind: z.literal('whisper'),
+    channel: z.string(),
+    threadTs: z.string().nullable(),
+    user: z.string(),
+  }),
+  z.object({ kind: z.enum(['private', 'aloud']), responseUrl: z.string() }),
+]);
 
 /** A question as it was written into the inbox. */
 const QUESTION: z.ZodType<Question> = z.object({
@@ -9,10 +21,7 @@ const QUESTION: z.ZodType<Question> = z.object({
   asker: z.object({ team: z.string(), user: z.string() }),
   threadKey: z.string(),
   opensThread: z.string().nullable(),
-  destination: z.union([
-    z.object({ kind: z.literal('post'), channel: z.string(), threadTs: z.string().nullable() }),
-    z.object({ kind: z.enum(['private', 'aloud']), responseUrl: z.string() }),
-  ]),
+  destination: DESTINATION,
   claim: z.object({ id: z.string(), againAfterMs: z.number().nullable() }).nullable(),
   onlyIfOwned: z.boolean(),
   askedByButton: z.boolean(),

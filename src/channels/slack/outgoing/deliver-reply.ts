@@ -1,7 +1,6 @@
 import type { Answered } from '#src/bot/bot.ts';
 import { feedbackBlocks, moreBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
 import { askedLine } from '../blocks/asked-line.ts';
-import { renderSlack } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
 import { type Destination, isDirectChannel, type Question } from '../incoming/question.ts';
 import { deliverDegrading } from './deliver-degrading.ts';
@@ -21,15 +20,14 @@ export async function deliverReply(
 ): Promise<void> {
   const { destination, from = 0, maybeSent = false, claim } = asked;
   const isPrivate = destination.kind === 'private';
+  const isJudged = destination.kind !== 'whisper';
   const head = asked.askedByButton && isReadByOthers(destination) ? askedLine(asked) : [];
-  const judging = [...(isPrivate ? shareBlocks(id) : []), ...feedbackBlocks(id)];
-  const next = renderSlack(reply, { from, around: { head, tail: [...moreBlocks(id, 1), ...judging] } }).next;
-  const tail = [...(next === null ? [] : moreBlocks(id, next)), ...judging];
+  const tail = [...(isPrivate ? shareBlocks(id) : []), ...(isJudged ? feedbackBlocks(id) : [])];
   await deliverDegrading(reply, destination, {
     deliver,
     log,
     from,
-    around: { head, tail },
+    around: { head, tail, more: (next) => moreBlocks(id, next) },
     insistence: { maybeSent, ...(claim === null ? {} : { key: claim.id }) },
   });
 }

@@ -31,7 +31,8 @@ export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
   return async ({ destination, message, key }) => {
     try {
       if (destination.kind === 'post') return await post(client, { destination, message, key });
-      await respond(fetch, destination, message);
+      if (destination.kind === 'whisper') await whisper(client, destination, message);
+      else await respond(fetch, destination, message);
       return null;
     } catch (error) {
       throw toDeliveryError(error);
@@ -55,10 +56,24 @@ async function post(
   return POSTED.safeParse(answer).data?.ts ?? null;
 }
 
+async function whisper(
+  client: webApi.WebClient,
+  { channel, user, threadTs }: Extract<Destination, { kind: 'whisper' }>,
+  message: SlackMessage,
+): Promise<void> {
+  await client.apiCall('chat.postEphemeral', {
+    channel,
+    user,
+    text: message.text,
+    ...(threadTs === null ? {} : { thread_ts: threadTs }),
+    ...(message.blocks.length === 0 ? {} : { blocks: [...message.blocks] }),
+  });
+}
+
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */
 async function respond(
   fetch: Fetch,
-  destination: Exclude<Destination, { kind: 'post' }>,
+  destination: Extract<Destination, { responseUrl: string }>,
   message: SlackMessage,
 ): Promise<void> {
   const response = await fetch(destination.responseUrl, {

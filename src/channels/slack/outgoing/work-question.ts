@@ -2,7 +2,7 @@ import type { Answered } from '#src/bot/bot.ts';
 import { titleThread } from '../agent/title-thread.ts';
 import { whileThinking } from '../agent/while-thinking.ts';
 import type { Desk } from '../desk.ts';
-import { personKey, type Question } from '../incoming/question.ts';
+import { type Destination, isDirectChannel, personKey, type Question } from '../incoming/question.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
 
@@ -21,12 +21,21 @@ export async function workQuestion(question: Question, desk: Desk, takenOver = f
       isOurs: async () => !onlyIfOwned || desk.ownsThread(threadKey),
       run: async () => {
         const answered = await whileThinking(question, desk, () => answer(question, desk));
-        await deliverReply(answered, { ...question, maybeSent: takenOver }, desk);
+        const place = placeFor(answered, question);
+        await deliverReply(answered, { ...question, destination: place, maybeSent: takenOver }, desk);
         await titleThread(question, answered, desk);
       },
     },
     desk,
   );
+}
+
+/** What is for who asked alone is whispered where others read along. */
+function placeFor({ audience }: Answered, { destination, asker }: Question): Destination {
+  if (audience === 'all' || destination.kind !== 'post' || isDirectChannel(destination.channel))
+    return destination;
+  const { channel, threadTs } = destination;
+  return { kind: 'whisper', channel, threadTs, user: asker.user };
 }
 
 async function answer(question: Question, { bot, now }: Desk): Promise<Answered> {
