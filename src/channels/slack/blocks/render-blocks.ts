@@ -6,7 +6,7 @@ import { countItems, type Fitted, fitPieces, skipItems } from './fit-pieces.ts';
 import { SLACK_LIMITS, TEXT_SHARES } from './limits.ts';
 import { partsPieces } from './part-pieces.ts';
 import type { Picture } from './picture.ts';
-import { contextLine, linesOf, textOf } from './pieces.ts';
+import { contextLine, linesOf, type Piece, textOf } from './pieces.ts';
 import { buttonCount, suggestionBlocks } from './say-buttons.ts';
 
 export interface SlackMessage {
@@ -62,20 +62,39 @@ export function renderSlack(reply: Reply, options: RenderOptions = {}): Rendered
   const suggestions = suggestionBlocks(reply.suggestions, buttonCount(pieces));
   const tail = [...closingBlocks(reply), ...suggestions, ...around.tail];
   const head = [...around.head, ...headBlocks(reply)];
+  const body = fitBody(pieces, { from, besides: [...head, ...tail], more: around.more ?? (() => []) });
+  return {
+    text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : blocksText([...head, ...body.blocks]),
+    blocks: [...head, ...body.blocks, ...tail],
+    pictures: body.pictures,
+    next: body.next,
+  };
+}
+
+interface Room {
+  readonly from: number;
+  /** What else the message holds. */
+  readonly besides: readonly SlackBlock[];
+  readonly more: NonNullable<Around['more']>;
+}
+
+/** As many pieces as fit, and where some are left out, how many and the button that shows them. */
+function fitBody(
+  pieces: readonly Piece[],
+  { from, besides, more }: Room,
+): Pick<RenderedReply, 'blocks' | 'pictures' | 'next'> {
   const { rest, before } = skipItems(pieces, from);
   const fit = (reserved: readonly SlackBlock[]): Fitted =>
     fitPieces(rest, {
-      blocks: SLACK_LIMITS.blocks - head.length - tail.length - reserved.length,
-      text: TEXT_SHARES.blocks - textOf(head) - textOf(tail) - textOf(reserved),
+      blocks: SLACK_LIMITS.blocks - besides.length - reserved.length,
+      text: TEXT_SHARES.blocks - textOf(besides) - textOf(reserved),
     });
   const whole = fit([]);
-  const fitted = whole.notice.length === 0 ? whole : fit(around.more?.(from) ?? []);
+  const fitted = whole.notice.length === 0 ? whole : fit(more(from));
   const next = fitted.notice.length === 0 ? null : before + countItems(fitted.pieces);
-  const more = next === null ? [] : (around.more?.(next) ?? []);
-  const body = [...fitted.pieces.flatMap((piece) => piece.blocks), ...fitted.notice];
+  const shown = fitted.pieces.flatMap((piece) => piece.blocks);
   return {
-    text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : blocksText([...head, ...body]),
-    blocks: [...head, ...body, ...more, ...tail],
+    blocks: [...shown, ...fitted.notice, ...(next === null ? [] : more(next))],
     pictures: fitted.pieces.flatMap(({ picture }) => picture ?? []),
     next,
   };
