@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readAnswer } from '#db/queries/answers.ts';
-import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
-import { makeReader, type Reader } from '#intents/reading/observe.ts';
+import type { Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
@@ -14,38 +13,20 @@ import { recall, remember } from './conversation.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
+import { createReaders, type ReaderOf } from './readers.ts';
 
 export interface BotOptions {
   readonly db: Db;
   readonly thresholds: LightThresholds;
   /** IANA name of the agency's time zone, by which "este trimestre" is told. */
   readonly timeZone: string;
+  /** Where others read by the same programmes: one index for all. */
+  readonly readerOf?: ReaderOf;
 }
 
-interface Loaded {
-  readonly revision: number;
-  /** Null: the store holds no programme of that year, or none at all. */
-  readonly reader: Reader | null;
-}
-
-/**
- * Message → reply. The catalogue is read and indexed once per revision of the store, whoever wrote it;
- * figures are read anew for each question.
- */
-export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
+/** Message → reply. Figures are read anew for each question. */
+export function createBot({ db, thresholds, timeZone, readerOf = createReaders(db) }: BotOptions): Bot {
   const toCalendarDay = makeCalendarDay(timeZone);
-  const loaded = new Map<number | 'newest', Loaded>();
-
-  const readerOf = async (year: number | 'newest'): Promise<Reader | null> => {
-    const revision = await readCatalogRevision(db);
-    const known = loaded.get(year);
-    if (known?.revision === revision) return known.reader;
-    const catalog = await readCatalog(db, year === 'newest' ? undefined : year);
-    const reader = catalog === null ? null : makeReader(catalog);
-    loaded.set(year, { revision, reader });
-    return reader;
-  };
-
   /** By the newest programme; read again by another year's where the message names a year that the store holds. */
   const read = async (
     incoming: Incoming,

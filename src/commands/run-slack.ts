@@ -3,6 +3,7 @@ import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } fro
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import type { Homes } from '#src/bot/home/home.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { newReference } from '#src/log.ts';
@@ -10,14 +11,16 @@ import { newReference } from '#src/log.ts';
 export interface Running {
   readonly db: Db;
   readonly bot: Bot;
+  readonly homes: Homes;
   readonly log: Log;
   readonly clock: () => Date;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts({ db, bot, homes, log, clock }: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
+    homes,
     inbox: {
       claim: (claim, work) => claimEvent(db, { claim, work, at: clock() }),
       renew: (id) => renewEvent(db, id, clock()),

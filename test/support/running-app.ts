@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
@@ -59,6 +60,8 @@ export interface RunOptions {
   /** In place of the product's own, for what a store or a bot can suffer. */
   readonly ports?: Partial<SlackPorts> | ((usual: UsualPorts) => Partial<SlackPorts>);
   readonly clock?: () => Date;
+  /** Who administers by the configuration. */
+  readonly admins?: readonly string[];
   /** An app that takes over from another one runs against the same double. */
   readonly double?: SlackDouble;
 }
@@ -70,13 +73,21 @@ export async function runApp({
   ports,
   double: given,
   clock = () => NOW,
+  admins = [],
 }: RunOptions): Promise<Running> {
   const double = given ?? (await startSlackDouble());
   if (given === undefined) onTestFinished(() => double.stop());
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
-  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock });
+  const homes = createHomes({
+    db,
+    thresholds: DEFAULT_THRESHOLDS,
+    timeZone: 'America/Tijuana',
+    admins,
+    clock,
+  });
+  const usual = toSlackPorts({ db, bot: answerer.bot, homes, log, clock });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,

@@ -1,6 +1,8 @@
+import { listenForConversations } from './agent/suggest-prompts.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
 import { listenForSharing } from './answer-actions/share.ts';
 import type { Desk } from './desk.ts';
+import { listenForHome } from './home/listen-for-home.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -9,4 +11,6 @@ export function registerListeners(app: Registrar, desk: Desk): void {
   listenForQuestions(app, desk);
   listenForFeedback(app, desk);
   listenForSharing(app, desk);
+  listenForHome(app, desk);
+  listenForConversations(app, desk);
 }

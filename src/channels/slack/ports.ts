@@ -1,4 +1,5 @@
 import type { Bot } from '#src/bot/bot.ts';
+import type { Homes } from '#src/bot/home/home.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
@@ -91,6 +92,7 @@ export interface Log {
 export interface SlackPorts {
   readonly config: SlackConfig;
   readonly bot: Bot;
+  readonly homes: Homes;
   readonly inbox: Inbox;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
