@@ -3,10 +3,11 @@ import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { IMPORT } from './commands/import.ts';
+import { PEOPLE } from './commands/people.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT, ALIAS, PEOPLE, UNANSWERED];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

@@ -61,8 +61,8 @@ const UNIT = {
 const BY_ROLE: Readonly<Record<Role, readonly Topic[]>> = {
   admin: ['missing', 'red', 'summary', 'worst', 'over', 'forecast'],
   director: ['red', 'worst', 'summary', 'forecast', 'over', 'missing'],
-  head: ['unitSummary', 'unitWhy', 'summary', 'unitRed', 'unitForecast', 'red', 'worst'],
-  liaison: ['unitMissing', 'unitRed', 'summary', 'unitSummary', 'unitForecast', 'red', 'worst'],
+  head: ['unitSummary', 'unitWhy', 'summary', 'unitRed', 'unitForecast', 'red', 'worst', 'forecast'],
+  liaison: ['unitMissing', 'unitRed', 'summary', 'unitSummary', 'unitForecast', 'red', 'worst', 'forecast'],
   reader: ['unitSummary', 'red', 'summary', 'worst', 'unitRed', 'forecast'],
 };
 
@@ -113,11 +113,18 @@ function settle({ label, messages, unitCode }: Candidate, to: OfferedTo): Sugges
   return message === undefined ? null : { label, message };
 }
 
-/** What a message means by itself; null where it is not understood, or only in the thread that it was said in. */
-export function readAlone(
-  message: string,
-  { reader, today }: Pick<OfferedTo, 'reader' | 'today'>,
-): Understanding | null {
+type Reading = Pick<OfferedTo, 'reader' | 'today'>;
+
+/** Does a message ask the same in whatever thread it is said? What leans on its thread ("¿y en Q2?") does not. */
+export function standsAlone(message: string, { reader, today }: Reading): boolean {
+  if (readAlone(message, { reader, today }) === null) return false;
+  const [goal] = reader.index.catalog.goals;
+  const thread = readAlone(`¿Cómo va la ${goal?.code ?? ''}?`, { reader, today });
+  return understand(message, { reader, today, previous: thread }).inherited.length === 0;
+}
+
+/** What a message means by itself; null where it is not understood. */
+function readAlone(message: string, { reader, today }: Reading): Understanding | null {
   const meant = understand(message, { reader, today, previous: null });
   const asksSomething = getIntent(meant.intent).slots.length > 0;
   return asksSomething && meant.trouble === null && meant.choices.length === 0 ? meant : null;

@@ -6,21 +6,19 @@ import { type MessageFault, validateMessage } from './validate-blocks.ts';
  * of each block as in a message. Returns every fault with its place; none: accepted.
  */
 export function validateView(view: unknown): readonly MessageFault[] {
-  const { type, blocks, private_metadata: metadata } = fieldsOf(view);
+  const { type, blocks } = fieldsOf(view);
   if (!Array.isArray(blocks)) return [{ at: '/view/blocks', fault: 'not a list' }];
   const given: readonly unknown[] = blocks;
   return [
     ...when(type !== 'home', '/view/type', String(type)),
     ...when(given.length < 1 || given.length > 100, '/view/blocks', `${given.length} blocks`),
-    ...when(JSON.stringify(view).length > VIEW_SIZE, '/view', 'view_too_large'),
-    ...when(String(metadata ?? '').length > 3_000, '/view/private_metadata', 'too long'),
+    ...when(Buffer.byteLength(JSON.stringify(view)) > VIEW_BYTES, '/view', 'view_too_large'),
     ...given.flatMap((block, index) => blockFaults(fieldsOf(block), `/view/blocks/${index}`)),
     ...repeatedActions(given),
   ];
 }
 
-/** 250 kB in bytes; characters beyond ASCII weigh more, so that half is left for them. */
-const VIEW_SIZE = 125_000;
+const VIEW_BYTES = 250_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,7 @@ import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import { ROLE_WORDS } from '../people.ts';
-import { offerQuestions, readAlone } from '../prompts.ts';
+import { offerQuestions, standsAlone } from '../prompts.ts';
 import type { Home, HomeArea, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
@@ -35,7 +35,7 @@ export function toHome({ person, chosenUnit, recent, reader, overview, today }: 
     unitChoice: offerUnits(catalog, unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
     recent: recent
-      .filter((text) => readAlone(text, { reader, today }) !== null)
+      .filter((text) => standsAlone(text, { reader, today }))
       .slice(0, MOST_RECENT)
       .map((text) => ({ label: text, message: text })),
     sources: overview?.sources ?? [],

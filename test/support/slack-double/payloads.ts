@@ -1,4 +1,5 @@
-import { BOT_USER, DIRECT, TEAM } from './web-api.ts';
+import { DIRECT } from './app-tabs.ts';
+import { BOT_USER, TEAM } from './web-api.ts';
 
 let counter = 0;
 

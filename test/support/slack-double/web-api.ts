@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateMessage } from '../validate-blocks.ts';
-import { validateView } from '../validate-view.ts';
+import { createAppTabs } from './app-tabs.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
 
 export interface WebApiOptions {
@@ -12,13 +12,6 @@ export interface WebApiOptions {
 
 export const BOT_USER = 'U0AVANCE01';
 export const TEAM = 'T0AGENCIA1';
-/** The direct conversation of everybody with the bot. */
-export const DIRECT = 'D0DIRECTO1';
-
-/** Of a Home that was published so many times. */
-export function homeHash(times: number): string {
-  return `1700000000.${times}`;
-}
 
 export interface WebApi {
   readonly calls: readonly Call[];
@@ -32,8 +25,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
   const calls: Call[] = [];
   const mishaps = new Map<string, Mishap[]>();
   let posted = 0;
-  /** How often each person's Home was published: by it the hash of what they see. */
-  const published = new Map<unknown, number>();
+  const workTabs = createAppTabs();
 
   function work(method: string, args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
     switch (method) {
@@ -57,32 +49,9 @@ export function createWebApi(options: WebApiOptions): WebApi {
       }
       case 'conversations.replies':
         return { ok: true, messages: repliesTo(args) };
-      case 'conversations.open':
-        return { ok: true, channel: { id: DIRECT } };
-      case 'views.publish':
-        return publish(args);
-      case 'assistant.threads.setStatus':
-      case 'assistant.threads.setTitle':
-        return { ok: true };
-      case 'assistant.threads.setSuggestedPrompts': {
-        // With a thread an agent's call does nothing, without a word.
-        const prompts = Array.isArray(args['prompts']) ? args['prompts'].length : 0;
-        const wrong = prompts < 1 || prompts > 4 || args['thread_ts'] !== undefined;
-        return wrong ? { ok: false, error: 'invalid_arguments' } : { ok: true };
-      }
       default:
-        return { ok: false, error: 'unknown_method' };
+        return workTabs(method, args) ?? { ok: false, error: 'unknown_method' };
     }
-  }
-
-  /** Refuses a hash that is not that of the Home published last. */
-  function publish({ user_id: user, view, hash }: Readonly<Record<string, unknown>>) {
-    const faults = validateView(view);
-    if (faults.length > 0) return { ok: false, error: 'invalid_arguments', faults };
-    const times = published.get(user) ?? 0;
-    if (hash !== undefined && hash !== homeHash(times)) return { ok: false, error: 'hash_conflict' };
-    published.set(user, times + 1);
-    return { ok: true, view: { id: 'V0INICIO01', type: 'home', hash: homeHash(times + 1) } };
   }
 
   /** With their metadata, as Slack gives them to whoever asks for it. */
