@@ -34,8 +34,12 @@ export interface HomeArea {
   readonly lights: readonly LightCount[];
   /** How many are on course, in words. */
   readonly share: string;
+  /** Which goals have no figure to judge; null: none. */
+  readonly unknown: string | null;
   /** Unit by unit, where the area has several and they are told apart. */
   readonly units: readonly string[];
+  /** How many units are not told. */
+  readonly moreUnits: number;
   /** Null: not told here. */
   readonly worst: WorstGoals | null;
 }

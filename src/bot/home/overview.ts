@@ -3,16 +3,17 @@ import { LIGHTS_BY_CONCERN, tellLightRule } from '#intents/telling/light-rule.ts
 import { type LightShare, tellCounts, toLightShare } from '#intents/telling/light-share.ts';
 import { isDoubtful } from '#intents/telling/origins.ts';
 import { type JudgedGoal, judge, tellToDate } from '#intents/telling/scope.ts';
-import { codedUnit, describeDocument, headingOf, measureOf } from '#intents/telling/wording.ts';
+import { codedUnit, describeDocument, headingOf, measureOf, unitNameOf } from '#intents/telling/wording.ts';
 import type { GoalFacts } from '#src/domain/query.ts';
 import { rank } from '#src/domain/selection.ts';
 import { shortfallOf } from '#src/domain/shortfall.ts';
-import { formatNumber, formatPercent } from '#src/language/format.ts';
+import { formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { HomeArea, HomeGoal, LightCount, WorstGoals } from './home.ts';
 
 const MOST_WORST = 5;
 const MOST_UNITS = 15;
+const MOST_CODES = 6;
 
 /** What Homes say of one state of the store, before it is known whose Home it is. */
 export interface Overview {
@@ -39,11 +40,17 @@ export function toOverview(facts: GoalFacts, setting: Setting): Overview | null 
     when,
     lights: countLights(share),
     share: tellOnCourse(share),
+    unknown: tellUnknown(own),
     units: [],
-    worst: tellWorst(own, subject),
+    moreUnits: 0,
+    worst: tellWorst(own, (goal) => toHomeGoal(goal, `¿Cómo va ${subject(goal)}?`)),
   });
   return {
-    agency: { ...areaOf('Toda la dependencia', goals, toLightShare(goals)), units: tellUnits(units) },
+    agency: {
+      ...areaOf('Toda la dependencia', goals, toLightShare(goals)),
+      ...tellUnits(units),
+      worst: tellWorst(goals, (goal) => ofItsUnit(goal, toHomeGoal(goal, `¿Cómo va ${subject(goal)}?`))),
+    },
     byUnit: new Map(units.map(({ code, title, goals: own, share }) => [code, areaOf(title, own, share)])),
     sources: facts.documents.map((document) => `${describeDocument(document)}.`),
     rule: tellLightRule(setting.thresholds),
@@ -69,9 +76,21 @@ interface NamedShare {
   readonly share: LightShare;
 }
 
+function tellUnknown(goals: readonly JudgedGoal[]): string | null {
+  const codes = goals.filter(({ standing }) => standing.light === 'missing').map(({ record }) => record.code);
+  if (codes.length === 0) return null;
+  const more = codes.length > MOST_CODES ? [`${formatNumber(codes.length - MOST_CODES)} más`] : [];
+  return `Sin dato: ${joinWithAnd([...codes.slice(0, MOST_CODES), ...more])}`;
+}
+
+interface NamedShare {
+  readonly title: string;
+  readonly share: LightShare;
+}
+
 /** Those with the smallest part on course first; one unit alone is the whole and not told apart. */
-function tellUnits(units: readonly NamedShare[]): readonly string[] {
-  if (units.length < 2) return [];
+function tellUnits(units: readonly NamedShare[]): Pick<HomeArea, 'units' | 'moreUnits'> {
+  if (units.length < 2) return { units: [], moreUnits: 0 };
   const inOrder = units.toSorted((a, b) => (a.share.ratio ?? 2) - (b.share.ratio ?? 2));
   const lines = inOrder.slice(0, MOST_UNITS).map(({ title, share }) => {
     const lights = countLights(share).map(
@@ -79,21 +98,20 @@ function tellUnits(units: readonly NamedShare[]): readonly string[] {
     );
     return `${title}: ${lights.join(' · ')}`;
   });
-  const more = units.length - lines.length;
-  return more > 0 ? [...lines, `… y ${formatNumber(more)} más`] : lines;
+  return { units: lines, moreUnits: units.length - lines.length };
 }
 
-function tellWorst(goals: readonly JudgedGoal[], subject: (goal: JudgedGoal) => string): WorstGoals {
+function tellWorst(goals: readonly JudgedGoal[], tell: (goal: JudgedGoal) => HomeGoal): WorstGoals {
   const behind = goals.filter(({ standing: { light } }) => light === 'red' || light === 'yellow');
   const worst = rank(behind, 'worst').slice(0, MOST_WORST);
   const count = worst.length < behind.length ? ` (${worst.length} de ${formatNumber(behind.length)})` : '';
   return {
     caption: worst.length === 0 ? 'Ninguna va en amarillo ni en rojo.' : `Las más atrasadas${count}`,
-    goals: worst.map((goal) => toHomeGoal(goal, subject(goal))),
+    goals: worst.map(tell),
   };
 }
 
-function toHomeGoal(goal: JudgedGoal, subject: string): HomeGoal {
+function toHomeGoal(goal: JudgedGoal, question: string): HomeGoal {
   const { record, standing } = goal;
   const missing = shortfallOf(standing);
   const measure = measureOf(record);
@@ -109,8 +127,12 @@ function toHomeGoal(goal: JudgedGoal, subject: string): HomeGoal {
     heading: headingOf(record),
     badge: toLightBadge(standing.light),
     state: figures.join(' · '),
-    question: `¿Cómo va ${subject}?`,
+    question,
   };
+}
+
+function ofItsUnit({ record }: JudgedGoal, told: HomeGoal): HomeGoal {
+  return { ...told, state: `${told.state} · ${unitNameOf(record.unit)}` };
 }
 
 /** "la 303"; with its unit where another unit has a goal of the same code. */

@@ -56,8 +56,9 @@ function chooseAreas(
   const found = unit === null ? undefined : byUnit.get(unit.code);
   const own = found === undefined ? [] : [{ ...found, title: `Mi área: ${found.title}` }];
   if (looksAtAgency(role)) return [agency, ...own];
-  // Whoever has a unit of their own sees the agency as its background only.
-  return own.length === 0 ? [{ ...agency, units: [] }] : [...own, { ...agency, units: [], worst: null }];
+  const background = { ...agency, units: [], moreUnits: 0 };
+  // Whoever has a unit of their own finds its worst goals there.
+  return own.length === 0 ? [background] : [...own, { ...background, unknown: null, worst: null }];
 }
 
 function offerUnits({ units }: Catalog, chosen: CatalogUnit | null): UnitOffer | null {

@@ -102,6 +102,7 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
       stopping,
     }),
     botUserId,
+    stopping,
     inTurn: queue.run,
     ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
   };

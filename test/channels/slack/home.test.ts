@@ -155,6 +155,29 @@ describe('Home', () => {
     expect(await readStaleHomes(answerer.store.db, { since: new Date(0), revision: 99 })).toEqual([PERSON]);
   });
 
+  it('renews the Homes of others when the first one is opened after a change', async () => {
+    const answerer = await newAnswerer();
+    const running = await runApp({ kind: 'socket', answerer });
+    await running.deliveries.event(appHomeOpened('home', { user: 'U0OTRA0001' }));
+    await waitForHomes(running, 1);
+    await bumpRevision(answerer.store.db);
+    await running.deliveries.event(appHomeOpened('home'));
+    await waitForHomes(running, 3);
+    const users = running.double.calls.flatMap(({ method, args }) =>
+      method === 'views.publish' ? [String(args['user_id'])] : [],
+    );
+    expect(users.toSorted()).toEqual(['U0OTRA0001', 'U0OTRA0001', USER]);
+  });
+
+  it('says the same as text where Slack refuses its form', async () => {
+    const running = await runApp({ kind: 'socket', answerer: await newAnswerer() });
+    running.double.meet('views.publish', { kind: 'error', error: 'invalid_arguments' });
+    const home = await open(running);
+    expect(home).toContain('29 de 33 (88%)');
+    expect(home).toContain('corte al 30 de septiembre de 2023');
+    expect(home).not.toContain('button');
+  });
+
   it.each([
     { method: 'views.publish', error: 'not_enabled', tab: 'home' },
     { method: 'views.publish', error: 'ratelimited', tab: 'home' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeReader } from '#intents/reading/observe.ts';
 import { toOverview } from '#src/bot/home/overview.ts';
 import { toEmptyHome, toHome } from '#src/bot/home/to-home.ts';
-import { renderHome } from '#src/channels/slack/home/render-home.ts';
+import { renderHome, renderHomeText } from '#src/channels/slack/home/render-home.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS } from '#src/domain/period.ts';
@@ -131,6 +131,7 @@ describe('a rendered Home', () => {
           const asked = recent.map((text) => ({ label: text, message: text }));
           for (const each of [home, { ...home, recent: asked, questions: asked }]) {
             expect(validateView(renderHome(each, notice))).toEqual([]);
+            expect(validateView(renderHomeText(each))).toEqual([]);
           }
         },
       ),

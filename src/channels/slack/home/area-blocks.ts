@@ -24,15 +24,19 @@ export function areaBlocks(
     `*${toSlackText(area.title, TITLE_TEXT)}*`,
     ...(lights.length === 0 ? [] : [lights.join('  ·  ')]),
     toSlackText(area.share, STATE_TEXT),
+    ...(area.unknown === null ? [] : [toSlackText(area.unknown, STATE_TEXT)]),
   ];
   return [
     markdownSection(lead.join('\n')),
     contextLine([toSlackText(area.when, STATE_TEXT), ...sourceLines(sources)].join(' · ')),
-    ...sectionsOf(area.units.map((line) => `• ${toSlackText(line, LINE_TEXT)}`)).flatMap(
-      ({ blocks }) => blocks,
-    ),
+    ...sectionsOf(unitLines(area)).flatMap(({ blocks }) => blocks),
     ...worstBlocks(area, button),
   ];
+}
+
+function unitLines({ units, moreUnits }: HomeArea): readonly string[] {
+  const lines = units.map((line) => `• ${toSlackText(line, LINE_TEXT)}`);
+  return moreUnits === 0 ? lines : [...lines, `… y ${formatNumber(moreUnits)} más`];
 }
 
 /** The newest ones; older reports hold what these repeat. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AvanceError } from '#src/domain/errors.ts';
+import { BY_LENGTH, fitText } from '#src/reply/fit-text.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import type { Desk } from '../desk.ts';
 import { type Asker, directKey, personKey, type Question, threadKey } from '../incoming/question.ts';
@@ -7,6 +8,7 @@ import { publishHome } from './publish-home.ts';
 import type { SaidInHome } from './read-home-event.ts';
 
 const ASKED_TEXT = 3_000;
+const QUOTED_TEXT = 200;
 /** A double click is one press. */
 const PRESSED_AGAIN_MS = 5_000;
 
@@ -29,7 +31,7 @@ export async function askFromHome(said: SaidInHome, desk: Desk): Promise<void> {
       const question = await begin(said, desk);
       told = [
         desk.ask(question),
-        tell(`✅ Preguntó: «${said.text}». La respuesta llega en la pestaña Mensajes.`),
+        tell(`✅ Preguntó: «${shorten(said.text)}». La respuesta llega en la pestaña Mensajes.`),
       ];
     } catch (error) {
       told = [tell(tellFailure(error, desk))];
@@ -55,6 +57,10 @@ async function begin({ asker, text }: SaidInHome, desk: Desk): Promise<Question>
     onlyIfOwned: false,
     askedByButton: true,
   };
+}
+
+function shorten(text: string): string {
+  return fitText(text, { limit: QUOTED_TEXT, cost: BY_LENGTH });
 }
 
 async function openDirect({ user }: Asker, { client }: Desk): Promise<string> {

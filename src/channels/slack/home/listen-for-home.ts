@@ -5,16 +5,19 @@ import { askFromHome } from './ask-from-home.ts';
 import { HOME_SAY_ACTION, HOME_UNIT_ACTION } from './home-actions.ts';
 import { publishHome } from './publish-home.ts';
 import { type ChosenInHome, readChosenInHome, readOpenedTab, readSaidInHome } from './read-home-event.ts';
+import { refreshHomes } from './refresh-homes.ts';
 
-/** Who opens Home sees it as it is now; its buttons ask, its list chooses a unit. */
+/**
+ * Who opens Home sees it as it is now; its buttons ask, its list chooses a unit. Where figures have changed,
+ * the Homes of others are renewed along with the first that is opened.
+ */
 export function listenForHome(app: Registrar, desk: Desk): void {
   app.event('app_home_opened', async ({ body }) => {
     const opened = readOpenedTab(body);
     if (opened?.tab !== 'home') return;
-    await publishHome(
-      { person: personKey(opened.asker), why: 'opened', hash: opened.hash, notice: null },
-      desk,
-    );
+    const person = personKey(opened.asker);
+    await publishHome({ person, why: 'opened', hash: opened.hash, notice: null }, desk);
+    await refreshHomes(desk);
   });
   app.action(HOME_SAY_ACTION, async ({ ack, body }) => {
     await ack();
