@@ -8,6 +8,7 @@ import type { Bot } from './bot/bot.ts';
 import type { Homes } from './bot/home/home.ts';
 import { createHomes } from './bot/home/homes.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
+import { createPeople } from './bot/people.ts';
 import { createReaders } from './bot/readers.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
@@ -103,7 +104,8 @@ async function start(): Promise<void> {
     await forgetOld(store, config.timeZone);
     const readerOf = createReaders(store.db);
     const bot = createKeepingBot({ store, config, readerOf }, log);
-    const homes = createHomes({ ...config, db: store.db, clock, readerOf });
+    const people = createPeople({ db: store.db, admins: config.admins });
+    const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
     try {
       await talk(config, { store, bot, homes, log });
     } finally {

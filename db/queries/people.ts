@@ -61,6 +61,17 @@ export async function readPerson(db: Db, key: string): Promise<Person | null> {
   return row === undefined ? null : { key, role: decodeRole(row.role), unitCode: row.unit_code };
 }
 
+/** Everybody who has a role, in the order in which they got it. */
+export async function readPeople(db: Db): Promise<readonly Person[]> {
+  const rows = await db
+    .selectFrom('people')
+    .where('ended_at', 'is', null)
+    .select(['person', 'role', 'unit_code'])
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ key: row.person, role: decodeRole(row.role), unitCode: row.unit_code }));
+}
+
 /** A role that somebody has or had. */
 export interface RoleRecord {
   readonly person: string;

@@ -1,17 +1,16 @@
 /**
- * What somebody is to the programme: runs the assistant (administration, planning), directs the agency,
- * heads a unit and reviews what it reports, captures for a unit, or only reads.
+ * What a person may do. `admin` plans and administers; `director` sees and reviews everything; `head`
+ * answers for a unit and reviews what is captured there; `liaison` captures for a unit; `reader` reads.
  */
 export type Role = 'admin' | 'director' | 'head' | 'liaison' | 'reader';
 
 export const ROLES: readonly Role[] = ['admin', 'director', 'head', 'liaison', 'reader'];
 
-/** Somebody of the agency, with what an administrator has made of them. */
 export interface Person {
-  /** As the channel writes it: "T0EQUIPO:U0PERSONA". */
+  /** As the channel knows them ("T0EQUIPO:U0PERSONA"). */
   readonly key: string;
   readonly role: Role;
-  /** Code of the executing unit that they head or capture for. Null: none. */
+  /** The code of the unit that they answer or capture for; null for none. */
   readonly unitCode: string | null;
 }
 
@@ -29,4 +28,16 @@ export function looksAtAgency(role: Role): boolean {
 export function partsOfKey(key: string): { readonly team: string; readonly user: string } {
   const colon = key.indexOf(':');
   return { team: key.slice(0, Math.max(0, colon)), user: key.slice(colon + 1) };
+}
+
+/**
+ * The keys that an id may stand for: a whole key is itself; an id without its workspace is whoever is known
+ * by it, else somebody new in a workspace that is known.
+ * @param known keys of everybody who has been met
+ */
+export function keysOf(id: string, known: readonly string[]): readonly string[] {
+  if (id.includes(':')) return [id];
+  const same = known.filter((key) => partsOfKey(key).user === id);
+  const teams = [...new Set(known.map((key) => partsOfKey(key).team))].filter((team) => team !== '');
+  return same.length > 0 ? same : teams.map((team) => `${team}:${id}`);
 }

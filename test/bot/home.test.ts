@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '#db/open.ts';
-import { giveRole } from '#db/queries/people.ts';
+import { giveRole, readPerson } from '#db/queries/people.ts';
 import { recordEntry } from '#db/queries/progress-entries.ts';
 import type { Home, Homes } from '#src/bot/home/home.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
-import { findPerson } from '#src/bot/people.ts';
+import { createPeople } from '#src/bot/people.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import type { Role } from '#src/domain/person.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
@@ -13,9 +13,9 @@ import { AT } from './demo-bot.ts';
 
 const KEY = 'T1:U1';
 
-function homesOn({ db }: Store, admins: readonly string[] = []): Homes {
+function homesOn({ db }: Store): Homes {
   const options = { thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', clock: () => AT };
-  return createHomes({ db, admins, ...options });
+  return createHomes({ db, people: createPeople({ db, admins: [] }), ...options });
 }
 
 async function give({ db }: Store, role: Role, unitCode: string | null): Promise<void> {
@@ -94,21 +94,8 @@ describe.each(DIALECTS)('Home on %s', (dialect) => {
     const home = await homes.read(KEY);
     expect(home.areas[0]?.title).toContain(`Mi área: ${other}`);
     expect(home.role).toContain('enlace · 52201');
-    expect(await findPerson(store.db, KEY, [])).toEqual({ key: KEY, role: 'liaison', unitCode: '52201' });
+    expect(await readPerson(store.db, KEY)).toEqual({ key: KEY, role: 'liaison', unitCode: '52201' });
     expect(await homes.chooseUnit(KEY, null)).toBe('kept');
     expect((await homes.read(KEY)).areas[0]?.title).toContain('Mi área: 52201');
-  });
-});
-
-describe('who somebody is', () => {
-  it('follows the store; the configuration makes administrators whatever the store says', async () => {
-    const store = await newStore('sqlite');
-    expect(await findPerson(store.db, KEY, [])).toEqual({ key: KEY, role: 'reader', unitCode: null });
-    await give(store, 'liaison', '52201');
-    expect(await findPerson(store.db, KEY, ['U2'])).toMatchObject({ role: 'liaison' });
-    for (const admins of [['U1'], ['T1:U1']]) {
-      expect(await findPerson(store.db, KEY, admins)).toEqual({ key: KEY, role: 'admin', unitCode: '52201' });
-    }
-    expect(await findPerson(store.db, KEY, ['T2:U1'])).toMatchObject({ role: 'liaison' });
   });
 });

@@ -4,6 +4,7 @@ import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { createPeople } from '#src/bot/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
@@ -84,7 +85,7 @@ export async function runApp({
     db,
     thresholds: DEFAULT_THRESHOLDS,
     timeZone: 'America/Tijuana',
-    admins,
+    people: createPeople({ db, admins }),
     clock,
   });
   const usual = toSlackPorts({ db, bot: answerer.bot, homes, log, clock });

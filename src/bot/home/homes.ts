@@ -11,9 +11,9 @@ import {
 import type { Db } from '#db/schema.ts';
 import type { Reader } from '#intents/reading/observe.ts';
 import { goalFacts } from '#intents/telling/scope.ts';
+import type { People } from '#src/domain/people.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { makeCalendarDay } from '../local-day.ts';
-import { findPerson } from '../people.ts';
 import { offerQuestions } from '../prompts.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
 import type { Home, Homes } from './home.ts';
@@ -24,8 +24,7 @@ export interface HomesOptions {
   readonly db: Db;
   readonly thresholds: LightThresholds;
   readonly timeZone: string;
-  /** Who administers by the configuration. */
-  readonly admins: readonly string[];
+  readonly people: People;
   readonly clock: () => Date;
   /** Where a bot reads by the same programmes: one index for both. */
   readonly readerOf?: ReaderOf;
@@ -40,7 +39,7 @@ const KEPT_FRESH_DAYS = 7;
 
 /** Figures are read once per revision of the store, whoever's Home it is. */
 export function createHomes(options: HomesOptions): Homes {
-  const { db, thresholds, admins, clock, readerOf = createReaders(options.db) } = options;
+  const { db, thresholds, people, clock, readerOf = createReaders(options.db) } = options;
   const toCalendarDay = makeCalendarDay(options.timeZone);
   let known: { readonly revision: number; readonly overview: Promise<Overview | null> } | undefined;
 
@@ -62,7 +61,7 @@ export function createHomes(options: HomesOptions): Homes {
   };
 
   const read = async (key: string): Promise<Home> => {
-    const person = await findPerson(db, key, admins);
+    const person = await people.find(key);
     const reader = await readerOf('newest');
     if (reader === null) return toEmptyHome(person, await readCatalogRevision(db));
     return toHome({
@@ -80,7 +79,7 @@ export function createHomes(options: HomesOptions): Homes {
     prompts: async (key) => {
       const reader = await readerOf('newest');
       if (reader === null) return [];
-      const { role, unitCode } = await findPerson(db, key, admins);
+      const { role, unitCode } = await people.find(key);
       const unit = findUnit(reader.index.catalog, [await readChosenUnit(db, key), unitCode]);
       const today = toCalendarDay(clock());
       return offerQuestions({ role, unit, reader, today }).slice(0, MOST_PROMPTS);

@@ -1,4 +1,4 @@
-import { partsOfKey } from '#src/domain/person.ts';
+import { keysOf } from '#src/domain/person.ts';
 import { joinWithAnd } from '#src/language/format.ts';
 import { UsageError } from '../command.ts';
 
@@ -22,16 +22,9 @@ export function readPersonWord(words: readonly string[]): string {
   return id;
 }
 
-/**
- * The key that an id stands for: a whole one is itself; one without its workspace is that of the person
- * whom the store knows by it, or of the only workspace that the store has met.
- * @param known keys of everybody whom the store has met
- */
+/** The one key that an id stands for among everybody whom the store has met. */
 export function findKey(id: string, known: readonly string[]): FoundKey {
-  if (id.includes(':')) return { ok: true, key: id };
-  const same = known.filter((key) => partsOfKey(key).user === id);
-  const teams = [...new Set(known.map((key) => partsOfKey(key).team).filter(Boolean))];
-  const candidates = same.length > 0 ? same : teams.map((team) => `${team}:${id}`);
+  const candidates = keysOf(id, known);
   const [key, ...others] = candidates;
   if (key !== undefined && others.length === 0) return { ok: true, key };
   return {
