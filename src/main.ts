@@ -9,13 +9,12 @@ import type { Homes } from './bot/home/home.ts';
 import { createHomes } from './bot/home/homes.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { createPeople } from './bot/people.ts';
-import { createReaders } from './bot/readers.ts';
+import { createReaders, type ReaderOf } from './bot/readers.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
-import { chat } from './channels/terminal/chat.ts';
-import { toFaultReporter } from './commands/chat.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import type { PageSettings } from './commands/run-page.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import type { People } from './domain/people.ts';
@@ -49,7 +48,7 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 }
 
 async function runSlack(
-  channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
+  channel: Exclude<ChannelConfig, { kind: 'local' }>,
   { store, bot, homes, people, log }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
@@ -81,11 +80,32 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function talk({ channel }: Config, running: Running): Promise<void> {
-  if (channel.kind !== 'terminal') return runSlack(channel, running);
-  say('Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n');
-  const write = (text: string): void => void process.stdout.write(text);
-  await chat(running.bot, { input: process.stdin, write, clock, onFault: toFaultReporter(running.log) });
+async function runPage(
+  { port, timeZone }: PageSettings,
+  { store, bot, homes, people, log }: Running,
+): Promise<void> {
+  const { openPage } = await import('./commands/run-page.ts');
+  const page = await openPage({ port, timeZone }, { db: store.db, bot, homes, people, log, clock });
+  say(
+    `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
+      'Para conectarlo a Slack, vea README.es.md.',
+  );
+  await signalled();
+  await page.stop();
+}
+
+async function talk({ channel, timeZone }: Config, running: Running): Promise<void> {
+  return channel.kind === 'local'
+    ? runPage({ port: channel.port, timeZone }, running)
+    : runSlack(channel, running);
+}
+
+/** Of the store; on the page of this machine, its made-up people too. */
+async function peopleOf({ admins, channel }: Config, store: Store, readerOf: ReaderOf): Promise<People> {
+  const people = createPeople({ db: store.db, admins });
+  if (channel.kind !== 'local') return people;
+  const { withDemoPeople } = await import('./commands/demo-people.ts');
+  return withDemoPeople(people, readerOf);
 }
 
 async function start(): Promise<void> {
@@ -105,7 +125,7 @@ async function start(): Promise<void> {
     await loadOnFirstStart(store, config);
     await forgetOld(store, config.timeZone);
     const readerOf = createReaders(store.db);
-    const people = createPeople({ db: store.db, admins: config.admins });
+    const people = await peopleOf(config, store, readerOf);
     const bot = createKeepingBot({ store, config, readerOf, people }, log);
     const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
     try {

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import type { Homes } from '#src/bot/home/home.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import { createPeople } from '#src/bot/people.ts';
@@ -29,12 +30,12 @@ export interface Answerer {
   readonly people: People;
 }
 
-/** @param known who is who, where it is not what the store says */
-export async function newAnswerer(known?: People): Promise<Answerer> {
+/** @param peopleOf who is who, where it is not what the store says */
+export async function newAnswerer(peopleOf?: (store: Store) => People): Promise<Answerer> {
   const store = await openStore('sqlite::memory:');
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
-  const people = known ?? createPeople({ db: store.db, admins: [] });
+  const people = peopleOf?.(store) ?? createPeople({ db: store.db, admins: [] });
   return {
     store,
     people,
@@ -46,6 +47,12 @@ export async function newAnswerer(known?: People): Promise<Answerer> {
       },
     ),
   };
+}
+
+/** The Homes of the same store. */
+export function homesOf({ store, people }: Pick<Answerer, 'store' | 'people'>, clock: () => Date): Homes {
+  const { db } = store;
+  return createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people, clock });
 }
 
 export interface Running {
@@ -87,13 +94,7 @@ export async function runApp({
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
   const people = admins.length === 0 ? answerer.people : createPeople({ db, admins });
-  const homes = createHomes({
-    db,
-    thresholds: DEFAULT_THRESHOLDS,
-    timeZone: 'America/Tijuana',
-    people,
-    clock,
-  });
+  const homes = homesOf({ ...answerer, people }, clock);
   const usual = toSlackPorts({ db, bot: answerer.bot, homes, log, clock, people });
   const app = createSlackApp({
     config: double.config(kind),
