@@ -85,6 +85,41 @@ export async function readEntryPlace(db: Db, id: number): Promise<PlacedEntry | 
     : { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
 }
 
+/** What is captured and waits to be reviewed, of some goals. */
+export async function readSubmittedEntries(
+  db: Db,
+  goalIds: readonly number[],
+): Promise<readonly PlacedEntry[]> {
+  const rows = await db
+    .selectFrom('progress_entries as entry')
+    .innerJoin('current_goals as goal', 'goal.id', 'entry.goal_id')
+    .where('entry.goal_id', 'in', [...goalIds])
+    .where('entry.state', '=', 'submitted')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('progress_entries as later')
+            .select('later.id')
+            .whereRef('later.goal_id', '=', 'entry.goal_id')
+            .whereRef('later.quarter', '=', 'entry.quarter')
+            .whereRef('later.number', '>', 'entry.number'),
+        ),
+      ),
+    )
+    .selectAll('entry')
+    .select(['goal.code', 'goal.unit_code', 'goal.year'])
+    .orderBy('entry.goal_id')
+    .orderBy('entry.quarter')
+    .execute();
+  return rows.map((row) => ({
+    ...toEntry(row),
+    code: row.code,
+    unitCode: row.unit_code,
+    year: row.year,
+  }));
+}
+
 /** The newest step of a goal's quarter, whatever it says. */
 export async function readNewestEntry(
   db: Db,

@@ -19,6 +19,7 @@ import { NOTHING_LOADED } from './nothing-loaded.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
 import { toWordTaken } from './word-taken.ts';
 import type { WriteParts } from './writes/parts.ts';
+import { readPreliminary } from './writes/preliminary.ts';
 import { takeWord } from './writes/take-word.ts';
 import { withOwed } from './writes/with-owed.ts';
 import { withProposal } from './writes/with-proposal.ts';
@@ -48,7 +49,7 @@ export function createBot(options: BotOptions): Bot {
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);
     const told = intent.tell(facts, understanding, setting);
-    return { id, understanding, query, facts, ...told, thresholds, audience: 'all' };
+    return { id, understanding, query, facts, ...told, thresholds, aside: [], audience: 'all' };
   };
 
   const answer = async (incoming: Incoming): Promise<Answered> => {
@@ -63,7 +64,8 @@ export function createBot(options: BotOptions): Bot {
     const told = await tell(id, understanding, reader);
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
     const proposed = await withProposal(parts, told, { incoming, today });
-    return withOwed(parts, proposed, incoming);
+    const answered = await withOwed(parts, proposed, incoming);
+    return { ...answered, aside: await readPreliminary(parts, answered, incoming) };
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {

@@ -2,7 +2,7 @@ import type { ToldGoal } from '#intents/intent.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { Facts, Query } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 
 /** A message as a channel hands it over, with the channel's own marks (mentions, links) still in it. */
 export interface Incoming {
@@ -27,6 +27,8 @@ export interface Answered {
   /** Every goal that the reply speaks of, and no other. */
   readonly goals: readonly ToldGoal[];
   readonly thresholds: LightThresholds;
+  /** What is told beside it, to who asked alone. */
+  readonly aside: readonly ReplyPart[];
   /** `asker`: nobody else is to read it. */
   readonly audience: 'all' | 'asker';
 }

@@ -28,5 +28,6 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     suggestions: [],
   },
   goals: [],
+  aside: [],
   audience: 'all',
 };

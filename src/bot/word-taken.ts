@@ -27,6 +27,7 @@ export function toWordTaken(
     facts: { kind: 'none' },
     reply,
     goals: [],
+    aside: [],
     audience: 'all',
   };
 }

@@ -1,8 +1,10 @@
 import type { Answered } from '#src/bot/bot.ts';
+import { toReply } from '#src/reply/to-reply.ts';
 import { titleThread } from '../agent/title-thread.ts';
 import { whileThinking } from '../agent/while-thinking.ts';
 import type { Desk } from '../desk.ts';
 import { type Destination, isDirectChannel, personKey, type Question } from '../incoming/question.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
 
@@ -21,8 +23,7 @@ export async function workQuestion(question: Question, desk: Desk, takenOver = f
       isOurs: async () => !onlyIfOwned || desk.ownsThread(threadKey),
       run: async () => {
         const answered = await whileThinking(question, desk, () => answer(question, desk));
-        const place = placeFor(answered, question);
-        await deliverReply(answered, { ...question, destination: place, maybeSent: takenOver }, desk);
+        await say(answered, { ...question, maybeSent: takenOver }, desk);
         await titleThread(question, answered, desk);
       },
     },
@@ -30,10 +31,25 @@ export async function workQuestion(question: Question, desk: Desk, takenOver = f
   );
 }
 
-/** What is for who asked alone is whispered where others read along. */
-function placeFor({ audience }: Answered, { destination, asker }: Question): Destination {
-  if (audience === 'all' || destination.kind !== 'post' || isDirectChannel(destination.channel))
-    return destination;
+/** The answer; what is beside it for who asked alone, with it where nobody else reads, else in a whisper. */
+async function say(
+  answered: Answered,
+  asked: Question & { readonly maybeSent: boolean },
+  desk: Desk,
+): Promise<void> {
+  const { reply, aside, audience } = answered;
+  const alone = placeAlone(asked);
+  const isPublic = alone !== asked.destination;
+  const together = isPublic ? reply : { ...reply, parts: [...reply.parts, ...aside] };
+  const destination = audience === 'all' ? asked.destination : alone;
+  await deliverReply({ ...answered, reply: together }, { ...asked, destination }, desk);
+  if (!isPublic || aside.length === 0) return;
+  await deliverDegrading(toReply(...aside), alone, { deliver: desk.deliver, log: desk.log });
+}
+
+/** Where only who asked reads: the same place, or a whisper in it where others read along. */
+function placeAlone({ destination, asker }: Question): Destination {
+  if (destination.kind !== 'post' || isDirectChannel(destination.channel)) return destination;
   const { channel, threadTs } = destination;
   return { kind: 'whisper', channel, threadTs, user: asker.user };
 }
