@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readAnswer } from '#db/queries/answers.ts';
-import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
-import { makeReader, type Reader } from '#intents/reading/observe.ts';
+import type { Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
 import { recall, remember } from './conversation.ts';
+import { createGoalSearch } from './goal-search.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
+import { createReaders } from './readers.ts';
 
 export interface BotOptions {
   readonly db: Db;
@@ -22,29 +23,12 @@ export interface BotOptions {
   readonly timeZone: string;
 }
 
-interface Loaded {
-  readonly revision: number;
-  /** Null: the store holds no programme of that year, or none at all. */
-  readonly reader: Reader | null;
-}
-
 /**
- * Message → reply. The catalogue is read and indexed once per revision of the store, whoever wrote it;
- * figures are read anew for each question.
+ * Message → reply. Figures are read anew for each question.
  */
 export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
   const toCalendarDay = makeCalendarDay(timeZone);
-  const loaded = new Map<number | 'newest', Loaded>();
-
-  const readerOf = async (year: number | 'newest'): Promise<Reader | null> => {
-    const revision = await readCatalogRevision(db);
-    const known = loaded.get(year);
-    if (known?.revision === revision) return known.reader;
-    const catalog = await readCatalog(db, year === 'newest' ? undefined : year);
-    const reader = catalog === null ? null : makeReader(catalog);
-    loaded.set(year, { revision, reader });
-    return reader;
-  };
+  const readerOf = createReaders(db);
 
   /** By the newest programme; read again by another year's where the message names a year that the store holds. */
   const read = async (
@@ -93,5 +77,5 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
     return understanding === null || reader === null ? null : tell(id, understanding, reader);
   };
 
-  return { answer, answerAgain };
+  return { answer, answerAgain, searchGoals: createGoalSearch({ db, thresholds, readerOf }) };
 }
