@@ -3,6 +3,7 @@ import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import { toKeptComment } from '#src/bot/kept-text.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { newReference } from '#src/log.ts';
@@ -21,7 +22,10 @@ export function toSlackPorts({ db, bot, log, clock }: Running): Omit<SlackPorts,
     claimEvent: (claim) => claimEvent(db, claim, clock()),
     releaseEvent: (id) => releaseEvent(db, id),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
-    keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
+    keepComment: async (given) => {
+      const comment = toKeptComment(given.comment);
+      if (comment !== '') await writeFeedbackComment(db, { ...given, comment });
+    },
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,
     log,
     now: clock,

@@ -1,12 +1,20 @@
+import { listenForComments } from './answer-actions/comment.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
 import { listenForSharing } from './answer-actions/share.ts';
+import { listenForAsking } from './ask-modal/listen-for-asking.ts';
 import type { Desk } from './desk.ts';
+import { listenForAskingAbout } from './incoming/listen-for-asking-about.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
 import type { Registrar } from './registrar.ts';
+import { listenForSteps } from './steps/listen-for-steps.ts';
 
 /** Everything that the app listens to: one line a surface. */
 export function registerListeners(app: Registrar, desk: Desk): void {
   listenForQuestions(app, desk);
   listenForFeedback(app, desk);
   listenForSharing(app, desk);
+  listenForComments(app, desk);
+  listenForAsking(app, desk);
+  listenForAskingAbout(app, desk);
+  listenForSteps(app, desk);
 }

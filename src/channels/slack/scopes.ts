@@ -9,6 +9,7 @@ export const EVENT_SCOPES = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.mpim': 'mpim:history',
+  function_executed: null,
 } as const;
 
 /**
@@ -18,6 +19,10 @@ export const EVENT_SCOPES = {
 export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
+  'conversations.open': 'im:write',
+  'views.open': null,
+  'functions.completeSuccess': null,
+  'functions.completeError': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

@@ -78,6 +78,8 @@ export interface Deliveries {
   readonly event: (event: EventFields, eventId?: string) => Promise<number>;
   readonly command: (words: string) => Promise<number>;
   readonly press: (pressed: Omit<Pressed, 'responseUrl'>) => Promise<number>;
+  /** A shortcut, a window that is sent, a menu that asks for options: resolves with what the app acknowledged with. */
+  readonly interact: (payload: EventFields) => Promise<unknown>;
 }
 
 /** @param port of the app in HTTP mode; null in Socket Mode. */
@@ -85,9 +87,12 @@ export function deliveriesTo(double: SlackDouble, port: number | null): Deliveri
   const { link, responseUrl } = double;
   if (port === null) {
     return {
-      event: (event, eventId) => link.deliver('events_api', eventBody(event, eventId)),
-      command: (words) => link.deliver('slash_commands', slashCommand(words, responseUrl)),
-      press: (pressed) => link.deliver('interactive', buttonPress({ ...pressed, responseUrl })),
+      event: async (event, eventId) => (await link.deliver('events_api', eventBody(event, eventId))).delayMs,
+      command: async (words) =>
+        (await link.deliver('slash_commands', slashCommand(words, responseUrl))).delayMs,
+      press: async (pressed) =>
+        (await link.deliver('interactive', buttonPress({ ...pressed, responseUrl }))).delayMs,
+      interact: async (payload) => (await link.deliver('interactive', payload)).body,
     };
   }
   return {
@@ -97,6 +102,12 @@ export function deliveriesTo(double: SlackDouble, port: number | null): Deliveri
     press: async (pressed) => {
       const form = { payload: JSON.stringify(buttonPress({ ...pressed, responseUrl })) };
       return delayOf(await deliverHttp(addressOf(port), { form }, SIGNING));
+    },
+    interact: async (payload) => {
+      const form = { payload: JSON.stringify(payload) };
+      const delivery = await deliverHttp(addressOf(port), { form }, SIGNING);
+      delayOf(delivery);
+      return delivery.body;
     },
   };
 }

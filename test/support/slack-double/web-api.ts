@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateMessage } from '../validate-blocks.ts';
+import { validateView } from '../validate-view.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
 
 export interface WebApiOptions {
@@ -11,6 +12,10 @@ export interface WebApiOptions {
 
 export const BOT_USER = 'U0AVANCE01';
 export const TEAM = 'T0AGENCIA1';
+/** The direct conversation between the person and the bot. */
+export const DIRECT = 'D0DIRECTO1';
+/** Goes along with one run of a workflow step, and is good for nothing else. */
+export const STEP_TOKEN = 'xwfp-1-doble';
 
 export interface WebApi {
   readonly calls: readonly Call[];
@@ -45,6 +50,16 @@ export function createWebApi(options: WebApiOptions): WebApi {
         posted += 1;
         return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
       }
+      case 'conversations.open':
+        return { ok: true, channel: { id: DIRECT } };
+      case 'views.open': {
+        const faults = validateView(args['view']);
+        if (faults.length > 0) return { ok: false, error: 'invalid_arguments', faults };
+        return { ok: true, view: { id: 'V0VENTANA1' } };
+      }
+      case 'functions.completeSuccess':
+      case 'functions.completeError':
+        return { ok: true };
       case 'assistant.threads.setStatus':
       case 'assistant.threads.setTitle':
       case 'assistant.threads.setSuggestedPrompts':
@@ -52,6 +67,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  function tokenFor(method: string): string {
+    if (method.startsWith('functions.')) return STEP_TOKEN;
+    return method === 'apps.connections.open' ? options.appToken : options.botToken;
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -64,7 +84,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
       calls.push({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
     }
-    const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
+    const token = tokenFor(method);
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
     const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
     calls.push({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });

@@ -1,5 +1,5 @@
 /**
- * What Slack accepts in one message (docs.slack.dev, Block Kit reference). Beyond any of these it
+ * What Slack accepts in one message or window (docs.slack.dev, Block Kit reference). Beyond any of these it
  * rejects the whole message, so the renderer stays within them at every size.
  */
 export const SLACK_LIMITS = {
@@ -13,6 +13,9 @@ export const SLACK_LIMITS = {
   buttons: 25,
   buttonText: 75,
   buttonValue: 2_000,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
   tables: 1,
   tableRows: 100,
   tableColumns: 20,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SAY_ACTION } from '../blocks/say-buttons.ts';
 import { readPlace } from './place.ts';
-import { privateKey, type Question, wordsOrHelp } from './question.ts';
+import { isWithoutWords, privateKey, type Question, wordsOrHelp } from './question.ts';
 
 const COMMAND = z.object({
   team_id: z.string(),
@@ -11,7 +11,7 @@ const COMMAND = z.object({
   response_url: z.string(),
 });
 
-/** `/avance …`: answered to the person alone. */
+/** `/avance …`: answered to the person alone. Without words it offers to look for a goal, too. */
 export function readCommand(body: unknown): Question | null {
   const parsed = COMMAND.safeParse(body);
   if (!parsed.success) return null;
@@ -25,6 +25,7 @@ export function readCommand(body: unknown): Question | null {
     claim: null,
     onlyIfOwned: false,
     askedByButton: false,
+    ...(isWithoutWords(text) ? { offersSearch: true } : {}),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Answered } from '#src/bot/bot.ts';
-import { feedbackBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
+import { feedbackBlocks, searchBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
 import { askedLine } from '../blocks/asked-line.ts';
 import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
 import { isDirectChannel, type Question } from '../incoming/question.ts';
 import { isFormFault } from './deliver.ts';
 
-export type Asked = Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton'>;
+export type Asked = Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'offersSearch'>;
 
 /** Nobody else reads a direct message. */
 function isBetweenTwo(destination: Question['destination']): boolean {
@@ -24,7 +24,11 @@ export async function deliverReply(
       asked.askedByButton && asked.destination.kind !== 'private' && !isBetweenTwo(asked.destination)
         ? askedLine(asked)
         : [],
-    tail: [...(asked.destination.kind === 'private' ? shareBlocks(id) : []), ...feedbackBlocks(id)],
+    tail: [
+      ...(asked.offersSearch === true ? searchBlocks() : []),
+      ...(asked.destination.kind === 'private' ? shareBlocks(id) : []),
+      ...feedbackBlocks(id),
+    ],
   };
   try {
     await deliver(asked.destination, renderSlack(reply, around));

@@ -1,10 +1,14 @@
 import { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
 import type { Fetch } from '../ports.ts';
 
-/** Sends one message. Rejects with a `DeliveryError` where Slack has not taken it. */
-export type Deliver = (destination: Destination, message: SlackMessage) => Promise<void>;
+/**
+ * Sends one message. Rejects with a `DeliveryError` where Slack has not taken it.
+ * @returns the message's `ts`; null where Slack tells none, as for what a response URL shows
+ */
+export type Deliver = (destination: Destination, message: SlackMessage) => Promise<string | null>;
 
 /**
  * Slack did not take a message. `maybeTaken`: no answer came back, or a fault on Slack's side, so that
@@ -37,12 +41,15 @@ export function isFormFault(error: unknown): boolean {
 
 const RESPONSE_TIMEOUT_MS = 10_000;
 
+const POSTED = z.object({ ts: z.string() });
+
 /** The client retries what is worth it (429 after the time that Slack names, faults of the network). */
 export function createDeliver(client: webApi.WebClient, fetch: Fetch): Deliver {
   return async (destination, message) => {
     try {
-      if (destination.kind === 'post') await post(client, { destination, message });
-      else await respond(fetch, { destination, message });
+      if (destination.kind === 'post') return await post(client, { destination, message });
+      await respond(fetch, { destination, message });
+      return null;
     } catch (error) {
       throw error instanceof DeliveryError ? error : toDeliveryError(error);
     }
@@ -54,8 +61,8 @@ interface Posting {
   readonly message: SlackMessage;
 }
 
-async function post(client: webApi.WebClient, { destination, message }: Posting): Promise<void> {
-  await client.apiCall('chat.postMessage', {
+async function post(client: webApi.WebClient, { destination, message }: Posting): Promise<string | null> {
+  const posted = await client.apiCall('chat.postMessage', {
     channel: destination.channel,
     text: message.text,
     ...(destination.threadTs === null ? {} : { thread_ts: destination.threadTs }),
@@ -63,6 +70,7 @@ async function post(client: webApi.WebClient, { destination, message }: Posting)
     unfurl_links: false,
     unfurl_media: false,
   });
+  return POSTED.safeParse(posted).data?.ts ?? null;
 }
 
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */

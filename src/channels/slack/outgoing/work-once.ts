@@ -6,16 +6,19 @@ import type { Destination } from '../incoming/question.ts';
 import type { Claim } from '../ports.ts';
 import { DeliveryError } from './deliver.ts';
 
+/** Where the person is told of a failure: a conversation, or another way where there is none. */
+type Told =
+  | { readonly destination: Destination }
+  | { readonly tell: (advice: string) => Promise<unknown>; readonly surface: string };
+
 /** Something that a person waits for. */
-export interface Work {
+export type Work = Told & {
   /** Null where Slack delivers only once. */
   readonly claim: Claim | null;
-  /** Where the person is told of a failure. */
-  readonly destination: Destination;
   /** False: it is nobody's to do, and nothing is claimed. */
   readonly isOurs?: () => Promise<boolean>;
-  readonly run: () => Promise<void>;
-}
+  readonly run: () => Promise<unknown>;
+};
 
 export type WorkDesk = Pick<Desk, 'claimEvent' | 'releaseEvent' | 'deliver' | 'log' | 'newReference'>;
 
@@ -35,7 +38,7 @@ export async function workOnce(work: Work, desk: WorkDesk): Promise<void> {
     }
     await work.run();
   } catch (error) {
-    const said = await tellFailure(work.destination, error, desk);
+    const said = await tellFailure(work, error, desk);
     if (claimed && !said && !maybeTaken(error)) await release(work, desk);
   }
 }
@@ -51,16 +54,21 @@ async function isOurs(work: Work, desk: WorkDesk): Promise<boolean> {
 }
 
 /** True where the person has been told, or may have been. */
-async function tellFailure(destination: Destination, error: unknown, desk: WorkDesk): Promise<boolean> {
+async function tellFailure(told: Told, error: unknown, desk: WorkDesk): Promise<boolean> {
   const reference = desk.newReference();
-  desk.log.error({ reference, err: error, surface: destination.kind }, 'question not answered');
+  desk.log.error(
+    { reference, err: error, surface: 'surface' in told ? told.surface : told.destination.kind },
+    'question not answered',
+  );
   const advice =
     error instanceof AvanceError
       ? error.advice
       : 'Tuve un problema y no pude contestar. Por favor, vuelva a preguntar en unos minutos.';
   const text = `${advice}\nSi continúa, dé esta referencia a quien administra el sistema: ${reference}`;
   try {
-    await desk.deliver(destination, { text: toSlackLines(text, TEXT_SHARES.textAlone), blocks: [] });
+    if ('tell' in told) await told.tell(text);
+    else
+      await desk.deliver(told.destination, { text: toSlackLines(text, TEXT_SHARES.textAlone), blocks: [] });
     return true;
   } catch (failure) {
     desk.log.error({ reference, err: failure }, 'nor could the person be told');
