@@ -2,11 +2,12 @@ import { ALIAS } from './commands/alias.ts';
 import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
+import { FEEDBACK } from './commands/feedback.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [ASK, IMPORT, CHAT, ALIAS, UNANSWERED, FEEDBACK];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
