@@ -5,6 +5,7 @@ import { AUDIT } from './commands/audit.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { EXPORT } from './commands/export.ts';
+import { FEEDBACK } from './commands/feedback.ts';
 import { IMPORT } from './commands/import.ts';
 import { PEOPLE } from './commands/people.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   PEOPLE,
   ALIAS,
   UNANSWERED,
+  FEEDBACK,
 ];
 
 function usage(): string {

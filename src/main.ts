@@ -2,8 +2,11 @@ import { openStore, type Store } from '#db/open.ts';
 import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
+import { pruneDeliveries } from '#db/queries/deliveries.ts';
 import { pruneEvents } from '#db/queries/events.ts';
+import { pruneFeedback } from '#db/queries/feedback.ts';
 import { pruneHomeViews } from '#db/queries/home-views.ts';
+import { prunePending } from '#db/queries/pending-commands.ts';
 import type { Bot } from './bot/bot.ts';
 import type { Homes } from './bot/home/home.ts';
 import { createHomes } from './bot/home/homes.ts';
@@ -18,6 +21,7 @@ import type { PageSettings } from './commands/run-page.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import type { People } from './domain/people.ts';
+import { KEPT_WEEKS } from './domain/unanswered.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
@@ -36,7 +40,15 @@ async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
 
 const DAY_MS = 86_400_000;
 /** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
-const KEPT_DAYS = { events: 7, conversations: 60, answers: 60, homes: 60 } as const;
+const KEPT_DAYS = {
+  events: 7,
+  conversations: 60,
+  answers: 60,
+  homes: 60,
+  pending: 7,
+  deliveries: 400,
+  feedback: KEPT_WEEKS * 7,
+} as const;
 
 async function forgetOld(store: Store, timeZone: string): Promise<void> {
   const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
@@ -44,6 +56,9 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
   await pruneConversations(store.db, before(KEPT_DAYS.conversations));
   await pruneAnswers(store.db, before(KEPT_DAYS.answers));
   await pruneHomeViews(store.db, before(KEPT_DAYS.homes));
+  await pruneFeedback(store.db, before(KEPT_DAYS.feedback));
+  await prunePending(store.db, before(KEPT_DAYS.pending));
+  await pruneDeliveries(store.db, before(KEPT_DAYS.deliveries));
   await forgetOldUnanswered(store.db, makeCalendarDay(timeZone)(clock()));
 }
 

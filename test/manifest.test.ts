@@ -2,16 +2,30 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { NOTHING_LOADED } from '#src/bot/nothing-loaded.ts';
+import { FORM_CALLBACK } from '#src/channels/slack/acts/render-form.ts';
+import { toCommentModal } from '#src/channels/slack/answer-actions/comment-view.ts';
+import { ASK_MODAL } from '#src/channels/slack/ask-modal/ask-view.ts';
 import type { Desk } from '#src/channels/slack/desk.ts';
 import { readOpenedTab } from '#src/channels/slack/home/read-home-event.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { registerListeners } from '#src/channels/slack/listeners.ts';
 import type { Registrar } from '#src/channels/slack/registrar.ts';
 import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
+import { toStepOutputs } from '#src/channels/slack/steps/step-outputs.ts';
 import { SURFACES } from '#src/channels/slack/surfaces.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { readSources } from '#test/architecture/source.ts';
 import { appHomeOpened, eventBody } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
+
+const PARAMETER = z.object({
+  name: z.string(),
+  type: z.enum(['string', 'number', 'boolean']),
+  title: z.string(),
+  description: z.string(),
+  is_required: z.boolean(),
+});
 
 const MANIFEST = z.object({
   display_information: z.object({
@@ -23,14 +37,21 @@ const MANIFEST = z.object({
     agent_view: z.object({
       suggested_prompts: z.array(z.object({ title: z.string(), message: z.string() })).max(4),
     }),
-    shortcuts: z
-      .array(z.object({ callback_id: z.string(), name: z.string(), type: z.enum(['global', 'message']) }))
-      .default([]),
     app_home: z.object({
       home_tab_enabled: z.boolean(),
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    shortcuts: z
+      .array(
+        z.object({
+          name: z.string().max(24),
+          type: z.enum(['global', 'message']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
     slash_commands: z.array(
       z.object({
         command: z.string(),
@@ -39,25 +60,59 @@ const MANIFEST = z.object({
       }),
     ),
   }),
+  functions: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      description: z.string(),
+      input_parameters: z.record(z.string(), PARAMETER),
+      output_parameters: z.record(z.string(), PARAMETER),
+    }),
+  ),
   oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.object({
     event_subscriptions: z.object({ bot_events: z.array(z.string()) }),
     interactivity: z.object({ is_enabled: z.boolean() }),
     socket_mode_enabled: z.boolean(),
+    org_deploy_enabled: z.boolean(),
+    function_runtime: z.literal('remote'),
   }),
 });
+
+const NOTHING_ANSWERED = { id: 'x', ...NOTHING_LOADED, thresholds: DEFAULT_THRESHOLDS };
 
 const manifest = MANIFEST.parse(parse(readFileSync(new URL('../manifest.yml', import.meta.url), 'utf8')));
 const events = manifest.settings.event_subscriptions.bot_events;
 
+interface Heard {
+  readonly events: string[];
+  readonly commands: string[];
+  readonly shortcuts: string[];
+  readonly functions: string[];
+  readonly views: string[];
+  readonly options: string[];
+  actions: number;
+}
+
 /** What the code asks Bolt to listen to. */
-function listenedTo(): { readonly events: string[]; readonly commands: string[]; readonly actions: number } {
-  const heard = { events: [] as string[], commands: [] as string[], actions: 0 };
+function listenedTo(): Heard {
+  const heard: Heard = {
+    events: [],
+    commands: [],
+    shortcuts: [],
+    functions: [],
+    views: [],
+    options: [],
+    actions: 0,
+  };
   const registrar: Pick<Registrar, never> & Record<string, (name: unknown) => void> = {
     event: (name) => void heard.events.push(String(name)),
     command: (name) => void heard.commands.push(String(name)),
     action: () => void (heard.actions += 1),
-    view: () => undefined,
+    shortcut: (name) => void heard.shortcuts.push(String(name)),
+    function: (name) => void heard.functions.push(String(name)),
+    view: (name) => void heard.views.push(String(name)),
+    options: (name) => void heard.options.push(String(name)),
   };
   // Nothing of the desk is used before something happens.
   registerListeners(registrar as unknown as Registrar, {} as unknown as Desk);
@@ -92,9 +147,11 @@ function isAnswered(name: string): boolean {
 describe('the manifest and the code', () => {
   it('subscribe to and listen to the same events', () => {
     const types = new Set(events.map((name) => name.split('.')[0]));
-    expect(new Set(listenedTo().events)).toEqual(types);
+    const { events: heard, functions } = listenedTo();
+    // Bolt hears of functions by an event of their own.
+    expect(new Set([...heard, ...functions.map(() => 'function_executed')])).toEqual(types);
     expect([...events].sort()).toEqual(Object.keys(EVENT_SCOPES).sort());
-    expect(events.filter((name) => !isAnswered(name))).toEqual([]);
+    expect(events.filter((name) => name !== 'function_executed' && !isAnswered(name))).toEqual([]);
   });
 
   it('ask for the scopes that these events, the answers and the command need, and no other', () => {
@@ -131,6 +188,26 @@ describe('the manifest and the code', () => {
       homeEnabled: app_home.home_tab_enabled,
       agentPrompts: agent_view.suggested_prompts,
     });
+  });
+
+  it('name the same shortcuts, and windows that some code opens', () => {
+    const { shortcuts, views, options } = listenedTo();
+    expect(manifest.features.shortcuts.map(({ callback_id: id }) => id).sort()).toEqual(shortcuts.sort());
+    const windows = [ASK_MODAL, toCommentModal('x')].map((view) => view.callback_id);
+    expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK]));
+    for (const action of options) expect(JSON.stringify(ASK_MODAL)).toContain(`"action_id":"${action}"`);
+  });
+
+  it('name the same workflow steps, each with what the code reads and hands on', () => {
+    expect(Object.keys(manifest.functions)).toEqual(listenedTo().functions);
+    for (const { input_parameters: inputs, output_parameters: outputs } of Object.values(
+      manifest.functions,
+    )) {
+      expect(Object.keys(inputs)).toEqual(['question']);
+      expect(Object.keys(outputs)).toEqual(Object.keys(toStepOutputs(NOTHING_ANSWERED)));
+      for (const [key, { name }] of Object.entries({ ...inputs, ...outputs })) expect(name).toBe(key);
+    }
+    expect(manifest.settings.org_deploy_enabled).toBe(true);
   });
 
   it('open Home, and the messages tab for writing, and connect over Socket Mode', () => {

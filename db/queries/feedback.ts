@@ -50,6 +50,15 @@ export async function writeFeedbackComment(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Forgets what was given before `before`. Returns how many. */
+export async function pruneFeedback(db: Db, before: Date): Promise<number> {
+  const result = await db
+    .deleteFrom('feedback')
+    .where('given_at', '<', before.toISOString())
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
 /** Newest first, since an instant. */
 export async function readFeedback(db: Db, since: Date): Promise<readonly Feedback[]> {
   const rows = await db

@@ -1,4 +1,5 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
+import { fold } from '#src/language/fold.ts';
 import { findNumberAt } from '#src/language/number-words.ts';
 import { listReading } from '#src/language/numbers.ts';
 import type { Word } from '../reading/words.ts';
@@ -28,6 +29,8 @@ const CODE_MARKS = new Set(
 );
 /** Of these, the ones after which nothing but a code is said, so that one of nothing can be called so. */
 const SURE_CODE_MARKS = new Set('la meta accion indicador clave codigo unidad programa linea y'.split(' '));
+/** Of these, the ones after which a unit or line of the same code is not meant. */
+const GOAL_MARKS = new Set(['meta', 'metas', 'indicador']);
 /** Words before a number that make it something else. */
 const OTHER_NUMBERS = new Set(
   'ext extension tel telefono cel articulo art capitulo folio oficio pagina pag top hay somos tenemos son fueron calle piso sala oficina ventanilla cubiculo salon local modulo cuarto lote edificio camioneta troca camion carro'.split(
@@ -72,7 +75,7 @@ export function findCodes(
     for (let at = candidate.from; at < candidate.to; at += 1) places.add(at);
   }
   return {
-    goals: unique(found.goal.flatMap((text) => index.goalsByCode.get(toCodeKey(text)) ?? [])),
+    goals: unique(found.goal.flatMap((text) => goalsOfCode(index, text))),
     units: unique(found.unit.flatMap((text) => index.unitCodes.get(toGroupKey(text)) ?? [])),
     programs: unique(found.program.flatMap((text) => index.programCodes.get(toGroupKey(text)) ?? [])),
     lines: unique(found.line.flatMap((text) => index.lineCodes.get(toGroupKey(text)) ?? [])),
@@ -87,10 +90,9 @@ function kindOf(index: CatalogIndex, words: readonly Word[], doubt: Omit<Doubt, 
   const { candidate, marked } = doubt;
   const { text, spoken } = candidate;
   if (spoken && !marked) return 'nothing';
-  const found = index.goalsByCode.get(toCodeKey(text)) ?? [];
+  const found = goalsOfCode(index, text);
   const group = groupOf(index, text);
-  if (group !== undefined && (group !== 'program' || found.length === 0 || isOfProgram(words, candidate)))
-    return group;
+  if (group !== undefined && !isRatherGoal(words, candidate, { found, group })) return group;
   if (isWhole(text) && !isCode(index, words, { ...doubt, found })) return 'count';
   if (found.length > 0) return 'goal';
   return isSaidToBeCode(words, candidate) ? 'unknown' : 'nothing';
@@ -100,10 +102,30 @@ function isSaidToBeCode(words: readonly Word[], { text, from, spoken }: Candidat
   return !spoken && SURE_CODE_MARKS.has(words[from - 1]?.text ?? '') && looksLikeCode(text);
 }
 
-function groupOf(index: CatalogIndex, text: string): 'unit' | 'line' | 'program' | undefined {
+/** Of codes that differ in their signs alone ("1.1" and "11"), the one that is written so. */
+function goalsOfCode(index: CatalogIndex, text: string): readonly CatalogGoal[] {
+  const alike = index.goalsByCode.get(toCodeKey(text)) ?? [];
+  const same = alike.filter(({ code }) => fold(code) === fold(text));
+  return same.length > 0 ? same : alike;
+}
+
+type GroupKind = 'unit' | 'line' | 'program';
+
+function groupOf(index: CatalogIndex, text: string): GroupKind | undefined {
   if (index.unitCodes.has(toGroupKey(text))) return 'unit';
   if (index.lineCodes.has(toGroupKey(text))) return 'line';
   return index.programCodes.has(toGroupKey(text)) ? 'program' : undefined;
+}
+
+/** Where a group has the same code: the goal's by the word before it, or where a programme is not said to be one. */
+function isRatherGoal(
+  words: readonly Word[],
+  candidate: Candidate,
+  { found, group }: { readonly found: readonly CatalogGoal[]; readonly group: GroupKind },
+): boolean {
+  if (found.length === 0) return false;
+  if (GOAL_MARKS.has(words[candidate.from - 1]?.text ?? '')) return true;
+  return group === 'program' && !isOfProgram(words, candidate);
 }
 
 function isOfProgram(words: readonly Word[], { from }: Candidate): boolean {

@@ -9,6 +9,7 @@ import { toChoiceTable } from './choice-table.ts';
 import { tellJoint } from './joint-line.ts';
 import { tellRange } from './range-line.ts';
 import type { Ask } from './say-again.ts';
+import { sayGoal } from './say-goal.ts';
 import { type JudgedGoal, tellUnreported } from './scope.ts';
 import { textIfAny } from './troubles.ts';
 import { shorten, shortNameOf, unitNameOf, withMeasure, wordsOf } from './wording.ts';
@@ -81,5 +82,5 @@ function labelling(records: readonly GoalRecord[]): (record: GoalRecord) => stri
 /** "la 303"; with its unit where another unit has a goal of the same code. */
 export function subjectOf(record: GoalRecord, goals: readonly JudgedGoal[]): string {
   const namesakes = goals.filter((goal) => goal.record.code === record.code);
-  return namesakes.length > 1 ? `la ${record.code} de la unidad ${record.unit.code}` : `la ${record.code}`;
+  return sayGoal({ code: record.code, inUnit: namesakes.length > 1 ? record.unit.code : undefined });
 }

@@ -13,6 +13,7 @@ import { cleanChatText } from '#src/language/chat-text.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
 import { recall, remember } from './conversation.ts';
+import { createGoalSearch } from './goal-search.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
@@ -75,7 +76,7 @@ export function createBot(options: BotOptions): Bot {
     return understanding === null || reader === null ? null : tell(id, understanding, reader);
   };
 
-  return { answer, answerAgain };
+  return { answer, answerAgain, searchGoals: createGoalSearch({ db, thresholds, readerOf, dayOf }) };
 }
 
 type Context = Omit<Parameters<typeof understand>[1], 'reader'>;

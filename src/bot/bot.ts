@@ -33,9 +33,26 @@ export interface Answered {
   readonly audience: 'all' | 'asker';
 }
 
+/** A goal of the newest programme, as a list to choose from shows it. */
+export interface FoundGoal {
+  readonly code: string;
+  /** The name of its unit. */
+  readonly unit: string;
+  /** What tells it from all others: its code, and its unit where that is not enough. */
+  readonly mark: string;
+  readonly label: string;
+  /** How a question names it, so that no other is understood. */
+  readonly subject: string;
+}
+
 /** What every channel talks to. */
 export interface Bot {
   readonly answer: (incoming: Incoming) => Promise<Answered>;
   /** The answer with that id given anew, by what its question meant and the figures of now. Null: not kept any more. */
   readonly answerAgain: (id: string) => Promise<Answered | null>;
+  /**
+   * Goals by code or by words, also half typed, misspelt or by names that were taught; best first. Without words,
+   * those that are most behind. At most `most`.
+   */
+  readonly searchGoals: (words: string, most: number) => Promise<readonly FoundGoal[]>;
 }

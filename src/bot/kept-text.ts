@@ -2,8 +2,10 @@ import { cleanChatText } from '#src/language/chat-text.ts';
 import { maskPersonal } from '#src/language/mask-personal.ts';
 import { toPrintable } from '#src/reply/printable.ts';
 
-/** Characters. */
+/** Characters of a question. */
 const LONGEST_KEPT = 500;
+/** Characters of a comment on an answer. */
+const LONGEST_COMMENT = 1_000;
 /** Nothing behind this is kept, whatever the marks in between take away. */
 const LONGEST_READ = 4_000;
 
@@ -17,8 +19,17 @@ const INVISIBLE = /\p{Cf}/gu;
 
 /** What of a message may be kept: its words on one line, without who is named in it and how to reach them. */
 export function toKeptText(message: string): string {
+  return withoutPeople(message, LONGEST_KEPT);
+}
+
+/** The same of a comment on an answer. */
+export function toKeptComment(comment: string): string {
+  return withoutPeople(comment, LONGEST_COMMENT);
+}
+
+function withoutPeople(message: string, longest: number): string {
   const seen = message.slice(0, LONGEST_READ).replace(INVISIBLE, '').replace(CHANNEL, ' ');
   const words = maskPersonal(toPrintable(cleanChatText(seen)));
   const impersonal = PEOPLE.reduce((rest, pattern) => rest.replace(pattern, ' '), words);
-  return [...toPrintable(impersonal)].slice(0, LONGEST_KEPT).join('').trim();
+  return [...toPrintable(impersonal)].slice(0, longest).join('').trim();
 }

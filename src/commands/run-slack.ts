@@ -4,6 +4,7 @@ import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
+import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
@@ -44,7 +45,10 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
     acts: toActs(createWriteActs({ db, people, toDay: makeCalendarDay(timeZone) })),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
-    keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
+    keepComment: async (given) => {
+      const comment = toKeptComment(given.comment);
+      if (comment !== '') await writeFeedbackComment(db, { ...given, comment });
+    },
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,
     log,
     now: clock,

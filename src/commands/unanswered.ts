@@ -3,21 +3,20 @@ import { readUnanswered } from '#db/queries/unanswered.ts';
 import { findWhyUnanswered } from '#intents/why-unanswered.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
-import { KEPT_WEEKS, type UnansweredQuestion } from '#src/domain/unanswered.ts';
+import type { UnansweredQuestion } from '#src/domain/unanswered.ts';
 import { toWeek, weeksBefore } from '#src/domain/week.ts';
 import { withoutMasks } from '#src/language/mask-personal.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
 import { type ReviewedQuestion, tellUnanswered, toUnansweredJson } from './tell-unanswered.ts';
+import { parseWeeks, WEEKS_MEANING } from './weeks.ts';
 import { DB_MEANING, KEPT_STORE_OPTIONS, type Opened, withStore } from './with-store.ts';
-
-const DEFAULT_WEEKS = 4;
 
 export const UNANSWERED: Command = {
   name: 'unanswered',
   summary: 'lista por semana las preguntas que no se entendieron',
   usage: `avance unanswered [opciones]
-  --weeks N  cuántas semanas, con ésta  (si falta: ${DEFAULT_WEEKS}; se guardan ${KEPT_WEEKS})
+  --weeks N  ${WEEKS_MEANING}
   --json     un objeto JSON en vez del texto
   --db URL   ${DB_MEANING}`,
   run: async (terminal) => {
@@ -27,7 +26,7 @@ export const UNANSWERED: Command = {
       json: { type: 'boolean' },
     });
     if (positionals.length > 0) throw new UsageError('«unanswered» no lleva más palabras que sus opciones.');
-    const weeks = values.weeks === undefined ? DEFAULT_WEEKS : parseWeeks(values.weeks);
+    const weeks = parseWeeks(values.weeks);
     return withStore<ExitCode>(terminal, values, async (opened) => {
       const questions = await review(terminal, opened, weeks);
       const told =
@@ -37,13 +36,6 @@ export const UNANSWERED: Command = {
     });
   },
 };
-
-function parseWeeks(text: string): number {
-  const weeks = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
-  if (weeks < 1 || weeks > KEPT_WEEKS)
-    throw new UsageError(`«${text}» no son semanas: escriba un número de 1 a ${KEPT_WEEKS}.`);
-  return weeks;
-}
 
 /** The questions of the last weeks, each asked again: what has been taught since may answer it. */
 async function review(

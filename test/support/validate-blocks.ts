@@ -108,3 +108,10 @@ function totalText(value: unknown): number {
     0,
   );
 }
+
+/** What a menu is answered with when it asks for options: as if it stood in a view with them. */
+export function validateOptions(options: readonly unknown[]): BlockFault[] {
+  if (options.length === 0) return [];
+  const menu = { type: 'static_select', action_id: 'menu', options };
+  return validateView({ type: 'home', blocks: [{ type: 'actions', elements: [menu] }] });
+}

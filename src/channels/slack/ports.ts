@@ -83,6 +83,12 @@ export interface GivenFeedback {
   readonly verdict: Verdict;
 }
 
+export interface GivenComment {
+  readonly answerId: string;
+  readonly person: string;
+  readonly comment: string;
+}
+
 /** Takes fields without message texts, names or tokens; an `err` is serialised by the log itself. */
 export interface Log {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
@@ -100,9 +106,7 @@ export interface SlackPorts {
   readonly acts: Acts;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
-  readonly keepComment: (
-    comment: Omit<GivenFeedback, 'verdict'> & { readonly comment: string },
-  ) => Promise<void>;
+  readonly keepComment: (comment: GivenComment) => Promise<void>;
   /** Whether the bot has answered in this thread before. */
   readonly ownsThread: (threadKey: string) => Promise<boolean>;
   readonly log: Log;

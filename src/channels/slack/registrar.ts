@@ -1,4 +1,7 @@
 import type { App } from '@slack/bolt';
 
 /** The part of a Bolt app that takes listeners. */
-export type Registrar = Pick<App, 'event' | 'command' | 'action' | 'view'>;
+export type Registrar = Pick<
+  App,
+  'event' | 'command' | 'action' | 'shortcut' | 'view' | 'options' | 'function'
+>;

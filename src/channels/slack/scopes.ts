@@ -10,6 +10,7 @@ export const EVENT_SCOPES = {
   'message.groups': 'groups:history',
   'message.mpim': 'mpim:history',
   app_home_opened: null,
+  function_executed: null,
 } as const;
 
 /**
@@ -27,6 +28,8 @@ export const METHOD_SCOPES = {
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
   'views.open': null,
+  'functions.completeSuccess': null,
+  'functions.completeError': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',

@@ -10,7 +10,10 @@ export const SURFACES = {
       usageHint: 'despensas tercer trimestre',
     },
   ],
-  shortcuts: [],
+  shortcuts: [
+    { callbackId: 'ask', name: 'Preguntar a Avance', kind: 'global' },
+    { callbackId: 'ask_about', name: 'Preguntar por esto', kind: 'message' },
+  ],
   homeEnabled: true,
   agentPrompts: [
     { title: '¿Cómo vamos?', message: '¿Cómo vamos?' },

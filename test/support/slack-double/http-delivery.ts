@@ -9,6 +9,8 @@ export interface Signing {
 export interface HttpDelivery {
   readonly status: number;
   readonly delayMs: number;
+  /** What the app answered, read as JSON where it is any. */
+  readonly body: unknown;
 }
 
 /** Delivers a request as Slack does: signed, an event as JSON, an interaction or command as a form. */
@@ -30,6 +32,7 @@ export async function deliverHttp(
     },
     body: text,
   });
-  await response.arrayBuffer();
-  return { status: response.status, delayMs: performance.now() - start };
+  const answered = await response.text();
+  const read: unknown = /^[[{]/u.test(answered) ? JSON.parse(answered) : undefined;
+  return { status: response.status, delayMs: performance.now() - start, body: read };
 }

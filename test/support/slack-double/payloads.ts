@@ -16,7 +16,7 @@ export function newTs(): string {
 
 export type EventFields = Readonly<Record<string, unknown>>;
 
-const PERSON = 'U0PERSONA1';
+export const PERSON = 'U0PERSONA1';
 
 /** `event_callback` around an event. */
 export function eventBody(event: EventFields, eventId = newEventId()): EventFields {

@@ -78,8 +78,8 @@ export interface Deliveries {
   readonly event: (event: EventFields, eventId?: string) => Promise<number>;
   readonly command: (words: string) => Promise<number>;
   readonly press: (pressed: Omit<Pressed, 'responseUrl'>) => Promise<number>;
-  /** Any interaction, as its whole body. */
-  readonly interact: (body: EventFields) => Promise<number>;
+  /** A shortcut, a window that is sent, a menu that asks for options: resolves with what the app acknowledged with. */
+  readonly interact: (payload: EventFields) => Promise<unknown>;
 }
 
 /** @param port of the app in HTTP mode; null in Socket Mode. */
@@ -87,18 +87,28 @@ export function deliveriesTo(double: SlackDouble, port: number | null): Deliveri
   const { link, responseUrl } = double;
   if (port === null) {
     return {
-      event: (event, eventId) => link.deliver('events_api', eventBody(event, eventId)),
-      command: (words) => link.deliver('slash_commands', slashCommand(words, responseUrl)),
-      press: (pressed) => link.deliver('interactive', buttonPress({ ...pressed, responseUrl })),
-      interact: (body) => link.deliver('interactive', body),
+      event: async (event, eventId) => (await link.deliver('events_api', eventBody(event, eventId))).delayMs,
+      command: async (words) =>
+        (await link.deliver('slash_commands', slashCommand(words, responseUrl))).delayMs,
+      press: async (pressed) =>
+        (await link.deliver('interactive', buttonPress({ ...pressed, responseUrl }))).delayMs,
+      interact: async (payload) => (await link.deliver('interactive', payload)).body,
     };
   }
   return {
     event: async (event, eventId) => delayOf(await postEvent(port, { event, eventId, signing: SIGNING })),
     command: async (words) =>
       delayOf(await deliverHttp(addressOf(port), { form: slashCommand(words, responseUrl) }, SIGNING)),
-    press: (pressed) => postInteraction(port, buttonPress({ ...pressed, responseUrl })),
-    interact: (body) => postInteraction(port, body),
+    press: async (pressed) => {
+      const form = { payload: JSON.stringify(buttonPress({ ...pressed, responseUrl })) };
+      return delayOf(await deliverHttp(addressOf(port), { form }, SIGNING));
+    },
+    interact: async (payload) => {
+      const form = { payload: JSON.stringify(payload) };
+      const delivery = await deliverHttp(addressOf(port), { form }, SIGNING);
+      delayOf(delivery);
+      return delivery.body;
+    },
   };
 }
 
@@ -116,11 +126,6 @@ export async function postEvent(
   { event, eventId, signing }: SignedEvent,
 ): Promise<HttpDelivery> {
   return deliverHttp(addressOf(port), { json: eventBody(event, eventId) }, signing);
-}
-
-async function postInteraction(port: number, body: EventFields): Promise<number> {
-  const form = { payload: JSON.stringify(body) };
-  return delayOf(await deliverHttp(addressOf(port), { form }, SIGNING));
 }
 
 function addressOf(port: number): string {

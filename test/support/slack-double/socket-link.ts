@@ -3,12 +3,18 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { waitFor } from '../wait-for.ts';
 
-const ACK = z.object({ envelope_id: z.string() });
+const ACK = z.object({ envelope_id: z.string(), payload: z.unknown().optional() });
+
+export interface Acknowledged {
+  readonly delayMs: number;
+  /** What came back with the acknowledgement. */
+  readonly body: unknown;
+}
 
 export interface SocketLink {
   readonly connections: () => number;
-  /** Sends an envelope over the newest connection and resolves when it is acknowledged, with the delay in ms. */
-  readonly deliver: (type: string, payload: unknown) => Promise<number>;
+  /** Sends an envelope over the newest connection and resolves when it is acknowledged. */
+  readonly deliver: (type: string, payload: unknown) => Promise<Acknowledged>;
   /** Tells the app to connect anew, as Slack does every few hours. */
   readonly refresh: () => void;
   /** Breaks every connection off. */
@@ -20,7 +26,7 @@ export interface SocketLink {
 export function createSocketLink(server: Server): SocketLink {
   const sockets = new WebSocketServer({ server });
   const live = new Set<WebSocket>();
-  const acknowledged = new Set<string>();
+  const acknowledged = new Map<string, unknown>();
   let envelopes = 0;
 
   sockets.on('connection', (socket) => {
@@ -28,12 +34,12 @@ export function createSocketLink(server: Server): SocketLink {
     socket.on('close', () => live.delete(socket));
     socket.on('message', (data: Buffer) => {
       const ack = ACK.safeParse(JSON.parse(data.toString('utf8')));
-      if (ack.success) acknowledged.add(ack.data.envelope_id);
+      if (ack.success) acknowledged.set(ack.data.envelope_id, ack.data.payload);
     });
     socket.send(JSON.stringify({ type: 'hello', num_connections: live.size }));
   });
 
-  async function deliver(type: string, payload: unknown): Promise<number> {
+  async function deliver(type: string, payload: unknown): Promise<Acknowledged> {
     await waitFor(() => live.size > 0, 'a connection');
     envelopes += 1;
     const envelope = `envelope-${envelopes}`;
@@ -48,7 +54,7 @@ export function createSocketLink(server: Server): SocketLink {
       }),
     );
     await waitFor(() => acknowledged.has(envelope), `an acknowledgement of ${envelope}`);
-    return performance.now() - start;
+    return { delayMs: performance.now() - start, body: acknowledged.get(envelope) };
   }
 
   return {

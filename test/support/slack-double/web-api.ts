@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { validateMessage } from '../validate-blocks.ts';
+import { validateMessage, validateView } from '../validate-blocks.ts';
 import { createAppTabs } from './app-tabs.ts';
 import { createFiles } from './files.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
@@ -17,6 +17,10 @@ const UPLOAD_PATH = /^upload\/(\w+)$/u;
 
 export const BOT_USER = 'U0AVANCE01';
 export const TEAM = 'T0AGENCIA1';
+/** The direct conversation between the person and the bot. */
+export const DIRECT = 'D0DIRECTO1';
+/** Goes along with one run of a workflow step, and is good for nothing else. */
+export const STEP_TOKEN = 'xwfp-1-doble';
 
 export interface WebApi {
   readonly calls: readonly Call[];
@@ -51,6 +55,12 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
   }
 
+  function openView({ view }: Args): Args {
+    const faults = validateView(view);
+    if (faults.length > 0) return { ok: false, error: 'invalid_arguments', faults };
+    return { ok: true, view: { id: 'V0VENTANA1' } };
+  }
+
   const done = (): Args => ({ ok: true });
   const methods: Readonly<Record<string, (args: Args) => Args>> = {
     'auth.test': () => ({
@@ -67,7 +77,9 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'conversations.replies': (args) => ({ ok: true, messages: messagesIn(args, args['ts']) }),
     'conversations.history': (args) => ({ ok: true, messages: messagesIn(args, undefined) }),
     'chat.postEphemeral': post,
-    'views.open': done,
+    'views.open': openView,
+    'functions.completeSuccess': done,
+    'functions.completeError': done,
     'files.getUploadURLExternal': files.announce,
     'files.completeUploadExternal': files.complete,
   };
@@ -98,6 +110,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
     response.end();
   }
 
+  function tokenFor(method: string): string {
+    if (method.startsWith('functions.')) return STEP_TOKEN;
+    return method === 'apps.connections.open' ? options.appToken : options.botToken;
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
@@ -111,7 +128,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
       note({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
       return sendMishap(response, mishap);
     }
-    const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
+    const token = tokenFor(method);
     const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
     const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
     note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });

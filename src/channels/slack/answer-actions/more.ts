@@ -25,11 +25,11 @@ export function listenForMore(app: Registrar, desk: Desk): void {
 async function showMore(value: string, place: Place, desk: Desk): Promise<void> {
   const [answerId = '', from = ''] = value.split(':');
   const { asker, claim, destination } = place;
-  const run = async (): Promise<void> => {
+  const run = async (): Promise<unknown> => {
     const answered = await desk.bot.answerAgain(answerId);
     if (answered === null) return desk.deliver(destination, FORGOTTEN);
     const asked = { asker, text: '', destination, askedByButton: false, claim, from: Number(from) };
-    await deliverReply(answered, asked, desk);
+    return deliverReply(answered, asked, desk);
   };
   await workOnce({ claim, destination, run }, desk);
 }

@@ -24,7 +24,10 @@ async function share(answerId: string, place: Place, desk: Desk): Promise<void> 
   const { asker, claim, responseUrl } = place;
   const run = async (): Promise<void> => {
     const answered = await desk.bot.answerAgain(answerId);
-    if (answered === null || responseUrl === null) return desk.deliver(place.destination, FORGOTTEN);
+    if (answered === null || responseUrl === null) {
+      await desk.deliver(place.destination, FORGOTTEN);
+      return;
+    }
     const destination = { kind: 'aloud', responseUrl } as const;
     await deliverReply(answered, { asker, text: '', destination, askedByButton: true, claim }, desk);
   };

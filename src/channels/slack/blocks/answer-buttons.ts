@@ -4,6 +4,8 @@ import type { types } from '@slack/bolt';
 export const FEEDBACK_ACTION = 'feedback';
 /** Shows the answer to the channel; the value is the answer's id. */
 export const SHARE_ACTION = 'share';
+/** Opens the window in which a goal is looked for. */
+export const OPEN_ASK_ACTION = 'open_ask';
 
 export function feedbackBlocks(answerId: string): readonly types.KnownBlock[] {
   return [
@@ -49,17 +51,24 @@ export function moreBlocks(answerId: string, from: number): readonly types.Known
 }
 
 export function shareBlocks(answerId: string): readonly types.KnownBlock[] {
-  return [
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: SHARE_ACTION,
-          text: { type: 'plain_text', text: 'Compartir en el canal', emoji: false },
-          value: answerId,
-        },
-      ],
-    },
-  ];
+  return [button({ action_id: SHARE_ACTION, text: 'Compartir en el canal', value: answerId })];
+}
+
+export function searchBlocks(): readonly types.KnownBlock[] {
+  return [button({ action_id: OPEN_ASK_ACTION, text: 'Buscar una meta', value: 'ask' })];
+}
+
+function button({
+  action_id,
+  text,
+  value,
+}: {
+  readonly action_id: string;
+  readonly text: string;
+  readonly value: string;
+}): types.KnownBlock {
+  return {
+    type: 'actions',
+    elements: [{ type: 'button', action_id, text: { type: 'plain_text', text, emoji: false }, value }],
+  };
 }

@@ -21,6 +21,12 @@ export function toSlackLines(text: string, limit: number): string {
   return escapeText(fitText(text, { limit, cost: escapedCost })) || '—';
 }
 
+/** Several lines where Slack shows them to the letter. */
+export function toRawLines(text: string, limit: number): string {
+  const raw = text.replace(/[&<>]/gu, (sign) => LOOKALIKES[sign] ?? sign);
+  return fitText(raw, { limit, cost: (character) => character.length }) || '—';
+}
+
 /** For the raw cells of a table. */
 export function toRawText(text: string, limit: number): string {
   const raw = toPrintable(text).replace(/[&<>]/gu, (sign) => LOOKALIKES[sign] ?? sign);

@@ -1,5 +1,5 @@
 /**
- * What Slack accepts in one message (docs.slack.dev, Block Kit reference). Beyond any of these it
+ * What Slack accepts in one message or window (docs.slack.dev, Block Kit reference). Beyond any of these it
  * rejects the whole message, so the renderer stays within them at every size.
  */
 export const SLACK_LIMITS = {
@@ -15,6 +15,7 @@ export const SLACK_LIMITS = {
   buttonValue: 2_000,
   options: 100,
   optionText: 75,
+  optionValue: 75,
   viewBlocks: 100,
   /** Title, submit and close of a modal. */
   viewLabel: 24,

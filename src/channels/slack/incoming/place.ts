@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** A double click is one press; whoever presses again later means it. */
-const PRESSED_AGAIN_MS = 5_000;
+export const PRESSED_AGAIN_MS = 5_000;
 
 /** The place of a press in a message, or null where it is not in one. */
 export function readPlace(body: unknown): Place | null {

@@ -34,6 +34,8 @@ export interface Question {
   readonly onlyIfOwned: boolean;
   /** True where a button asks in a place that others read: they are told who asked what. */
   readonly askedByButton: boolean;
+  /** Offers to look for a goal in a window beside the answer. */
+  readonly offersSearch?: true;
 }
 
 /** What a message without words asks for: a bare mention, an emoji, an empty command. */
@@ -41,7 +43,11 @@ const HELP = 'ayuda';
 
 /** The text as it came, for the bot to read; a message without words asks for help. */
 export function wordsOrHelp(text: string): string {
-  return cleanChatText(text) === '' ? HELP : text;
+  return isWithoutWords(text) ? HELP : text;
+}
+
+export function isWithoutWords(text: string): boolean {
+  return cleanChatText(text) === '';
 }
 
 /** Who asked, as the store knows them. */

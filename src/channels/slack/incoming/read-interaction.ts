@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SAY_ACTION } from '../blocks/say-buttons.ts';
 import { readPlace } from './place.ts';
-import { privateKey, type Question, wordsOrHelp } from './question.ts';
+import { isWithoutWords, privateKey, type Question, wordsOrHelp } from './question.ts';
 
 const COMMAND = z.object({
   team_id: z.string(),
@@ -12,7 +12,7 @@ const COMMAND = z.object({
   trigger_id: z.string(),
 });
 
-/** `/avance …`: answered to the person alone. */
+/** `/avance …`: answered to the person alone. Without words it offers to look for a goal, too. */
 export function readCommand(body: unknown): Question | null {
   const parsed = COMMAND.safeParse(body);
   if (!parsed.success) return null;
@@ -33,6 +33,7 @@ export function readCommand(body: unknown): Question | null {
     claim: { id: `command:${triggerId}`, againAfterMs: null },
     onlyIfOwned: false,
     askedByButton: false,
+    ...(isWithoutWords(text) ? { offersSearch: true } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Answered } from '#src/bot/bot.ts';
-import { feedbackBlocks, moreBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
+import { feedbackBlocks, moreBlocks, searchBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
 import { askedLine } from '../blocks/asked-line.ts';
 import type { Desk } from '../desk.ts';
 import { type Destination, isDirectChannel, type Question } from '../incoming/question.ts';
 import { deliverDegrading } from './deliver-degrading.ts';
 
-export interface Asked extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim'> {
+export interface Asked
+  extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim' | 'offersSearch'> {
   /** True where it may have been sent before. */
   readonly maybeSent?: boolean;
   /** How many items of the answer the person has seen already. */
@@ -22,7 +23,8 @@ export async function deliverReply(
   const isPrivate = destination.kind === 'private';
   const isJudged = destination.kind !== 'whisper';
   const head = asked.askedByButton && isReadByOthers(destination) ? askedLine(asked) : [];
-  const tail = [...(isPrivate ? shareBlocks(id) : []), ...(isJudged ? feedbackBlocks(id) : [])];
+  const search = asked.offersSearch === true ? searchBlocks() : [];
+  const tail = [...search, ...(isPrivate ? shareBlocks(id) : []), ...(isJudged ? feedbackBlocks(id) : [])];
   await deliverDegrading(reply, destination, {
     deliver,
     log,

@@ -19,7 +19,8 @@ export interface Insistence {
 }
 
 /**
- * Sends a message once, late rather than never, and its pictures into its thread. Rejects with a
+ * Sends a message once, late rather than never, and its pictures into its thread. Resolves with the
+ * message's `ts`; null for what is said through a response URL or to one person. Rejects with a
  * `DeliveryError` where Slack refuses it, or has not taken it when patience ends; with an `AbortError`
  * where the app stops meanwhile. A picture that fails is only logged.
  */
@@ -27,7 +28,7 @@ export type Deliver = (
   destination: Destination,
   message: SlackMessage,
   insistence?: Insistence,
-) => Promise<void>;
+) => Promise<string | null>;
 
 export interface DeliverParts {
   readonly send: Send;
@@ -81,10 +82,11 @@ export function createDeliver({ send, findSent, pictures, log, stopping }: Deliv
 
   return async (destination, message, insistence = {}) => {
     const ts = await insist({ destination, message, key: insistence.key ?? null }, insistence);
-    if (destination.kind !== 'post' || message.pictures.length === 0) return;
+    if (destination.kind !== 'post' || message.pictures.length === 0) return ts;
     const threadTs = destination.threadTs ?? ts;
     const { channel } = destination;
     if (threadTs !== null) await sendPictures(message.pictures, { channel, threadTs }, pictures);
+    return ts;
   };
 }
 

@@ -6,20 +6,23 @@ import type { Destination } from '../incoming/question.ts';
 import type { Claim } from '../ports.ts';
 import { DeliveryError } from './delivery-error.ts';
 
+/** Where the person is told of a failure: a conversation, or another way where there is none. */
+type Told =
+  | { readonly destination: Destination }
+  | { readonly tell: (advice: string) => Promise<unknown>; readonly surface: string };
+
 /** Something that a person waits for. */
-export interface Work {
+export type Work = Told & {
   /** Null where Slack delivers only once. */
   readonly claim: Claim | null;
   /** What is to be done as text, where another process can take it over. */
   readonly written?: string;
   /** True where the claim has been made before: by a process that is no more. */
   readonly takenOver?: boolean;
-  /** Where the person is told of a failure. */
-  readonly destination: Destination;
   /** False: it is nobody's to do, and nothing is claimed. */
   readonly isOurs?: () => Promise<boolean>;
-  readonly run: () => Promise<void>;
-}
+  readonly run: () => Promise<unknown>;
+};
 
 export type WorkDesk = Pick<Desk, 'inbox' | 'deliver' | 'log' | 'newReference'>;
 
@@ -47,7 +50,7 @@ export async function workOnce(work: Work, desk: WorkDesk): Promise<void> {
   } catch (error) {
     // The app stops: the claim stays open for whoever takes it over.
     if (isAbort(error)) return;
-    const said = await tellFailure(work.destination, error, desk);
+    const said = await tellFailure(work, error, desk);
     if (claimed) await settle(work, desk, said || isUnknown(error) ? 'finish' : 'release');
   } finally {
     clearInterval(renewing);
@@ -65,9 +68,12 @@ async function isOurs(work: Work, desk: WorkDesk): Promise<boolean> {
 }
 
 /** True where the person has been told, or may have been. */
-async function tellFailure(destination: Destination, error: unknown, desk: WorkDesk): Promise<boolean> {
+async function tellFailure(told: Told, error: unknown, desk: WorkDesk): Promise<boolean> {
   const reference = desk.newReference();
-  desk.log.error({ reference, err: error, surface: destination.kind }, 'question not answered');
+  desk.log.error(
+    { reference, err: error, surface: 'surface' in told ? told.surface : told.destination.kind },
+    'question not answered',
+  );
   const advice =
     error instanceof AvanceError
       ? error.advice
@@ -75,7 +81,7 @@ async function tellFailure(destination: Destination, error: unknown, desk: WorkD
   const text = `${advice}\nSi continúa, dé esta referencia a quien administra el sistema: ${reference}`;
   const message = { text: toSlackLines(text, TEXT_SHARES.textAlone), blocks: [], pictures: [] };
   try {
-    await desk.deliver(destination, message, { patience: 'short' });
+    await ('tell' in told ? told.tell(text) : desk.deliver(told.destination, message, { patience: 'short' }));
     return true;
   } catch (failure) {
     desk.log.error({ reference, err: failure }, 'nor could the person be told');

@@ -3,6 +3,7 @@ import type { Fields } from '../model.ts';
 import { ORIGIN, type WorkspaceState } from '../state.ts';
 import { CHAT_METHODS } from './chat.ts';
 import { FILE_METHODS, UPLOADS } from './files.ts';
+import { FUNCTION_METHODS } from './functions.ts';
 import { HISTORY_METHODS } from './history.ts';
 import type { ApiAnswer, ApiMethod } from './method.ts';
 import { PEOPLE_METHODS } from './people.ts';
@@ -16,6 +17,7 @@ export const BOT_TOKEN = 'xoxb-local';
 const METHODS: Readonly<Record<string, ApiMethod>> = {
   ...CHAT_METHODS,
   ...FILE_METHODS,
+  ...FUNCTION_METHODS,
   ...HISTORY_METHODS,
   ...PEOPLE_METHODS,
   ...THREAD_METHODS,
