@@ -5,7 +5,8 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 
 /** Where people talk to the bot. Socket Mode needs no address that Slack can reach, so it is taken where both are set. */
 export type ChannelConfig =
-  | { readonly kind: 'terminal' }
+  /** A page of this machine, without Slack. */
+  | { readonly kind: 'local'; readonly port: number }
   | {
       readonly kind: 'socket';
       readonly botToken: string;
@@ -188,8 +189,8 @@ function toConfig(env: Environment): Config {
 function toChannel(env: Environment): ChannelConfig {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const apiUrl = env.SLACK_API_URL ?? null;
-  if (botToken === undefined) return { kind: 'terminal' };
+  if (botToken === undefined) return { kind: 'local', port: env.PORT };
   if (appToken !== undefined) return { kind: 'socket', botToken, appToken, apiUrl };
-  if (signingSecret === undefined) return { kind: 'terminal' };
+  if (signingSecret === undefined) return { kind: 'local', port: env.PORT };
   return { kind: 'http', botToken, signingSecret, port: env.PORT, apiUrl };
 }

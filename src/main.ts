@@ -7,10 +7,9 @@ import type { Bot } from './bot/bot.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
-import { chat } from './channels/terminal/chat.ts';
-import { toFaultReporter } from './commands/chat.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import type { PageSettings } from './commands/run-page.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import { createLog } from './log.ts';
@@ -42,7 +41,7 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 }
 
 async function runSlack(
-  channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
+  channel: Exclude<ChannelConfig, { kind: 'local' }>,
   { store, bot, log }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
@@ -72,11 +71,21 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function talk({ channel }: Config, running: Running): Promise<void> {
-  if (channel.kind !== 'terminal') return runSlack(channel, running);
-  say('Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n');
-  const write = (text: string): void => void process.stdout.write(text);
-  await chat(running.bot, { input: process.stdin, write, clock, onFault: toFaultReporter(running.log) });
+async function runPage({ port, timeZone }: PageSettings, { store, bot, log }: Running): Promise<void> {
+  const { openPage } = await import('./commands/run-page.ts');
+  const page = await openPage({ port, timeZone }, { db: store.db, bot, log, clock });
+  say(
+    `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
+      'Para conectarlo a Slack, vea README.es.md.',
+  );
+  await signalled();
+  await page.stop();
+}
+
+async function talk({ channel, timeZone }: Config, running: Running): Promise<void> {
+  return channel.kind === 'local'
+    ? runPage({ port: channel.port, timeZone }, running)
+    : runSlack(channel, running);
 }
 
 async function start(): Promise<void> {

@@ -70,6 +70,10 @@ describe('each rule can fail', () => {
     ['intents/help/intent.ts', "import { x } from '../list/intent.ts';", 'sideways'],
     ['intents/telling/x.ts', "import { x } from '../list/intent.ts';", 'sideways'],
     ['src/channels/slack/app.ts', "import { x } from '#src/channels/terminal/chat.ts';", 'sideways'],
+    ['src/channels/slack/app.ts', "import type { X } from '#src/channels/web/x.ts';", 'sideways'],
+    ['src/channels/web/x.ts', "import type { Desk } from '#src/channels/slack/desk.ts';", 'sideways'],
+    ['src/channels/web/x.ts', "import { x } from '#src/channels/slack/ports.ts';", 'sideways'],
+    ['src/channels/terminal/x.ts', "import type { X } from '#src/channels/slack/ports.ts';", 'sideways'],
     ['src/channels/slack/app.ts', "import { x } from '#db/open.ts';", 'never the store'],
     ['src/bot/answer.ts', "import { x } from '#src/main.ts';", 'composition'],
     ['src/channels/slack/app.ts', "import { x } from '#src/commands/ask.ts';", 'composition'],
@@ -93,6 +97,7 @@ describe('each rule can fail', () => {
     ['src/training/train.ts', "import { x } from '#db/open.ts'; import { fit } from './fit.ts';"],
     ['src/channels/slack/app.ts', "import type { Config } from '#src/config.ts';"],
     ['src/channels/slack/app.ts', "import { type Config } from '#src/config.ts';"],
+    ['src/channels/web/x.ts', "import type { LocalPlace } from '#src/channels/slack/ports.ts';"],
     ['intents/help/intent.ts', "import { x } from '../telling/table.ts';"],
     ['intents/registry.ts', "import { x } from './list/intent.ts';"],
     [

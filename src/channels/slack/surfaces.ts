@@ -1,0 +1,21 @@
+/**
+ * What the app offers besides messages, as the manifest declares it: the local page shows the same. A test
+ * holds both together.
+ */
+export const SURFACES = {
+  commands: [
+    {
+      command: '/avance',
+      description: 'Pregunta cómo va una meta; solo usted ve la respuesta.',
+      usageHint: 'despensas tercer trimestre',
+    },
+  ],
+  shortcuts: [],
+  homeEnabled: false,
+  agentPrompts: [
+    { title: '¿Cómo vamos?', message: '¿Cómo vamos?' },
+    { title: '¿Qué va en rojo?', message: '¿Qué metas van en rojo?' },
+    { title: 'Las 5 más atrasadas', message: 'Las 5 metas más atrasadas' },
+    { title: '¿Qué puedo preguntar?', message: 'ayuda' },
+  ],
+} as const;
