@@ -3,8 +3,9 @@ import { SortIcon } from '../shell/icons.tsx';
 import { readEntities } from '../text/parse-mrkdwn.ts';
 import type { DataTableBlock } from './block-types.ts';
 import { CellContent, cellText } from './cell.tsx';
+import { columnClass } from './column-class.ts';
 import { Pager } from './pager.tsx';
-import { filterRows, isNumberColumn, type Row, type Sorting, sortRows } from './sort-rows.ts';
+import { filterRows, type Row, type Sorting, sortRows } from './sort-rows.ts';
 
 /** Slack's own, where a table says nothing. */
 const PAGE_SIZE = 5;
@@ -20,6 +21,7 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
   const found = sortRows(filterRows(rows, words), sorting);
   const shown = found.slice(page * size, (page + 1) * size);
   const caption = readEntities(block.caption);
+  const classOf = (column: number): string => columnClass(rows, column);
   return (
     <div className="data-table">
       <div className="data-table-head">
@@ -49,7 +51,7 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
                 <th
                   key={`${cellText(cell)}-${column}`}
                   scope="col"
-                  className={isNumberColumn(rows, column) ? 'cell-right' : 'cell-left'}
+                  className={classOf(column)}
                   aria-sort={sorting?.column === column ? sorting.order : 'none'}
                 >
                   <button
@@ -67,11 +69,7 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
               ))}
             </tr>
           </thead>
-          <TableRows
-            rows={shown}
-            headerColumn={block.row_header_column_index ?? 0}
-            isRight={(column) => isNumberColumn(rows, column)}
-          />
+          <TableRows rows={shown} headerColumn={block.row_header_column_index ?? 0} classOf={classOf} />
         </table>
       </div>
       <Pager page={page} size={size} total={found.length} onPage={setPage} />
@@ -87,18 +85,18 @@ function nextSorting(sorting: Sorting | null, column: number): Sorting | null {
 function TableRows({
   rows,
   headerColumn,
-  isRight,
+  classOf,
 }: {
   readonly rows: readonly Row[];
   readonly headerColumn: number;
-  readonly isRight: (column: number) => boolean;
+  readonly classOf: (column: number) => string;
 }): ReactNode {
   return (
     <tbody>
       {rows.map((row, index) => (
         <tr key={`${row.map(cellText).join('|')}-${index}`}>
           {row.map((cell, column) => {
-            const className = isRight(column) ? 'cell-right' : 'cell-left';
+            const className = classOf(column);
             const content = <CellContent cell={cell} />;
             return column === headerColumn ? (
               <th key={`cell-${column}`} scope="row" className={className}>

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { TableBlock } from './block-types.ts';
 import { CellContent } from './cell.tsx';
+import { columnClass } from './column-class.ts';
 
 export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode {
   const [head = [], ...rows] = block.rows;
-  const alignOf = (column: number): string => {
-    const isNumber = rows.some((row) => row[column]?.type === 'raw_number');
-    return `cell-${block.column_settings?.[column]?.align ?? (isNumber ? 'right' : 'left')}`;
-  };
+  const classOf = (column: number): string =>
+    columnClass(rows, column, block.column_settings?.[column]?.align);
   return (
     // Wide tables are moved sideways, with the keyboard too.
     <div className="table-frame" role="region" aria-label="Tabla" tabIndex={0}>
@@ -15,7 +14,7 @@ export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th key={`${cell.text}-${column}`} scope="col" className={alignOf(column)}>
+              <th key={`${cell.text}-${column}`} scope="col" className={classOf(column)}>
                 <CellContent cell={cell} />
               </th>
             ))}
@@ -25,7 +24,7 @@ export function PlainTable({ block }: { readonly block: TableBlock }): ReactNode
           {rows.map((row, index) => (
             <tr key={`row-${index}`}>
               {row.map((cell, column) => (
-                <td key={`cell-${column}`} className={alignOf(column)}>
+                <td key={`cell-${column}`} className={classOf(column)}>
                   <CellContent cell={cell} />
                 </td>
               ))}

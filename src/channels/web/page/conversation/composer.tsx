@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { SendIcon } from '../shell/icons.tsx';
 import { CompletionList } from './completion-list.tsx';
-import { type Completion, toSent } from './completions.ts';
+import type { Completion } from './completions.ts';
 import { useRoom } from './context.ts';
 import { ShortcutsMenu } from './shortcuts-menu.tsx';
 import { useCompletions } from './use-completions.ts';
+import { useSender } from './use-sender.ts';
 
 /** Where one writes. Enter sends, Shift+Enter begins a line, a completion is taken with Enter or Tab. */
 export function Composer({
@@ -16,42 +17,32 @@ export function Composer({
   readonly threadTs: string | null;
   readonly placeholder: string;
 }): ReactNode {
-  const { workspace, client, attempt } = useRoom();
+  const { workspace } = useRoom();
   const [text, setText] = useState('');
-  const [note, setNote] = useState<string | null>(null);
+  const { note, forget, send } = useSender({ channel, threadTs });
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const completions = useCompletions(text, workspace);
 
   const write = (written: string): void => {
     setText(written);
-    setNote(null);
+    forget();
     completions.reset();
   };
-  const take = (completion: Completion): void => {
-    write(completion.text);
+  const writeHere = (written: string): void => {
+    write(written);
     field.current?.focus();
   };
-  const send = (): void => {
-    const sent = toSent(text, workspace.commands);
-    if (sent.kind === 'unknown-command') setNote(`${sent.command} no es un comando de esta aplicación.`);
-    else if (sent.kind === 'command' || sent.text !== '') {
-      const { text: said } = sent;
-      const command = sent.kind === 'command' ? sent.command : null;
-      write('');
-      void attempt(() =>
-        command === null
-          ? client.say({ channel, threadTs, text: said })
-          : client.command({ channel, command, text: said }),
-      );
-    }
+  const take = (completion: Completion): void => writeHere(completion.text);
+  const sendAll = (): void => {
+    if (send(text)) write('');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (completions.onKey(event, take)) event.preventDefault();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      send();
+      sendAll();
     }
   };
   const isOpen = completions.list.length > 0;
@@ -71,14 +62,7 @@ export function Composer({
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <ComposerFoot
-          isEmpty={text.trim() === ''}
-          onSend={send}
-          onWrite={(written) => {
-            write(written);
-            field.current?.focus();
-          }}
-        />
+        <ComposerFoot isEmpty={text.trim() === ''} onSend={sendAll} onWrite={writeHere} />
       </div>
       <Note text={note} />
     </div>

@@ -61,8 +61,15 @@ function countOf(value: unknown): number {
   return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
+/** How many it holds, or what tells it from the others beside it. */
 function countLabel(value: unknown): string {
-  if (!Array.isArray(value)) return '';
+  if (typeof value !== 'object' || value === null) return '';
+  if (!Array.isArray(value)) {
+    return Object.values(value)
+      .filter((each) => typeof each === 'string' || typeof each === 'number')
+      .slice(0, 2)
+      .join(' · ');
+  }
   return value.length === 1 ? '1 elemento' : `${value.length} elementos`;
 }
 

@@ -9,7 +9,7 @@ import { MainPane } from './main-pane.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 /** From here on there is room for the path at the side. */
-const ROOMY = '(min-width: 1200px)';
+const ROOMY = '(min-width: 1400px)';
 
 export interface PanesProps {
   readonly state: PageState;

@@ -25,9 +25,13 @@ export function useWorkspace(person: string | null): Workspaced {
   }, []);
 
   useEffect(() => {
-    void attempt(async () =>
-      dispatch({ type: 'workspace', workspace: await createClient(person).workspace() }),
-    );
+    void attempt(async () => {
+      // A person of an old address may not be there any more.
+      const workspace = await createClient(person)
+        .workspace()
+        .catch(() => createClient(null).workspace());
+      dispatch({ type: 'workspace', workspace });
+    });
   }, [person, attempt]);
 
   const channels = state.workspace?.channels;
