@@ -17,9 +17,9 @@ function configOf(env: Readonly<Record<string, string>>) {
 }
 
 describe('the configuration', () => {
-  it('needs nothing: a terminal, the embedded store, the zone of the first agency, the usual lights', () => {
+  it('needs nothing: a page of this machine, the embedded store, the zone of the first agency, the usual lights', () => {
     expect(configOf({})).toMatchObject({
-      channel: { kind: 'terminal' },
+      channel: { kind: 'local', port: 3000 },
       databaseUrl: 'sqlite:data/avance.db',
       timeZone: 'America/Tijuana',
       thresholds: { greenFrom: 0.9, yellowFrom: 0.7, overAbove: 1.1 },
@@ -79,7 +79,7 @@ describe('the configuration', () => {
       SLACK_API_URL: '',
     });
     expect(channel).toEqual({ kind: 'socket', botToken: BOT, appToken: APP, apiUrl: null });
-    expect(configOf({ SLACK_BOT_TOKEN: '' }).channel).toEqual({ kind: 'terminal' });
+    expect(configOf({ SLACK_BOT_TOKEN: '', PORT: '8080' }).channel).toEqual({ kind: 'local', port: 8080 });
   });
 
   it('takes an agency’s own lights', () => {

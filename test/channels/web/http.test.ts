@@ -1,0 +1,200 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { openPage } from '#src/commands/run-page.ts';
+import { AvanceError } from '#src/domain/errors.ts';
+import { createLog } from '#src/log.ts';
+import {
+  GOALS_CHANNEL,
+  HEAD,
+  type LocalPage,
+  openLocalPage,
+  PLANNER,
+  PLANNER_DIRECT,
+} from '#test/support/local-page.ts';
+import { newAnswerer } from '#test/support/running-app.ts';
+import { waitFor } from '#test/support/wait-for.ts';
+
+const HELLO = { person: PLANNER, channel: PLANNER_DIRECT, threadTs: null, text: 'ayuda' };
+
+interface Raw {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A request with headers that browsers set by themselves. */
+function ask(
+  { port }: LocalPage,
+  { method = 'GET', path = '/', headers = {}, body = '' }: Raw,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+function post(page: LocalPage, headers: Readonly<Record<string, string>>): Promise<number> {
+  const type = { 'content-type': 'application/json' };
+  return ask(page, {
+    method: 'POST',
+    path: '/api/messages',
+    headers: { ...type, ...headers },
+    body: JSON.stringify(HELLO),
+  });
+}
+
+describe('who may use the local page', () => {
+  it('is whoever calls this machine by a name of its own', async () => {
+    const page = await openLocalPage();
+    for (const host of [`localhost:${page.port}`, `127.0.0.1:${page.port}`, '[::1]:80', 'localhost'])
+      expect(await ask(page, { headers: { host } }), host).toBe(200);
+    for (const host of ['avance.example', 'localhost.example', '127.0.0.1.example:80', '10.0.0.7'])
+      expect(await ask(page, { headers: { host } }), host).toBe(403);
+  });
+
+  it('is no page from elsewhere, and no form', async () => {
+    const page = await openLocalPage();
+    expect(await post(page, { origin: page.origin })).toBe(200);
+    for (const origin of [
+      'https://avance.example',
+      'null',
+      `http://localhost:${page.port}`,
+      page.origin + '0',
+    ])
+      expect(await post(page, { origin }), origin).toBe(403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])
+      expect(await post(page, { 'content-type': type }), type).toBe(403);
+    const stream = { path: `/api/stream?person=${PLANNER}`, headers: { origin: 'https://avance.example' } };
+    expect(await ask(page, stream)).toBe(403);
+  });
+
+  it('is nobody else on the network', async () => {
+    const page = await openLocalPage();
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of others) expect(await reaches(address, page.port), address).toBe(false);
+    expect(await reaches('127.0.0.1', page.port)).toBe(true);
+  });
+});
+
+function reaches(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+describe('what the local page is asked', () => {
+  it.each([
+    ['/api/state', 400],
+    ['/api/state?person=U0NADIE001', 404],
+    [`/api/messages?person=${PLANNER}&channel=C0NADA0001`, 404],
+    [`/api/messages?person=${HEAD}&channel=${PLANNER_DIRECT}`, 404],
+    ['/api/files/F0NADA', 404],
+    ['/api/nada', 404],
+    ['/..%2f..%2fpackage.json', 404],
+    ['/../package.json', 404],
+    ['/page/page.tsx', 404],
+  ])('%s gets %i and a sentence in Spanish', async (path, status) => {
+    const page = await openLocalPage();
+    const reply = await page.get(path);
+    expect(reply.status).toBe(status);
+    expect(reply.json).toEqual({ error: expect.stringMatching(/^[A-ZÁÉÍÓÚ][^]*\.$/u) });
+  });
+
+  it.each([
+    ['/api/messages', { ...HELLO, channel: 'C0NADA0001' }, 404],
+    ['/api/messages', { ...HELLO, channel: 'D0TITULA01' }, 404],
+    ['/api/messages', { ...HELLO, text: '  ' }, 400],
+    ['/api/messages', { ...HELLO, threadTs: '1.000001' }, 404],
+    ['/api/messages', { ...HELLO, person: 'U0AVANCE01' }, 404],
+    ['/api/messages', [HELLO], 400],
+    ['/api/command', { person: PLANNER, channel: GOALS_CHANNEL, command: '/otro', text: '' }, 404],
+    ['/api/action', { person: PLANNER, viewId: 'V1', blockId: 'b', action: { action_id: 'a' } }, 404],
+    ['/api/submit', { person: PLANNER, viewId: 'V1' }, 404],
+    ['/api/close', { person: PLANNER, viewId: 'V1' }, 404],
+    ['/api/shortcut', { person: PLANNER, callbackId: 'nada', message: null }, 404],
+    ['/api/home', {}, 400],
+    ['/api/nada', {}, 404],
+  ])('POST %s %j gets %i', async (path, body, status) => {
+    const page = await openLocalPage();
+    const reply = await page.post(path, body);
+    expect(reply.status).toBe(status);
+    expect(reply.json).toEqual({ error: expect.any(String) });
+  });
+
+  it('is refused where it is no JSON, or too much of it', async () => {
+    const page = await openLocalPage();
+    const headers = { 'content-type': 'application/json' };
+    const path = '/api/messages';
+    expect(await ask(page, { method: 'POST', path, headers, body: '{"person":' })).toBe(400);
+    const long = JSON.stringify({ ...HELLO, text: 'a'.repeat(1_100_000) });
+    expect(await ask(page, { method: 'POST', path, headers, body: long })).toBe(413);
+    expect((await page.get('/')).status).toBe(200);
+  });
+});
+
+describe('the page itself', () => {
+  it('comes from here alone, put together from its sources', async () => {
+    const page = await openLocalPage();
+    const { status, headers, json } = await page.get('/');
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'; img-src 'self' data:;/u);
+    expect(json).toContain('<html lang="es">');
+    for (const [path, type] of [
+      ['/page.js', 'text/javascript'],
+      ['/page.css', 'text/css'],
+    ] as const) {
+      const file = await page.get(path);
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-type')).toContain(type);
+    }
+    expect((await page.get('/page.js')).json).toContain('/api/stream');
+  });
+});
+
+describe('the stream', () => {
+  it('tells what happens to each person alone, and ends when the page does', async () => {
+    const page = await openLocalPage();
+    const listen = (person: string) => readStream(`${page.origin}/api/stream?person=${person}`);
+    const [planner, head] = await Promise.all([listen(PLANNER), listen(HEAD)]);
+    await page.say({ text: 'avance de despensas Q3' });
+    await waitFor(() => planner.text().includes('"type":"title"'), 'the title in the stream');
+    for (const type of ['message', 'path', 'title'])
+      expect(planner.text()).toContain(`data: {"type":"${type}"`);
+    await page.say({ channel: GOALS_CHANNEL, text: 'hola a todos' });
+    await waitFor(() => head.text().includes('hola a todos'), 'the message in the channel');
+    expect(head.text()).not.toContain('despensas');
+    await page.stop();
+    await Promise.all([planner.ended, head.ended]);
+  });
+});
+
+async function readStream(url: string) {
+  const response = await fetch(url);
+  let text = '';
+  const reading = async (): Promise<void> => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true });
+  };
+  return { text: () => text, ended: reading() };
+}
+
+it('says which port is taken, and how to take another', async () => {
+  const { port } = await openLocalPage();
+  const { store, bot } = await newAnswerer();
+  const log = createLog({ level: 'silent', to: { write: () => undefined } });
+  const running = { db: store.db, bot, log, clock: () => new Date(0) };
+  const failure = openPage({ port, timeZone: 'America/Tijuana' }, running);
+  await expect(failure).rejects.toThrow(AvanceError);
+  await expect(failure).rejects.toThrow(new RegExp(`El puerto ${port} ya está en uso[^]*PORT`, 'u'));
+});
