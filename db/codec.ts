@@ -1,3 +1,4 @@
+import { type DeliveryState, parseRecipient, type Recipient } from '#src/domain/delivery.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
@@ -28,6 +29,7 @@ const FINDING_KINDS: Words<FindingKind> = {
   'unreported-quarter': true,
   'uncatalogued-line': true,
 };
+const DELIVERY_STATES: Words<DeliveryState> = { waiting: true, sent: true, failed: true, dropped: true };
 const VERDICTS: Words<Verdict> = { good: true, bad: true };
 const REASONS: Words<WhyUnanswered> = {
   'not-understood': true,
@@ -57,6 +59,7 @@ function unreadable(column: string, value: unknown): never {
 }
 
 export const decodeOrigin = decoder('origin', ORIGINS);
+export const decodeDeliveryState = decoder('deliveries.state', DELIVERY_STATES);
 export const decodeVerdict = decoder('feedback.verdict', VERDICTS);
 export const decodeGoalKind = decoder('kind', GOAL_KINDS);
 export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
@@ -102,4 +105,8 @@ export function decodeDocument(row: DocumentRow): SourceDocument {
     quarter: decodeQuarter(row.quarter),
     cutoffOn: row.cutoff_on,
   };
+}
+
+export function decodeRecipient(text: string): Recipient {
+  return parseRecipient(text) ?? unreadable('deliveries.recipient', text);
 }

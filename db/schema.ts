@@ -1,14 +1,14 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 
-import type { Verdict } from '#src/domain/feedback.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { RowState } from '#src/domain/report.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Origin } from '#src/domain/source.ts';
-import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
+import type { CaptureTables } from './capture-tables.ts';
+import type { TalkTables } from './talk-tables.ts';
 import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './views.ts';
 
 /** What every query takes first: the store, or one transaction on it. */
@@ -214,62 +214,13 @@ interface UnitAliases extends Aliases {
   unit_id: Once<number>;
 }
 
-interface SlackEvents {
-  event_id: Once<string>;
-  claimed_at: Once<string>;
-}
-
-interface Conversations {
-  thread_key: string;
-  state: string;
-  updated_at: string;
-}
-
-/** By week and folded text; who asked and where is kept nowhere. */
-interface UnansweredQuestions {
-  id: Generated<number>;
-  week_on: Once<string>;
-  /** The text's words as the folding function writes them, so that equal questions are counted as one. */
-  search_key: Once<string>;
-  text: string;
-  why: ColumnType<string, WhyUnanswered, WhyUnanswered>;
-  times: number;
-  first_at: Once<string>;
-  last_at: string;
-}
-
-/** What was answered: forgotten after some weeks. */
-interface Answers {
-  id: Once<string>;
-  /** As the channel knows the person; null where it does not. */
-  person: Once<string | null>;
-  text: Once<string>;
-  intent: Once<string>;
-  /** As `src/bot` writes it. */
-  understanding: Once<string>;
-  answered_at: Once<string>;
-}
-
-/** The judgement of one person of one answer; the last one stands. */
-interface FeedbackTable {
-  id: Generated<number>;
-  answer_id: Once<string>;
-  person: Once<string>;
-  verdict: ColumnType<string, Verdict, Verdict>;
-  comment: string | null;
-  /** What was asked and how it was understood; null where the answer was already forgotten. */
-  text: Once<string | null>;
-  understanding: Once<string | null>;
-  given_at: string;
-}
-
 /** One row. Its revision grows with every change of a name or a figure. */
 interface StoreState {
   id: number;
   revision: number;
 }
 
-export interface Database {
+export interface Database extends TalkTables, CaptureTables {
   fiscal_years: FiscalYears;
   programs: Programs;
   executing_units: ExecutingUnits;
@@ -287,11 +238,6 @@ export interface Database {
   unit_signatories: UnitSignatories;
   goal_aliases: GoalAliases;
   unit_aliases: UnitAliases;
-  slack_events: SlackEvents;
-  conversations: Conversations;
-  unanswered_questions: UnansweredQuestions;
-  answers: Answers;
-  feedback: FeedbackTable;
   store_state: StoreState;
   current_figures: CurrentFigures;
   current_goals: CurrentGoals;

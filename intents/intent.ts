@@ -1,4 +1,5 @@
 import type { Catalog } from '#src/domain/catalog.ts';
+import type { Command } from '#src/domain/command.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { Facts, Query } from '#src/domain/query.ts';
@@ -60,5 +61,10 @@ export interface Intent {
   /** What its slots mean other than in general, where they do. */
   readonly settle?: (slots: Slots, signals: Signals) => Slots;
   readonly toQuery: (understanding: Understanding, setting: Setting) => Query;
+  /**
+   * What a `write` would do, once all of it is named; null while something is missing. Whether it may be
+   * done is judged elsewhere.
+   */
+  readonly toCommand?: (understanding: Understanding, facts: Facts) => Command | null;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;
 }

@@ -12,6 +12,7 @@ import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import type { PageSettings } from './commands/run-page.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
+import { ONLY_READERS } from './domain/people.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
@@ -46,7 +47,7 @@ async function runSlack(
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock });
+  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
   const { port } = await app.start();
   say(
     port === null

@@ -138,6 +138,22 @@ describe('each rule can fail', () => {
   });
 
   it.each([
+    ['src/charts/draw-chart.ts', "import { toPng } from './to-png.ts';"],
+    ['src/charts/draw-chart.ts', "import { init } from 'echarts/core';"],
+    ['src/channels/slack/app.ts', "import { toChartSvg } from '#src/charts/chart-svg.ts';"],
+  ])('heavy: %s with %s', (path, text) => {
+    expect(faultsIn('heavy', path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/charts/draw-chart.ts', "const late = import('./to-png.ts');"],
+    ['src/charts/chart-option.ts', "import type { EChartsCoreOption } from 'echarts/core';"],
+    ['src/charts/to-png.ts', "import { renderAsync } from '@resvg/resvg-js';"],
+  ])('heavy lets pass: %s with %s', (path, text) => {
+    expect(faultsIn('heavy', path, text)).toEqual([]);
+  });
+
+  it.each([
     'const at = Date.now();',
     'const at = new Date();',
     'const at = Date();',

@@ -43,6 +43,7 @@ function listenedTo(): { readonly events: string[]; readonly commands: string[];
     event: (name) => void heard.events.push(String(name)),
     command: (name) => void heard.commands.push(String(name)),
     action: () => void (heard.actions += 1),
+    view: () => undefined,
   };
   // Nothing of the desk is used before something happens.
   registerListeners(registrar as unknown as Registrar, {} as unknown as Desk);

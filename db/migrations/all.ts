@@ -19,6 +19,10 @@ import { createConversations } from './014-conversations.ts';
 import { createUnansweredQuestions } from './015-unanswered-questions.ts';
 import { createUnitSignatories } from './016-unit-signatories.ts';
 import { createAnswers } from './017-answers.ts';
+import { createSlackInbox } from './020-slack-inbox.ts';
+import { createDeliveries } from './021-deliveries.ts';
+import { createPendingCommands } from './022-pending-commands.ts';
+import { createQuarterLocks } from './023-quarter-locks.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -40,6 +44,10 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '015-unanswered-questions': createUnansweredQuestions,
   '016-unit-signatories': createUnitSignatories,
   '017-answers': createAnswers,
+  '020-slack-inbox': createSlackInbox,
+  '021-deliveries': createDeliveries,
+  '022-pending-commands': createPendingCommands,
+  '023-quarter-locks': createQuarterLocks,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

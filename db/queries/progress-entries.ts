@@ -1,8 +1,11 @@
+import type { Selectable } from 'kysely';
+
 import { decodeEntryState, decodeOrigin, decodeQuarter } from '#db/codec.ts';
-import type { Db, EntryState } from '#db/schema.ts';
+import type { Database, Db, EntryState } from '#db/schema.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { Origin } from '#src/domain/source.ts';
 
+import { writeAtOnce } from './at-once.ts';
 import { bumpRevision, takeTurn } from './revision.ts';
 
 /** One step in the history of a quarter's achieved figure. */
@@ -31,7 +34,7 @@ export interface StoredEntry extends ProgressEntry {
  * is withdrawn; a submitted or returned one changes nothing that stands.
  */
 export async function recordEntry(db: Db, entry: ProgressEntry, at: Date): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return writeAtOnce(db, async (transaction) => {
     await takeTurn(transaction);
     const last = await transaction
       .selectFrom('progress_entries')
@@ -62,6 +65,41 @@ export async function recordEntry(db: Db, entry: ProgressEntry, at: Date): Promi
   });
 }
 
+/** A step with the goal that it is about. */
+export interface PlacedEntry extends StoredEntry {
+  readonly code: string;
+  readonly unitCode: string;
+  readonly year: number;
+}
+
+export async function readEntryPlace(db: Db, id: number): Promise<PlacedEntry | undefined> {
+  const row = await db
+    .selectFrom('progress_entries as entry')
+    .innerJoin('current_goals as goal', 'goal.id', 'entry.goal_id')
+    .where('entry.id', '=', id)
+    .selectAll('entry')
+    .select(['goal.code', 'goal.unit_code', 'goal.year'])
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
+}
+
+/** The newest step of a goal's quarter, whatever it says. */
+export async function readNewestEntry(
+  db: Db,
+  { goalId, quarter }: Pick<ProgressEntry, 'goalId' | 'quarter'>,
+): Promise<StoredEntry | undefined> {
+  const row = await db
+    .selectFrom('progress_entries')
+    .where('goal_id', '=', goalId)
+    .where('quarter', '=', quarter)
+    .selectAll()
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? undefined : toEntry(row);
+}
+
 /** All steps of a goal's year, by quarter, oldest first. */
 export async function readEntries(db: Db, goalId: number): Promise<readonly StoredEntry[]> {
   const rows = await db
@@ -71,7 +109,13 @@ export async function readEntries(db: Db, goalId: number): Promise<readonly Stor
     .orderBy('quarter')
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toEntry);
+}
+
+type EntryRow = Selectable<Database['progress_entries']>;
+
+function toEntry(row: EntryRow): StoredEntry {
+  return {
     id: row.id,
     goalId: row.goal_id,
     quarter: decodeQuarter(row.quarter),
@@ -82,5 +126,5 @@ export async function readEntries(db: Db, goalId: number): Promise<readonly Stor
     reason: row.reason,
     author: row.author,
     recordedAt: row.recorded_at,
-  }));
+  };
 }

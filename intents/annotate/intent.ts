@@ -4,13 +4,11 @@ import type { FiguresPart } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import { askQuarter, oneQuarter } from '../telling/ask-quarter.ts';
 import { recordingOn } from '../telling/record-goal.ts';
+import { toRecordingPlace } from '../telling/recording-place.ts';
 import { type Ask, sayPeriod } from '../telling/say-again.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
 import { headingOf } from '../telling/wording.ts';
 import { ANNOTATE_RULES } from './rules.ts';
-
-const CANNOT =
-  'Esta versión todavía no guarda observaciones; aunque confirme, no se cambia nada. Mientras tanto, entran con el informe del trimestre.';
 
 const askAnnotate: Ask = (subject, { note, period }) =>
   `Agrega a ${subject}${sayPeriod(period)} la observación${note === null ? '' : `: ${note}`}`;
@@ -24,11 +22,15 @@ export const ANNOTATE: Intent = {
   slots: ['goals', 'units', 'period', 'note'],
   rules: ANNOTATE_RULES,
   examples: () => [],
+  toCommand: (understanding, facts) => {
+    const place = toRecordingPlace(understanding, facts);
+    const { note } = understanding;
+    return place === null || note === null ? null : { kind: 'add-remark', ...place, text: note };
+  },
   ...recordingOn({
     ask: askAnnotate,
     whichGoal:
       '¿A qué meta o acción desea agregar la observación? Escriba su clave, o unas palabras de su descripción.',
-    cannot: CANNOT,
     wish: (goal, { understanding, setting }) => {
       const { note, period } = understanding;
       const { code, year } = goal.record;

@@ -6,13 +6,11 @@ import type { FiguresPart } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import { askQuarter, oneQuarter } from '../telling/ask-quarter.ts';
 import { recordingOn } from '../telling/record-goal.ts';
+import { toRecordingPlace } from '../telling/recording-place.ts';
 import { type Ask, sayPeriod } from '../telling/say-again.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
 import { headingOf, withMeasure } from '../telling/wording.ts';
 import { CAPTURE_RULES } from './rules.ts';
-
-const CANNOT =
-  'Esta versión todavía no guarda capturas; aunque confirme, no se cambia nada. Mientras tanto, el avance entra con el informe del trimestre.';
 
 const askCapture: Ask = (subject, { value, period }) =>
   `Registra ${value === null ? '' : `${formatNumber(value)} `}en ${subject}${sayPeriod(period)}`;
@@ -34,11 +32,17 @@ export const CAPTURE: Intent = {
   rules: CAPTURE_RULES,
   settle: toOneQuarter,
   examples: () => [],
+  toCommand: (understanding, facts) => {
+    const place = toRecordingPlace(understanding, facts);
+    const { value } = understanding;
+    return place === null || value === null
+      ? null
+      : { kind: 'record-progress', ...place, value, seen: 0, reason: null, remark: understanding.note };
+  },
   ...recordingOn({
     ask: askCapture,
     whichGoal:
       '¿En qué meta o acción desea registrar la cifra? Escriba su clave, o unas palabras de su descripción.',
-    cannot: CANNOT,
     wish: (goal, { understanding, setting }) => {
       const { value, period } = understanding;
       const quarter = oneQuarter(period);

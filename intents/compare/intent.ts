@@ -1,3 +1,4 @@
+import { toCourse } from '#src/domain/course.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
@@ -6,7 +7,9 @@ import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
 import { SHARE_RULE } from '../telling/light-share.ts';
 import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { MOST_CHARTS } from '../telling/most-charts.ts';
 import { tellDoubtLines } from '../telling/origins.ts';
+import { toQuarterChart } from '../telling/quarter-chart.ts';
 import { type Ask, askProgress, sayPeriod } from '../telling/say-again.ts';
 import { tellUnreported } from '../telling/scope.ts';
 import { textIfAny } from '../telling/troubles.ts';
@@ -45,14 +48,21 @@ function tellGoals(asked: GoalsAsked): Told {
   const { goals, held, understanding } = asked;
   const { period, measure } = understanding;
   const quarters = quartersOf(period);
+  const { reportedThrough } = held;
+  const { thresholds } = asked.setting;
   const parts: readonly ReplyPart[] =
     quarters.length > 1
       ? goals.flatMap((goal) => [
-          ...tellQuartersApart(goal, { quarters, reportedThrough: held.reportedThrough, measure }),
+          ...tellQuartersApart(goal, { quarters, reportedThrough, measure }),
+          ...(goals.length > MOST_CHARTS
+            ? []
+            : [
+                toQuarterChart(goal.record, toCourse(goal.record, { quarters, reportedThrough, thresholds })),
+              ]),
           ...tellDoubtLines(goal),
         ])
       : [
-          ...textIfAny(tellUnreported(period, held.reportedThrough)),
+          ...textIfAny(tellUnreported(period, reportedThrough)),
           ...tellGoalsApart({ goals, period, measure }),
           ...goals.flatMap(tellDoubtLines),
           ...(goals.length === 1 ? [tellNothingToCompare(goals[0]?.record.code ?? '')] : []),

@@ -2,7 +2,7 @@ import { rank, satisfies } from '#src/domain/selection.ts';
 import { fold } from '#src/language/fold.ts';
 import { formatNumber, formatPeriod } from '#src/language/format.ts';
 import type { Intent } from '../intent.ts';
-import { tellWish } from '../telling/not-yet.ts';
+import { tellWish } from '../telling/read-back.ts';
 import { goalFacts, judge, toGoalsQuery, yearIsHeld } from '../telling/scope.ts';
 import { describeFilter } from '../telling/set-words.ts';
 import { tellUnheldYear } from '../telling/troubles.ts';

@@ -1,13 +1,16 @@
+import type { ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
+import { MOST_CHARTS } from '../telling/most-charts.ts';
 import { nextQuestions } from '../telling/next-questions.ts';
 import { asking } from '../telling/say-again.ts';
-import { judge } from '../telling/scope.ts';
+import { type JudgedGoal, judge } from '../telling/scope.ts';
 import { FORECAST_RULES } from './rules.ts';
 import { tellForecast, tellVerdict } from './tell-goal.ts';
 import { tellGroupForecast } from './tell-group.ts';
+import { findForecastChart } from './to-chart.ts';
 
 const TITLE = 'Proyección al cierre del año';
 const METHOD =
@@ -38,10 +41,14 @@ function tellForecasts(asked: GoalsAsked): Told {
       goals: named.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
     };
   }
+  const tellOne = (goal: JudgedGoal): readonly ReplyPart[] => {
+    const chart = goals.length > MOST_CHARTS ? undefined : findForecastChart(goal, asked);
+    return chart === undefined ? [tellForecast(goal)] : [tellForecast(goal), chart];
+  };
   const verdicts = goals.map(tellVerdict).join('\n');
   return answerAbout(goals, asked, {
     ...body,
-    parts: [{ kind: 'text', text: verdicts }, ...goals.map(tellForecast)],
+    parts: [{ kind: 'text', text: verdicts }, ...goals.flatMap(tellOne)],
     suggestions: nextQuestions(goals, 'reason', 'course'),
   });
 }

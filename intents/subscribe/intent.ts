@@ -1,5 +1,5 @@
 import type { Intent, Setting, Told } from '../intent.ts';
-import { tellWish } from '../telling/not-yet.ts';
+import { tellWish } from '../telling/read-back.ts';
 import { tellSubjects } from '../telling/understood.ts';
 import { shorten } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';

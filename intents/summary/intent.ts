@@ -1,13 +1,17 @@
+import { toOverview } from '#src/domain/overview.ts';
 import type { GoalFacts } from '#src/domain/query.ts';
-import { rank } from '#src/domain/selection.ts';
-import type { TrafficLight } from '#src/domain/traffic-light.ts';
-import { formatNumber, joinWithAnd } from '#src/language/format.ts';
-import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import { joinWithAnd } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
-import { toGoalTable } from '../telling/goal-table.ts';
-import { LIGHTS_BY_CONCERN, tellLightRule } from '../telling/light-rule.ts';
-import { isDoubtful } from '../telling/origins.ts';
+import { tellLightRule } from '../telling/light-rule.ts';
+import {
+  BEHIND_CAPTION,
+  MOST_SHOWN,
+  OVER_CAPTION,
+  tellFirst,
+  tellHeadline,
+  toLightChart,
+} from '../telling/overview.ts';
 import {
   goalFacts,
   type JudgedGoal,
@@ -23,9 +27,6 @@ import { tellUnderstood } from '../telling/understood.ts';
 import { describeDocument } from '../telling/wording.ts';
 import type { Understanding } from '../understanding.ts';
 import { SUMMARY_RULES } from './rules.ts';
-
-/** As many as a director reads at a glance. */
-const MOST_SHOWN = 5;
 
 /** An overview of the agency, a unit, a programme or a line: how many of each colour, the worst, what is doubtful. */
 export const SUMMARY: Intent = {
@@ -53,17 +54,15 @@ interface Asked {
 
 function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understanding, setting }: Asked): Told {
   const through = judgedThrough(understanding.period, held.reportedThrough);
-  const behind = [...withLight(goals, 'red'), ...withLight(goals, 'yellow')];
-  const over = withLight(goals, 'over');
-  const worstBehind = rank(behind, 'worst').slice(0, MOST_SHOWN);
-  const mostOver = rank(over, 'best').slice(0, MOST_SHOWN);
+  const overview = toOverview(goals);
+  const { behind, over, doubtful } = overview;
   const parts: readonly ReplyPart[] = [
     ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
-    { kind: 'text', text: tellHeadline(goals, tellToDate(held.year, through)) },
-    { kind: 'bullets', items: countByLight(goals) },
-    ...tellSome('Por debajo de lo programado, de menor a mayor cumplimiento', behind, worstBehind),
-    ...tellSome('Rebasadas, de mayor a menor cumplimiento', over, mostOver),
-    ...tellFindings(goals),
+    { kind: 'text', text: tellHeadline(overview, tellToDate(held.year, through)) },
+    toLightChart(overview),
+    ...tellFirst(BEHIND_CAPTION, behind),
+    ...tellFirst(OVER_CAPTION, over),
+    ...tellFindings(doubtful),
   ];
   const reply: Reply = {
     title: 'Resumen',
@@ -78,55 +77,15 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   };
   return {
     reply,
-    goals: [...worstBehind, ...mostOver].map(({ record, standing }) => ({
+    goals: [...behind.slice(0, MOST_SHOWN), ...over.slice(0, MOST_SHOWN)].map(({ record, standing }) => ({
       record,
       through: standing.throughQuarter,
     })),
   };
 }
 
-/** A table of the first of them, that says how many there are. */
-function tellSome(
-  caption: string,
-  all: readonly JudgedGoal[],
-  shown: readonly JudgedGoal[],
-): readonly ReplyPart[] {
-  if (shown.length === 0) return [];
-  const count = shown.length < all.length ? ` (${shown.length} de ${formatNumber(all.length)})` : '';
-  return [toGoalTable(`${caption}${count}`, shown)];
-}
-
-function withLight(goals: readonly JudgedGoal[], light: TrafficLight): readonly JudgedGoal[] {
-  return goals.filter(({ standing }) => standing.light === light);
-}
-
-function countByLight(goals: readonly JudgedGoal[]): readonly string[] {
-  return LIGHTS_BY_CONCERN.flatMap((light) => {
-    const held = withLight(goals, light).length;
-    return held === 0 ? [] : [`${formatBadge(toLightBadge(light))}: ${formatNumber(held)}`];
-  });
-}
-
-/** The state in one sentence, by counts: amounts of unlike measures are never added. */
-function tellHeadline(goals: readonly JudgedGoal[], when: string): string {
-  const onCourse = withLight(goals, 'green').length + withLight(goals, 'over').length;
-  const red = withLight(goals, 'red');
-  const late =
-    red.length === 0
-      ? 'ninguna en rojo'
-      : `${formatNumber(red.length)} en rojo (${joinWithAnd(
-          rank(red, 'worst')
-            .slice(0, MOST_SHOWN)
-            .map(({ record }) => record.code),
-        )})`;
-  const silent = withLight(goals, 'missing').length;
-  const unknown = silent === 0 ? '' : `; ${formatNumber(silent)} sin dato`;
-  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(onCourse)} van en verde o rebasadas y ${late}${unknown}, de ${when}.`;
-}
-
 /** Goals whose figures the report does not settle. */
-function tellFindings(goals: readonly JudgedGoal[]): readonly ReplyPart[] {
-  const doubtful = goals.filter(isDoubtful);
+function tellFindings(doubtful: readonly JudgedGoal[]): readonly ReplyPart[] {
   if (doubtful.length === 0) return [];
   const codes = joinWithAnd(doubtful.map(({ record }) => record.code));
   return [

@@ -60,13 +60,17 @@ function toChoicesPart({ goals, understanding }: ChoicesAsked, ask: Ask): Choice
  */
 function labelling(records: readonly GoalRecord[]): (record: GoalRecord) => string {
   const offices = new Set(records.map(({ unit }) => unit.code));
-  const short = (record: GoalRecord): string => shortNameOf(wordsOf(record));
-  const alike = new Set(records.map(short)).size === 1;
-  const namesakes = (record: GoalRecord): number =>
-    records.filter((other) => other.unit.code === record.unit.code && short(other) === short(record)).length;
+  // Once each: there may be hundreds, with long descriptions.
+  const names = new Map(records.map((record) => [record, shortNameOf(wordsOf(record))]));
+  const short = (record: GoalRecord): string => names.get(record) ?? '';
+  const alike = new Set(names.values()).size === 1;
+  const toKey = (record: GoalRecord): string => `${record.unit.code} ${short(record)}`;
+  const namesakes = Map.groupBy(records, toKey);
   return (record) => {
     const annual =
-      namesakes(record) > 1 ? ` · meta anual ${withMeasure(record.annual?.value ?? null, record)}` : '';
+      (namesakes.get(toKey(record))?.length ?? 0) > 1
+        ? ` · meta anual ${withMeasure(record.annual?.value ?? null, record)}`
+        : '';
     const office = offices.size > 1 ? `${shorten(unitNameOf(record.unit), LONGEST_UNIT)} · ` : '';
     const lead = `${office}${record.code}`;
     if (alike && offices.size === records.length) return lead;

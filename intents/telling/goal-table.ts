@@ -25,6 +25,7 @@ export function toGoalTable(caption: string, goals: readonly JudgedGoal[]): Tabl
     kind: 'table',
     caption: goals.some(isDoubtful) ? `${caption} (⚠️: cifras en duda)` : caption,
     columns: COLUMNS,
+    rowHeader: COLUMNS.findIndex(({ label }) => label === 'Clave'),
     rows: goals.map((goal) => {
       const { record, standing } = goal;
       const name = shorten(shortNameOf(wordsOf(record)), NAME_IN_TABLE);

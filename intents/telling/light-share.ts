@@ -1,3 +1,4 @@
+import { countLights } from '#src/domain/overview.ts';
 import { toRatio } from '#src/domain/standing.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
 import { formatNumber, formatPercent } from '#src/language/format.ts';
@@ -20,16 +21,7 @@ export interface LightShare {
 }
 
 export function toLightShare(goals: readonly JudgedGoal[]): LightShare {
-  const countOf = (light: TrafficLight): number =>
-    goals.filter(({ standing }) => standing.light === light).length;
-  const counts: Record<TrafficLight, number> = {
-    red: countOf('red'),
-    yellow: countOf('yellow'),
-    over: countOf('over'),
-    green: countOf('green'),
-    none: countOf('none'),
-    missing: countOf('missing'),
-  };
+  const counts = countLights(goals);
   const judged = goals.length - counts.none - counts.missing;
   const onCourse = counts.green + counts.over;
   return { total: goals.length, judged, onCourse, ratio: toRatio(onCourse, judged), counts };

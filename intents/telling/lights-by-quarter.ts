@@ -2,7 +2,7 @@ import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { GoalFacts } from '#src/domain/query.ts';
 import { toStanding } from '#src/domain/standing.ts';
 import { formatPercent, formatQuarter } from '#src/language/format.ts';
-import type { ReplyPart } from '#src/reply/reply.ts';
+import type { ChartPart, ReplyPart } from '#src/reply/reply.ts';
 import type { GoalsAsked } from './about-goals.ts';
 import { plainCell } from './cells.ts';
 import { type LightShare, SHARE_COLUMNS, shareCells, tellShare, toLightShare } from './light-share.ts';
@@ -30,7 +30,24 @@ export function tellLightsByQuarter({ held, understanding, setting }: GoalsAsked
       columns: [{ label: 'Al cierre del', align: 'left' }, ...SHARE_COLUMNS],
       rows: shares.map(({ quarter, share }) => [plainCell(formatQuarter(quarter)), ...shareCells(share)]),
     },
+    ...(shares.length > 1 ? [toChart(shares)] : []),
   ];
+}
+
+function toChart(shares: readonly QuarterShare[]): ChartPart {
+  return {
+    kind: 'chart',
+    caption: 'Metas y acciones al cierre de cada trimestre',
+    form: 'bars',
+    names: { value: 'En verde o rebasadas', goal: 'Se pueden juzgar' },
+    bars: shares.map(({ quarter, share }) => ({
+      label: formatQuarter(quarter),
+      value: share.onCourse,
+      goal: share.judged,
+      text: share.ratio === null ? 'ninguna se puede juzgar' : tellShare(share),
+    })),
+    target: null,
+  };
 }
 
 function shareAt(

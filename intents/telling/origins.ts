@@ -1,6 +1,7 @@
-import type { Finding, FindingKind } from '#src/domain/finding.ts';
+import { concerns, type FindingKind, isUnsettled } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { type Period, QUARTERS, type Quarter } from '#src/domain/period.ts';
+import { unsettledFindings } from '#src/domain/reporting-gaps.ts';
 import type { Figure, Origin } from '#src/domain/source.ts';
 import { formatQuarter } from '#src/language/format.ts';
 import { formatNote } from '#src/reply/render-plain.ts';
@@ -43,21 +44,12 @@ function figuresOf(record: GoalRecord): readonly Figure[] {
   ].filter((figure) => figure !== null);
 }
 
-/** Kinds of findings that leave a figure in doubt; the others tell of a repair that the report's own sums prove. */
-const UNSETTLED = new Set<FindingKind>(['ambiguous', 'unreconciled', 'parent-mismatch']);
 /** Kinds of findings that change no figure and would only be noise beside one. */
 const QUIET = new Set<FindingKind>(['surplus', 'unreported-quarter', 'uncatalogued-line']);
 
-/** Does it concern what was achieved or planned up to a quarter? One of a later quarter doubts no figure shown. */
-function concerns({ quarter }: Finding, through: Quarter): boolean {
-  return quarter === null || quarter <= through;
-}
-
 /** Does the report leave a figure of this goal unsettled, up to the quarter at which it is judged? */
 export function isDoubtful({ record, standing }: JudgedGoal): boolean {
-  return record.findings.some(
-    (finding) => UNSETTLED.has(finding.kind) && concerns(finding, standing.throughQuarter),
-  );
+  return unsettledFindings(record, standing.throughQuarter).length > 0;
 }
 
 /** What a reader must know to trust or doubt these figures: repairs, doubts, what does not add up. */
@@ -68,7 +60,7 @@ export function tellDoubts(
   const through = [standing.throughQuarter, ...quarters].reduce((last, each) => (each > last ? each : last));
   return record.findings
     .filter((finding) => !QUIET.has(finding.kind) && concerns(finding, through))
-    .map(({ kind, message }) => ({ kind: UNSETTLED.has(kind) ? 'doubt' : 'info', text: message }));
+    .map((finding) => ({ kind: isUnsettled(finding) ? 'doubt' : 'info', text: finding.message }));
 }
 
 /**

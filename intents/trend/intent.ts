@@ -6,8 +6,10 @@ import { answerAbout, isAboutGroup } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
 import { SHARE_RULE } from '../telling/light-share.ts';
 import { tellLightsByQuarter } from '../telling/lights-by-quarter.ts';
+import { MOST_CHARTS } from '../telling/most-charts.ts';
 import { nextQuestions } from '../telling/next-questions.ts';
 import { tellDoubtLines } from '../telling/origins.ts';
+import { toQuarterChart } from '../telling/quarter-chart.ts';
 import { wording } from '../telling/say-again.ts';
 import { judge } from '../telling/scope.ts';
 import { TREND_RULES } from './rules.ts';
@@ -41,10 +43,11 @@ function tellGoals(asked: GoalsAsked): Told {
     reportedThrough: held.reportedThrough,
     thresholds: setting.thresholds,
   };
-  const parts = goals.flatMap((goal) => [
-    ...tellCourse(goal.record, toCourse(goal.record, course)),
-    ...tellDoubtLines(goal),
-  ]);
+  const parts = goals.flatMap((goal) => {
+    const points = toCourse(goal.record, course);
+    const chart = goals.length > MOST_CHARTS ? [] : [toQuarterChart(goal.record, points)];
+    return [...tellCourse(goal.record, points), ...chart, ...tellDoubtLines(goal)];
+  });
   return answerAbout(goals, asked, {
     title: TITLE,
     coloured: false,

@@ -1,7 +1,7 @@
 import { type CoursePoint, type Direction, directionOf, extremeQuarters } from '#src/domain/course.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
-import type { ChartPart, ReplyPart, TablePart } from '#src/reply/reply.ts';
+import type { ReplyPart, TablePart } from '#src/reply/reply.ts';
 import { complianceCell, figureCell, plainCell, ratioCell } from '../telling/cells.ts';
 import { nameQuarters } from '../telling/scope.ts';
 import { headingOf, measureOf, withMeasure } from '../telling/wording.ts';
@@ -13,13 +13,9 @@ const DIRECTION_WORDS: Readonly<Record<Exclude<Direction, 'unknown'>, string>> =
   changing: 'sube y baja',
 };
 
-/** The course of one goal: in a sentence, in figures, in bars. */
+/** The course of one goal: in a sentence and in figures. */
 export function tellCourse(record: GoalRecord, points: readonly CoursePoint[]): readonly ReplyPart[] {
-  return [
-    { kind: 'text', text: `${record.code}: ${tellSentence(record, points)}` },
-    toTable(record, points),
-    toChart(record, points),
-  ];
+  return [{ kind: 'text', text: `${record.code}: ${tellSentence(record, points)}` }, toTable(record, points)];
 }
 
 function tellSentence(record: GoalRecord, points: readonly CoursePoint[]): string {
@@ -104,24 +100,4 @@ function reportedCells(point: CoursePoint) {
     figureCell(point.achievedToDate),
     ratioCell(point.complianceToDate),
   ];
-}
-
-function toChart(record: GoalRecord, points: readonly CoursePoint[]): ChartPart {
-  return {
-    kind: 'chart',
-    caption: `${record.code}: alcanzado (█) de lo programado (░)`,
-    bars: points.map((point) => ({
-      label: formatQuarter(point.quarter),
-      value: point.achieved,
-      goal: point.planned,
-      text: tellBar(point),
-    })),
-  };
-}
-
-function tellBar({ reported, achieved, planned, ratio }: CoursePoint): string {
-  if (!reported) return `sin reportar (programado ${formatNumber(planned)})`;
-  if (achieved === null) return `sin dato cierto (programado ${formatNumber(planned)})`;
-  const share = ratio === null ? '' : ` (${formatPercent(ratio)})`;
-  return `${formatNumber(achieved)} de ${formatNumber(planned)}${share}`;
 }

@@ -1,89 +1,60 @@
 import { randomUUID } from 'node:crypto';
 import { readAnswer } from '#db/queries/answers.ts';
-import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
-import { makeReader, type Reader } from '#intents/reading/observe.ts';
+import type { Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
+import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import { cleanChatText } from '#src/language/chat-text.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
 import { recall, remember } from './conversation.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
+import { createReaders, type ReaderOf } from './readers.ts';
+import { toWordTaken } from './word-taken.ts';
+import { takeWord } from './writes/take-word.ts';
+import { withProposal } from './writes/with-proposal.ts';
 
 export interface BotOptions {
   readonly db: Db;
   readonly thresholds: LightThresholds;
   /** IANA name of the agency's time zone, by which "este trimestre" is told. */
   readonly timeZone: string;
+  /** Where nobody is known, everybody reads and nobody writes. */
+  readonly people?: People;
 }
 
-interface Loaded {
-  readonly revision: number;
-  /** Null: the store holds no programme of that year, or none at all. */
-  readonly reader: Reader | null;
-}
-
-/**
- * Message → reply. The catalogue is read and indexed once per revision of the store, whoever wrote it;
- * figures are read anew for each question.
- */
-export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
+/** Message → reply. Figures are read anew for each question. */
+export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: BotOptions): Bot {
   const toCalendarDay = makeCalendarDay(timeZone);
-  const loaded = new Map<number | 'newest', Loaded>();
-
-  const readerOf = async (year: number | 'newest'): Promise<Reader | null> => {
-    const revision = await readCatalogRevision(db);
-    const known = loaded.get(year);
-    if (known?.revision === revision) return known.reader;
-    const catalog = await readCatalog(db, year === 'newest' ? undefined : year);
-    const reader = catalog === null ? null : makeReader(catalog);
-    loaded.set(year, { revision, reader });
-    return reader;
-  };
-
-  /** By the newest programme; read again by another year's where the message names a year that the store holds. */
-  const read = async (
-    incoming: Incoming,
-    previous: Understanding | null,
-  ): Promise<[Understanding, Reader] | null> => {
-    const newest = await readerOf('newest');
-    if (newest === null) return null;
-    const context = { previous, today: toCalendarDay(incoming.at) };
-    const understanding = understand(incoming.text, { ...context, reader: newest });
-    const year = understanding.yearNamed ?? understanding.period?.year;
-    if (year === undefined || year === newest.index.catalog.year) return [understanding, newest];
-    const other = await readerOf(year);
-    return other === null
-      ? [understanding, newest]
-      : [understand(incoming.text, { ...context, reader: other }), other];
-  };
+  const readerOf = createReaders(db);
 
   const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {
     const setting: Setting = { catalog: reader.index.catalog, thresholds };
     const intent = getIntent(understanding.intent);
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);
-    return { id, understanding, query, facts, ...intent.tell(facts, understanding, setting), thresholds };
+    const told = intent.tell(facts, understanding, setting);
+    return { id, understanding, query, facts, ...told, thresholds, audience: 'all' };
   };
 
   const answer = async (incoming: Incoming): Promise<Answered> => {
     const id = randomUUID().slice(-12);
+    const today = toCalendarDay(incoming.at);
     const previous = incoming.threadKey === null ? null : await recall(db, incoming.threadKey);
-    const reading = await read(incoming, previous);
+    const word = await takeWord({ db, people }, incoming, cleanChatText(incoming.text));
+    if (word !== null) return { id, ...toWordTaken(word, previous), thresholds };
+    const reading = await read(readerOf, incoming.text, { previous, today });
     if (reading === null) return { id, ...NOTHING_LOADED, thresholds };
     const [understanding, reader] = reading;
-    const answered = await tell(id, understanding, reader);
-    // Greetings and misunderstandings leave what the thread was about in place; at its beginning they open it.
-    const changesSubject = getIntent(understanding.intent).slots.length > 0 || previous === null;
-    const { threadKey, opensThread, at } = incoming;
-    const threadKeys = [threadKey, opensThread ?? null].filter((key) => key !== null);
-    if (changesSubject) await remember(db, { threadKeys, understanding, at });
-    return answered;
+    const told = await tell(id, understanding, reader);
+    await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
+    return withProposal({ db, people }, told, { incoming, today });
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {
@@ -94,4 +65,35 @@ export function createBot({ db, thresholds, timeZone }: BotOptions): Bot {
   };
 
   return { answer, answerAgain };
+}
+
+type Context = Omit<Parameters<typeof understand>[1], 'reader'>;
+
+/** By the newest programme; read again by another year's where the message names a year that the store holds. */
+async function read(
+  readerOf: ReaderOf,
+  text: string,
+  context: Context,
+): Promise<[Understanding, Reader] | null> {
+  const newest = await readerOf('newest');
+  if (newest === null) return null;
+  const understanding = understand(text, { ...context, reader: newest });
+  const year = understanding.yearNamed ?? understanding.period?.year;
+  if (year === undefined || year === newest.index.catalog.year) return [understanding, newest];
+  const other = await readerOf(year);
+  return other === null ? [understanding, newest] : [understand(text, { ...context, reader: other }), other];
+}
+
+interface Turn {
+  readonly incoming: Incoming;
+  readonly understanding: Understanding;
+  readonly isFirst: boolean;
+}
+
+/** Greetings and misunderstandings leave what the thread was about in place; at its beginning they open it. */
+async function rememberTurn(db: Db, { incoming, understanding, isFirst }: Turn): Promise<void> {
+  const changesSubject = getIntent(understanding.intent).slots.length > 0 || isFirst;
+  const { threadKey, opensThread, at } = incoming;
+  const threadKeys = [threadKey, opensThread ?? null].filter((key) => key !== null);
+  if (changesSubject) await remember(db, { threadKeys, understanding, at });
 }

@@ -27,6 +27,8 @@ export interface Answered {
   /** Every goal that the reply speaks of, and no other. */
   readonly goals: readonly ToldGoal[];
   readonly thresholds: LightThresholds;
+  /** `asker`: nobody else is to read it. */
+  readonly audience: 'all' | 'asker';
 }
 
 /** What every channel talks to. */

@@ -28,4 +28,5 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     suggestions: [],
   },
   goals: [],
+  audience: 'all',
 };

@@ -1,6 +1,6 @@
-import type { Finding } from '#src/domain/finding.ts';
 import { QUARTERS } from '#src/domain/period.ts';
 import type { FigureChange, ReadRow, ReportReading } from '#src/domain/report.ts';
+import { toFindingJson } from './finding-json.ts';
 
 /** What `import --json` prints: what was read, how far it can be trusted, and what the store gains. */
 export function toReadingJson(
@@ -16,7 +16,7 @@ export function toReadingJson(
       source: document.name,
     },
     rows: reading.rows.map(toRow),
-    findings: reading.findings.map(toFinding),
+    findings: reading.findings.map(toFindingJson),
     changes: changes.map(({ goal, unit, field, from, to }) => ({ goal, unit, field, from, to })),
   };
 }
@@ -44,21 +44,5 @@ function toRow(row: ReadRow): Record<string, unknown> {
     state: row.state,
     page: row.page,
     row: row.row,
-  };
-}
-
-function toFinding(finding: Finding): Record<string, unknown> {
-  return {
-    goal: finding.goalCode,
-    unit: finding.unitCode,
-    kind: finding.kind,
-    field: finding.field,
-    quarter: finding.quarter,
-    message: finding.message,
-    printed: finding.printed,
-    used: finding.used,
-    residual: finding.residual,
-    page: finding.page,
-    row: finding.row,
   };
 }

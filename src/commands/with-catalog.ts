@@ -37,7 +37,8 @@ function parseYear(text: string): number {
   return Number(text);
 }
 
-function tellNoProgramme(years: readonly number[], wanted: number | undefined): string {
+/** @param wanted the year asked for; undefined: any */
+export function tellNoProgramme(years: readonly number[], wanted: number | undefined): string {
   if (years.length === 0 || wanted === undefined) {
     return 'Todavía no hay ningún programa cargado. Cargue un informe: npm run avance -- import ARCHIVO';
   }

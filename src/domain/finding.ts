@@ -43,3 +43,16 @@ export interface Finding extends Place {
   /** Printed total minus the sum of its parts, where they differ. */
   readonly residual: number | null;
 }
+
+/** Kinds that leave a figure in doubt; the others tell of a repair that the report's own sums prove. */
+export const UNSETTLED_KINDS: readonly FindingKind[] = ['ambiguous', 'unreconciled', 'parent-mismatch'];
+
+/** Does it leave a figure in doubt: one that does not add up, or has several readings? */
+export function isUnsettled({ kind }: Finding): boolean {
+  return UNSETTLED_KINDS.includes(kind);
+}
+
+/** Does it concern what was achieved or planned up to a quarter? One of a later quarter doubts no figure shown. */
+export function concerns({ quarter }: Finding, through: Quarter): boolean {
+  return quarter === null || quarter <= through;
+}

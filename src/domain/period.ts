@@ -33,3 +33,16 @@ export function lastQuarter(period: Period): Quarter {
 export function quartersThrough(last: Quarter): readonly Quarter[] {
   return QUARTERS.filter((quarter) => quarter <= last);
 }
+
+const FIRST_DAYS: Readonly<Record<Quarter, string>> = { 1: '01-01', 2: '04-01', 3: '07-01', 4: '10-01' };
+const LAST_DAYS: Readonly<Record<Quarter, string>> = { 1: '03-31', 2: '06-30', 3: '09-30', 4: '12-31' };
+
+/** The last day of a quarter, ISO. */
+export function closeOf(year: number, quarter: Quarter): string {
+  return `${year}-${LAST_DAYS[quarter]}`;
+}
+
+/** The first day of a quarter, ISO. */
+export function openOf(year: number, quarter: Quarter): string {
+  return `${year}-${FIRST_DAYS[quarter]}`;
+}

@@ -60,7 +60,7 @@ function newestTotal(record: GoalRecord, through: Quarter): ReportedTotal | unde
  * Quarters add up where each is known. Where one is not, a printed total stands for all quarters up
  * to its own, and later quarters are added to it; a residual is never spread over quarters.
  */
-function achievedThrough(
+export function achievedThrough(
   record: GoalRecord,
   through: Quarter,
 ): { readonly value: number | null; readonly basis: AchievedBasis | null } {

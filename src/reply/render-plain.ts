@@ -2,7 +2,16 @@ import { formatBadge } from './light-badge.ts';
 import { plainChart } from './plain-chart.ts';
 import { plainTable } from './plain-table.ts';
 import { toPrintable, toPrintableLines } from './printable.ts';
-import type { BulletsPart, ChoicesPart, FiguresPart, Note, Reply, ReplyPart, TextPart } from './reply.ts';
+import type {
+  ActsPart,
+  BulletsPart,
+  ChoicesPart,
+  FiguresPart,
+  Note,
+  Reply,
+  ReplyPart,
+  TextPart,
+} from './reply.ts';
 import { padToColumn, textWidth } from './text-width.ts';
 
 const INDENT = '  ';
@@ -46,6 +55,10 @@ function plainPart(part: ReplyPart): readonly string[] {
       return plainTable(part);
     case 'chart':
       return plainChart(part);
+    case 'person':
+      return [`${toPrintable(part.lead)}: ${toPrintable(part.person)}`];
+    case 'acts':
+      return plainActs(part);
     default:
       return plainChoices(part);
   }
@@ -62,6 +75,11 @@ function plainBullets(part: BulletsPart): readonly string[] {
 function plainChoices(part: ChoicesPart): readonly string[] {
   const options = part.options.map((option, index) => `${INDENT}${index + 1}. ${toPrintable(option.label)}`);
   return [toPrintable(part.question), ...options];
+}
+
+/** Words name what a button would do. */
+function plainActs({ acts }: ActsPart): readonly string[] {
+  return acts.length === 0 ? [] : [`[${acts.map(({ label }) => toPrintable(label)).join('] [')}]`];
 }
 
 function plainFigures(part: FiguresPart): readonly string[] {

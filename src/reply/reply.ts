@@ -17,7 +17,15 @@ export interface Reply {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type ReplyPart = TextPart | BulletsPart | FiguresPart | TablePart | ChartPart | ChoicesPart;
+export type ReplyPart =
+  | TextPart
+  | BulletsPart
+  | FiguresPart
+  | TablePart
+  | ChartPart
+  | ChoicesPart
+  | ActsPart
+  | PersonPart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -63,6 +71,8 @@ export interface TablePart {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly TableColumn[];
+  /** The column that names what a row is about; the first where none is told. */
+  readonly rowHeader?: number;
   readonly rows: readonly (readonly TableCell[])[];
 }
 
@@ -80,8 +90,20 @@ export interface TableCell {
 /** Bars that stand for figures. Each bar says its figure in words too, so that nothing rests on its length. */
 export interface ChartPart {
   readonly kind: 'chart';
+  /** What is shown, without a legend: "303 por trimestre". A channel says itself which sign is which. */
   readonly caption: string;
+  /** `bars`: figures side by side. `shares`: counts that together are a whole, each goal counted once. */
+  readonly form: 'bars' | 'shares';
+  readonly names: SeriesNames;
   readonly bars: readonly ChartBar[];
+  /** A figure that all bars are held against, as a line; null where there is none. */
+  readonly target: ChartTarget | null;
+}
+
+/** What the figures of a chart are called; goal null: no bar has one. */
+export interface SeriesNames {
+  readonly value: string;
+  readonly goal: string | null;
 }
 
 export interface ChartBar {
@@ -91,6 +113,15 @@ export interface ChartBar {
   /** What it should have been; null where there is no such figure. */
   readonly goal: number | null;
   /** The figures in words. */
+  readonly text: string;
+  /** Why there is no value: no report covers it yet, or a report leaves it unknown (the default). */
+  readonly absent?: 'unreported' | 'unknown';
+}
+
+export interface ChartTarget {
+  readonly label: string;
+  readonly value: number;
+  /** The figure in words. */
   readonly text: string;
 }
 
@@ -105,4 +136,28 @@ export interface Suggestion {
   readonly label: string;
   /** The message that choosing it sends. */
   readonly message: string;
+}
+
+/** Buttons that do something, where suggestions only ask. */
+export interface ActsPart {
+  readonly kind: 'acts';
+  readonly acts: readonly Act[];
+}
+
+export interface Act {
+  readonly label: string;
+  /** What is done, by whoever presses it. */
+  readonly act: string;
+  /** To what: an id of the store. */
+  readonly value: string;
+  readonly weight: 'main' | 'usual' | 'grave';
+}
+
+/** Somebody of the agency, whom each channel shows in its own way. */
+export interface PersonPart {
+  readonly kind: 'person';
+  /** "Capturó". */
+  readonly lead: string;
+  /** As the channel knows them. */
+  readonly person: string;
 }

@@ -4,7 +4,7 @@ import type { Import, SourceFile } from './source.ts';
 const FLOORS: readonly (readonly string[])[] = [
   ['src/domain'],
   ['src/language', 'src/reply'],
-  ['src/documents', 'intents', 'db'],
+  ['src/documents', 'src/charts', 'intents', 'db'],
   ['src/bot', 'src/alerts'],
   ['src/channels'],
 ];

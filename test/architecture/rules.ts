@@ -19,10 +19,16 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^(?:better-sqlite3|pg)$/u, home: 'db/open.ts' },
   { names: /^kysely$/u, home: 'db/' },
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
+  { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
   { names: /^(?:react|react-dom|slack-blocks-to-jsx)$/u, home: 'src/channels/web/page/' },
   { names: /^esbuild$/u, home: 'src/channels/web/http/' },
 ];
+
+/** Takes a third of a second to load, for answers that few ask for. */
+const HEAVY = /^(?:echarts|@resvg\/resvg-js)$/u;
+/** Files that load something heavy, and are loaded with its first use. */
+const LOADED_LATE = ['src/charts/chart-svg.ts', 'src/charts/to-png.ts'];
 
 /** Composition and log know what time it is; everything else is told. */
 const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts', 'src/channels/web/page/page.tsx'];
@@ -60,6 +66,17 @@ export const PRODUCT_RULES: readonly Rule[] = [
         if (!file.path.startsWith(PAGE)) return isInside ? 'only the page uses its own files' : null;
         if (target === null) return specifier.startsWith('node:') ? 'a browser has no Node' : null;
         return isInside || typeOnly ? null : 'what the page takes from elsewhere are types';
+      }),
+  },
+  {
+    name: 'what is heavy is loaded with its first use',
+    check: (file) =>
+      importFaults(file, ({ specifier, target, typeOnly, deferred }) => {
+        if (typeOnly || deferred) return null;
+        if (target !== null) return LOADED_LATE.includes(target) ? 'is heavy: await import() it' : null;
+        return HEAVY.test(packageOf(specifier)) && !LOADED_LATE.includes(file.path)
+          ? `only ${LOADED_LATE.join(' and ')} load it`
+          : null;
       }),
   },
   {

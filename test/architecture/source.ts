@@ -8,6 +8,8 @@ export interface Import {
   /** The file of this project that is meant, from its root; null for a package. */
   readonly target: string | null;
   readonly typeOnly: boolean;
+  /** `import()`: loaded when it is reached, not with the file. */
+  readonly deferred: boolean;
 }
 
 export interface SourceFile {
@@ -62,6 +64,7 @@ export function toSourceFile(path: string, text: string): SourceFile {
       specifier,
       target: targetOf(path, specifier),
       typeOnly: node.type === 'TSImportType' || isTypeOnly(node),
+      deferred: node.type === 'ImportExpression',
     })),
     isBarrel: isBarrel(nodes),
     hasDefaultExport: nodes.some(isDefaultExport),

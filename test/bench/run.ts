@@ -8,6 +8,7 @@ import { measureImport } from './import-time.ts';
 import { measureLongTexts } from './long-texts.ts';
 import { measureQuestionParts } from './question-parts.ts';
 import { measureQuestionTime } from './question-time.ts';
+import { measureSlackRoundTrip } from './slack-round-trip.ts';
 import { measureStartUp } from './start-up.ts';
 import { renderSections } from './table.ts';
 import { measureUnderstanding } from './understanding.ts';
@@ -24,6 +25,7 @@ const sections = [
   await measureLongTexts(),
   await measureQuestionTime(),
   await measureQuestionParts(),
+  await measureSlackRoundTrip(),
   await measureStartUp(),
   await measureImport(),
 ];

@@ -99,15 +99,25 @@ describe.each(DIALECTS)('writing to %s', (dialect) => {
     const first = await openForTest(url);
     const second = await openForTest(url);
     const claims = Array.from({ length: 20 }, (_, index) =>
-      claimEvent(index % 2 === 0 ? first.db : second.db, { id: 'Ev1', againAfterMs: null }, NOON),
+      claimEvent(index % 2 === 0 ? first.db : second.db, {
+        claim: { id: 'Ev1', againAfterMs: null },
+        work: null,
+        at: NOON,
+      }),
     );
     expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    expect(await claimEvent((await openForTest(url)).db, { id: 'Ev1', againAfterMs: null }, LATER)).toBe(
-      false,
-    );
+    expect(
+      await claimEvent((await openForTest(url)).db, {
+        claim: { id: 'Ev1', againAfterMs: null },
+        work: null,
+        at: LATER,
+      }),
+    ).toBe(false);
 
     await releaseEvent(second.db, 'Ev1');
-    expect(await claimEvent(first.db, { id: 'Ev1', againAfterMs: null }, LATER)).toBe(true);
+    expect(
+      await claimEvent(first.db, { claim: { id: 'Ev1', againAfterMs: null }, work: null, at: LATER }),
+    ).toBe(true);
     expect(await pruneEvents(first.db, LATER)).toBe(0);
     expect(await pruneEvents(first.db, new Date(LATER.getTime() + 1))).toBe(1);
   });

@@ -89,13 +89,15 @@ it('says when another process keeps an open store locked, and works again afterw
   const { db } = await openForTest(`sqlite:${file}`, { waitMs: 50 });
   const other = new SqliteHandle(file);
   other.exec('begin immediate');
-  await expect(claimEvent(db, { id: 'Ev1', againAfterMs: null }, AT)).rejects.toMatchObject({
+  await expect(
+    claimEvent(db, { claim: { id: 'Ev1', againAfterMs: null }, work: null, at: AT }),
+  ).rejects.toMatchObject({
     code: 'store-locked',
   });
   expect(await db.selectFrom('slack_events').selectAll().execute()).toEqual([]);
   other.exec('rollback');
   other.close();
-  expect(await claimEvent(db, { id: 'Ev1', againAfterMs: null }, AT)).toBe(true);
+  expect(await claimEvent(db, { claim: { id: 'Ev1', againAfterMs: null }, work: null, at: AT })).toBe(true);
 });
 
 it('says when the file may not be written, though it may be read', async () => {

@@ -74,6 +74,51 @@ const table = fc.integer({ min: 0, max: 25 }).chain((width) =>
   }),
 );
 
+const figure = fc.oneof(fc.double(), fc.integer({ min: 0, max: 1_000_000_000 }), fc.constant(0));
+const names = fc.oneof(
+  fc.constant({ value: 'Alcanzado', goal: 'Programado' }),
+  fc.record({ value: hostileText, goal: maybe(hostileText) }),
+);
+const target = maybe(fc.record({ label: hostileText, value: figure, text: hostileText }));
+
+const wildChart = fc.record({
+  kind: fc.constant('chart' as const),
+  caption: hostileText,
+  form: fc.constantFrom('bars' as const, 'shares' as const),
+  names,
+  bars: listOf(
+    fc.record({ label: hostileText, value: maybe(figure), goal: maybe(figure), text: hostileText }),
+  ),
+  target,
+});
+
+/** Labels that differ and are short: what a chart must have to be drawn at all. */
+const tameChart = fc.integer({ min: 1, max: 25 }).chain((count) =>
+  fc.record({
+    kind: fc.constant('chart' as const),
+    caption: hostileText,
+    form: fc.constantFrom('bars' as const, 'shares' as const),
+    names,
+    bars: fc
+      .array(fc.record({ value: maybe(figure), goal: maybe(figure), unreported: fc.boolean() }), {
+        minLength: count,
+        maxLength: count,
+      })
+      .map((bars) =>
+        bars.map(({ value, goal, unreported }, index) => ({
+          label: `🔴 <${index}>`,
+          value: unreported ? null : (value ?? 7),
+          goal: goal ?? 0,
+          text: `${value} de ${goal}`,
+          absent: unreported ? ('unreported' as const) : ('unknown' as const),
+        })),
+      ),
+    target,
+  }),
+);
+
+const chart = fc.oneof(wildChart, tameChart);
+
 const part: fc.Arbitrary<ReplyPart> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text: hostileText }),
   fc.record({ kind: fc.constant('bullets' as const), items: listOf(hostileText) }),
@@ -90,18 +135,7 @@ const part: fc.Arbitrary<ReplyPart> = fc.oneof(
     ),
     source: maybe(hostileText),
   }),
-  fc.record({
-    kind: fc.constant('chart' as const),
-    caption: hostileText,
-    bars: listOf(
-      fc.record({
-        label: hostileText,
-        value: maybe(fc.double()),
-        goal: maybe(fc.double()),
-        text: hostileText,
-      }),
-    ),
-  }),
+  chart,
   fc.record({ kind: fc.constant('choices' as const), question: hostileText, options: listOf(suggestion) }),
   table,
 );

@@ -7,6 +7,7 @@ import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import {
@@ -17,22 +18,25 @@ import {
   startSlackDouble,
 } from './slack-double/slack-double.ts';
 
-const NOW = new Date('2023-10-15T12:00:00-07:00');
+export const NOW = new Date('2023-10-15T12:00:00-07:00');
 
 /** A store in memory with the bundled report, and the product's own bot on it. */
 export interface Answerer {
   readonly store: Store;
   readonly bot: KeepingBot;
+  readonly people: People;
 }
 
-export async function newAnswerer(): Promise<Answerer> {
+/** @param people everybody reads where nothing else is said */
+export async function newAnswerer(people = ONLY_READERS): Promise<Answerer> {
   const store = await openStore('sqlite::memory:');
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
   return {
     store,
+    people,
     bot: keepAfterwards(
-      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' }),
+      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
       [createAnswersKeeper(store.db)],
       (fault) => {
         throw fault;
@@ -51,26 +55,36 @@ export interface Running {
   readonly log: () => string;
 }
 
+type UsualPorts = ReturnType<typeof toSlackPorts>;
+
 export interface RunOptions {
   readonly kind: DoubleKind;
   readonly answerer: Answerer;
   /** In place of the product's own, for what a store or a bot can suffer. */
-  readonly ports?: Partial<SlackPorts>;
+  readonly ports?: Partial<SlackPorts> | ((usual: UsualPorts) => Partial<SlackPorts>);
+  readonly clock?: () => Date;
   /** An app that takes over from another one runs against the same double. */
   readonly double?: SlackDouble;
 }
 
 /** The whole product against the double, stopped when the test is over. */
-export async function runApp({ kind, answerer, ports, double: given }: RunOptions): Promise<Running> {
+export async function runApp({
+  kind,
+  answerer,
+  ports,
+  double: given,
+  clock = () => NOW,
+}: RunOptions): Promise<Running> {
   const double = given ?? (await startSlackDouble());
   if (given === undefined) onTestFinished(() => double.stop());
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
+  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people });
   const app = createSlackApp({
     config: double.config(kind),
-    ...toSlackPorts({ db, bot: answerer.bot, log, clock: () => NOW }),
-    ...ports,
+    ...usual,
+    ...(typeof ports === 'function' ? ports(usual) : ports),
   });
   const { port } = await app.start();
   let running = true;

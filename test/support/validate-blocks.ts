@@ -1,188 +1,110 @@
-/**
- * A strict check of a message against the limits that Slack documents for messages, written apart from
- * the renderer so that both cannot share a mistake. Returns every fault with its place; none: accepted.
- */
-export interface MessageFault {
-  readonly at: string;
-  readonly fault: string;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (block: Fields, at: string) => readonly MessageFault[];
+import { blockFaults, type Surface } from './block-kit/block-checks.ts';
+import { cellText } from './block-kit/data-checks.ts';
+import {
+  type BlockFault,
+  escapeFaults,
+  type Fields,
+  fieldsOf,
+  list,
+  optionalText,
+  PLAIN,
+  textFaults,
+  when,
+} from './block-kit/faults.ts';
 
 const MESSAGE_TEXT = 13_200;
+const CELL_TEXT = 10_000;
+const CHARTS = 2;
 
+/**
+ * A strict check of what is sent against the limits that Slack documents, and where they are disputed
+ * against the smaller, written apart from the renderer so that both cannot share a mistake. Returns
+ * every fault with its place; none: accepted.
+ */
 export function validateMessage(message: {
   readonly text?: unknown;
   readonly blocks?: unknown;
-}): MessageFault[] {
+}): BlockFault[] {
   const blocks = message.blocks === undefined ? [] : message.blocks;
   if (!Array.isArray(blocks)) return [{ at: '/blocks', fault: 'not a list' }];
   const text = typeof message.text === 'string' ? message.text : '';
+  const charts = blocks.filter((block) => fieldsOf(block).type === 'data_visualization').length;
   return [
     ...when(text.trim() === '', '/text', 'no_text'),
+    ...when(!text.isWellFormed(), '/text', 'half a surrogate pair'),
     ...escapeFaults(text, '/text'),
-    ...when(blocks.length > 50, '/blocks', `${blocks.length} blocks`),
     ...when(text.length + totalText(blocks) >= MESSAGE_TEXT, '/', 'msg_blocks_too_long'),
-    ...when(
-      blocks.filter((block) => fieldsOf(block).type === 'table').length > 1,
-      '/blocks',
-      'only_one_table_allowed',
-    ),
-    ...blocks.flatMap((block, index) => blockFaults(fieldsOf(block), `/blocks/${index}`)),
-    ...repeatedActions(blocks),
+    ...when(cellText(blocks) > CELL_TEXT, '/blocks', 'too much text in cells'),
+    ...when(charts > CHARTS, '/blocks', `${charts} charts`),
+    ...blocksFaults(blocks, 'message', 50),
   ];
 }
 
-function blockFaults(block: Fields, at: string): readonly MessageFault[] {
-  const check = CHECKS[String(block.type)];
-  return check === undefined ? [{ at, fault: `unknown type ${String(block.type)}` }] : check(block, at);
-}
-
-const CHECKS: Readonly<Record<string, Check>> = {
-  header: (block, at) => textFaults(block.text, { at: `${at}/text`, limit: 150, kinds: ['plain_text'] }),
-  section: (block, at) => [
-    ...when(block.text === undefined && block.fields === undefined, at, 'neither text nor fields'),
-    ...(block.text === undefined
-      ? []
-      : textFaults(block.text, { at: `${at}/text`, limit: 3_000, kinds: BOTH })),
-    ...(block.fields === undefined ? [] : listFaults(block.fields, `${at}/fields`, [1, 10])),
-    ...list(block.fields).flatMap((field, index) =>
-      textFaults(field, { at: `${at}/fields/${index}`, limit: 2_000, kinds: BOTH }),
-    ),
-  ],
-  context: (block, at) => [
-    ...listFaults(block.elements, `${at}/elements`, [1, 10]),
-    ...list(block.elements).flatMap((element, index) =>
-      textFaults(element, { at: `${at}/elements/${index}`, limit: 2_000, kinds: BOTH }),
-    ),
-  ],
-  actions: (block, at) => [
-    ...listFaults(block.elements, `${at}/elements`, [1, 25]),
-    ...list(block.elements).flatMap((element, index) =>
-      buttonFaults(fieldsOf(element), `${at}/elements/${index}`),
-    ),
-  ],
-  context_actions: (block, at) => [
-    ...listFaults(block.elements, `${at}/elements`, [1, 5]),
-    ...list(block.elements).flatMap((element, index) =>
-      feedbackFaults(fieldsOf(element), `${at}/elements/${index}`),
-    ),
-  ],
-  table: tableFaults,
-  divider: () => [],
-};
-
-const BOTH: readonly string[] = ['mrkdwn', 'plain_text'];
-
-interface TextRule {
-  readonly at: string;
-  readonly limit: number;
-  readonly kinds: readonly string[];
-}
-
-function textFaults(value: unknown, rule: TextRule): readonly MessageFault[] {
-  const { type, text } = fieldsOf(value);
-  if (typeof text !== 'string') return [{ at: rule.at, fault: 'no text' }];
+/** A modal or a Home tab, as `views.open`, `views.push`, `views.update` and `views.publish` take it. */
+export function validateView(value: unknown): BlockFault[] {
+  const view = fieldsOf(value);
+  if (view.type !== 'modal' && view.type !== 'home')
+    return [{ at: '/type', fault: `type ${String(view.type)}` }];
+  const metadata = view.private_metadata ?? '';
+  const callback = view.callback_id ?? '';
   return [
-    ...when(!rule.kinds.includes(String(type)), rule.at, `type ${String(type)}`),
-    ...when(text.length < 1, rule.at, 'empty'),
-    ...when(text.length > rule.limit, rule.at, `${text.length} characters, ${rule.limit} allowed`),
-    ...when(!text.isWellFormed(), rule.at, 'half a surrogate pair'),
-    ...escapeFaults(text, rule.at),
+    ...(view.type === 'modal' ? modalFaults(view) : []),
+    ...when(typeof metadata !== 'string' || metadata.length > 3_000, '/private_metadata', 'over 3000'),
+    ...when(typeof callback !== 'string' || callback.length > 255, '/callback_id', 'over 255'),
+    ...when(!Array.isArray(view.blocks), '/blocks', 'not a list'),
+    ...blocksFaults(list(view.blocks), view.type, 100),
   ];
 }
 
-function buttonFaults(button: Fields, at: string): readonly MessageFault[] {
-  const value = typeof button.value === 'string' ? button.value : '';
-  const action = typeof button.action_id === 'string' ? button.action_id : '';
+function modalFaults(view: Fields): readonly BlockFault[] {
+  const holdsInput = list(view.blocks).some((block) => fieldsOf(block).type === 'input');
   return [
-    ...when(button.type !== 'button', at, 'not a button'),
-    ...textFaults(button.text, { at: `${at}/text`, limit: 75, kinds: ['plain_text'] }),
-    ...when(value.length < 1 || value.length > 2_000, `${at}/value`, `${value.length} characters`),
-    ...when(action.length < 1 || action.length > 255, `${at}/action_id`, `${action.length} characters`),
+    ...textFaults(view.title, { at: '/title', limit: 24, kinds: PLAIN }),
+    ...optionalText(view.submit, { at: '/submit', limit: 24, kinds: PLAIN }),
+    ...optionalText(view.close, { at: '/close', limit: 24, kinds: PLAIN }),
+    ...when(holdsInput && view.submit === undefined, '/submit', 'inputs, and nothing to send them with'),
   ];
 }
 
-function feedbackFaults(element: Fields, at: string): readonly MessageFault[] {
-  const sides = ['positive_button', 'negative_button'] as const;
+function blocksFaults(blocks: readonly unknown[], surface: Surface, most: number): readonly BlockFault[] {
+  const ids = blocks.map((block) => fieldsOf(block).block_id).filter((id) => id !== undefined);
   return [
-    ...when(element.type !== 'feedback_buttons', at, 'not feedback buttons'),
-    ...sides.flatMap((side) => {
-      const { text, value } = fieldsOf(element[side]);
-      const length = typeof value === 'string' ? value.length : 0;
-      return [
-        ...textFaults(text, { at: `${at}/${side}/text`, limit: 75, kinds: ['plain_text'] }),
-        ...when(length < 1 || length > 2_000, `${at}/${side}/value`, `${length} characters`),
-      ];
-    }),
+    ...when(blocks.length > most, '/blocks', `${blocks.length} blocks`),
+    ...when(new Set(ids).size !== ids.length, '/blocks', 'block_id repeated'),
+    ...blocks.flatMap((block, index) => blockFaults(block, `/blocks/${index}`, surface)),
+    ...blocks.flatMap((block, index) => repeatedActions(fieldsOf(block), `/blocks/${index}`)),
+    ...(surface === 'message' ? repeatedAnywhere(blocks) : []),
   ];
 }
 
-function tableFaults(block: Fields, at: string): readonly MessageFault[] {
-  const rows = list(block.rows);
-  const width = list(rows[0]).length;
-  const cells = rows.flatMap((row, index) =>
-    list(row).map((cell, column) => ({ cell: fieldsOf(cell), at: `${at}/rows/${index}/${column}` })),
-  );
-  const length = cells.reduce((sum, { cell }) => sum + String(cell.text).length, 0);
-  return [
-    ...listFaults(block.rows, `${at}/rows`, [1, 100]),
-    ...when(width < 1 || width > 20, `${at}/rows/0`, `${width} cells`),
-    ...when(
-      rows.some((row) => list(row).length !== width),
-      `${at}/rows`,
-      'rows of unequal length',
-    ),
-    ...when(length > 10_000, at, `${length} characters in cells`),
-    ...when(list(block.column_settings).length > 20, `${at}/column_settings`, 'too many'),
-    ...cells.flatMap(({ cell, at: place }) =>
-      textFaults(cell, { at: place, limit: 2_000, kinds: ['raw_text'] }),
-    ),
-  ];
+/** Within one block Slack itself refuses it. */
+function repeatedActions({ elements }: Fields, at: string): readonly BlockFault[] {
+  const given = list(elements)
+    .map((element) => fieldsOf(element).action_id)
+    .filter((id) => id !== undefined);
+  return when(new Set(given).size !== given.length, at, 'action_id repeated');
 }
 
-function listFaults(
-  value: unknown,
-  at: string,
-  [least, most]: readonly [number, number],
-): readonly MessageFault[] {
-  const length = Array.isArray(value) ? value.length : -1;
-  return when(length < least || length > most, at, `${length} elements`);
+/** Within one message our own rule: a press then names its button. */
+function repeatedAnywhere(blocks: readonly unknown[]): readonly BlockFault[] {
+  const elements = blocks.flatMap((block) => list(fieldsOf(block).elements));
+  return repeatedActions({ elements }, '/blocks');
 }
 
-/**
- * A bare `<` can ring a whole channel; a bare `&` or `>` shows another text than the one meant. Only a
- * line that begins by naming who asked holds a mention.
- */
-function escapeFaults(text: string, at: string): readonly MessageFault[] {
-  const rest = text.replace(/^<@[UW][A-Z0-9]+> (?=preguntó: |compartió )/u, '');
-  return when(/[<>]|&(?!(?:amp|lt|gt);)/u.test(rest), at, 'not escaped');
-}
+const COUNTED = new Set(['text', 'caption', 'title', 'name', 'label', 'alt_text', 'x_label', 'y_label']);
 
-function repeatedActions(blocks: readonly unknown[]): readonly MessageFault[] {
-  const ids = blocks.flatMap((block) =>
-    list(fieldsOf(block).elements).map((element) => fieldsOf(element).action_id),
-  );
-  const given = ids.filter((id) => id !== undefined);
-  return when(new Set(given).size !== given.length, '/blocks', 'action_id repeated');
-}
-
+/** Every string that is shown, whichever of them Slack counts. */
 function totalText(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + totalText(each), 0);
+  if (Array.isArray(value)) {
+    return value.reduce<number>(
+      (sum, each) => sum + (typeof each === 'string' ? each.length : totalText(each)),
+      0,
+    );
+  }
   if (typeof value !== 'object' || value === null) return 0;
-  const own = 'text' in value && typeof value.text === 'string' ? value.text.length : 0;
-  return Object.values(value).reduce<number>((sum, inner) => sum + totalText(inner), own);
-}
-
-function when(wrong: boolean, at: string, fault: string): readonly MessageFault[] {
-  return wrong ? [{ at, fault }] : [];
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+  return Object.entries(value).reduce(
+    (sum, [key, inner]: [string, unknown]) =>
+      sum + (typeof inner === 'string' ? (COUNTED.has(key) ? inner.length : 0) : totalText(inner)),
+    0,
+  );
 }

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Question } from './incoming/question.ts';
-import type { Deliver } from './outgoing/deliver.ts';
+import type { Deliver } from './outgoing/deliver-surely.ts';
 import type { SlackPorts } from './ports.ts';
 
 /** What every listener works with. */

@@ -1,4 +1,6 @@
+import { listenForActs } from './acts/listen-for-acts.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
+import { listenForMore } from './answer-actions/more.ts';
 import { listenForSharing } from './answer-actions/share.ts';
 import type { Desk } from './desk.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
@@ -7,6 +9,8 @@ import type { Registrar } from './registrar.ts';
 /** Everything that the app listens to: one line a surface. */
 export function registerListeners(app: Registrar, desk: Desk): void {
   listenForQuestions(app, desk);
+  listenForActs(app, desk);
   listenForFeedback(app, desk);
+  listenForMore(app, desk);
   listenForSharing(app, desk);
 }

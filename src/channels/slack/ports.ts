@@ -1,5 +1,7 @@
 import type { Bot } from '#src/bot/bot.ts';
+import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
+import type { Acts } from '#src/reply/acts.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
 export type SlackConfig = SocketConfig | HttpConfig | LocalConfig;
@@ -51,6 +53,29 @@ export interface Claim {
   readonly againAfterMs: number | null;
 }
 
+/** What was taken up, in the store, so that nothing is worked twice and nothing is lost. */
+export interface Inbox {
+  /**
+   * True for the first who asks for this claim, false ever after (or for a while), in every process on the
+   * same store: one insert under a unique key.
+   * @param work what is to be done, for whoever takes it over; null: nobody does
+   */
+  readonly claim: (claim: Claim, work: string | null) => Promise<boolean>;
+  /** Says that it is still being worked on. */
+  readonly renew: (claimId: string) => Promise<void>;
+  /** It is done, and stays claimed. */
+  readonly finish: (claimId: string) => Promise<void>;
+  /** Gives a claim back, so that a redelivery is worked again. */
+  readonly release: (claimId: string) => Promise<void>;
+  /** What was not renewed for `unrenewedMs` is now the caller's to do, and nobody else's. */
+  readonly takeOver: (unrenewedMs: number) => Promise<readonly OpenWork[]>;
+}
+
+export interface OpenWork {
+  readonly id: string;
+  readonly work: string;
+}
+
 export interface GivenFeedback {
   readonly answerId: string;
   readonly person: string;
@@ -68,13 +93,9 @@ export interface Log {
 export interface SlackPorts {
   readonly config: SlackConfig;
   readonly bot: Bot;
-  /**
-   * True for the first who asks for this event, false ever after (or for a while), in every process on the
-   * same store: one insert under a unique key.
-   */
-  readonly claimEvent: (claim: Claim) => Promise<boolean>;
-  /** Gives a claim back, so that a redelivery is worked again. */
-  readonly releaseEvent: (claimId: string) => Promise<void>;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly acts: Acts;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
   readonly keepComment: (

@@ -18,6 +18,15 @@ export const EVENT_SCOPES = {
 export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  // Whether a message arrived of which nobody knows: by the same scopes as the events of the place.
+  // Charts as images, in the thread of the answer.
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'conversations.replies': 'channels:history',
+  'conversations.history': 'im:history',
+  'conversations.open': 'im:write',
+  'views.open': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
 } as const;

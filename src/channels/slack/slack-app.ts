@@ -1,16 +1,20 @@
-import { Server } from 'node:http';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App } from '@slack/bolt';
+import { type Clients, createClients } from './connection/clients.ts';
 import { type Identity, identify } from './connection/identity.ts';
 import { watchLink } from './connection/link-watch.ts';
-import { createLocalReceiver } from './connection/local-receiver.ts';
+import { createReceiver, portOf } from './connection/receiver.ts';
 import { createSdkLogger } from './connection/sdk-logger.ts';
 import { toStartError } from './connection/start-error.ts';
 import type { Desk } from './desk.ts';
+import { watchInbox } from './incoming/take-over.ts';
 import { registerListeners } from './listeners.ts';
-import { createDeliver } from './outgoing/deliver.ts';
-import { createSerialQueue } from './outgoing/serial-queue.ts';
+import { createSend } from './outgoing/deliver.ts';
+import { createDeliver } from './outgoing/deliver-surely.ts';
+import { findSent } from './outgoing/find-sent.ts';
+import { createSerialQueue, type SerialQueue } from './outgoing/serial-queue.ts';
+import { watchOutbox } from './outgoing/watch-outbox.ts';
 import { workQuestion } from './outgoing/work-question.ts';
-import type { SlackConfig, SlackPorts } from './ports.ts';
+import type { SlackPorts } from './ports.ts';
 
 export interface SlackApp {
   /**
@@ -18,57 +22,51 @@ export interface SlackApp {
    * @throws AvanceError with advice, where Slack refuses the tokens or cannot be reached.
    */
   readonly start: () => Promise<{ readonly port: number | null }>;
-  /** Takes no more questions and resolves when those under way are answered. */
+  /** Takes no more questions and resolves when those under way are answered, or left in the inbox. */
   readonly stop: () => Promise<void>;
 }
-
-/** A person waits: a handful of tries within seconds, then they are told. */
-const ANSWER_RETRIES = { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 2_000 } as const;
-const CALL_TIMEOUT_MS = 15_000;
-/** A link that is down is tried for ever, at least each half minute. */
-const LINK_RETRIES = { retries: 20, factor: 1.5, maxTimeout: 30_000, forever: true } as const;
 
 export function createSlackApp(ports: SlackPorts): SlackApp {
   const { config } = ports;
   const logger = createSdkLogger(ports.log);
-  const clientOptions: webApi.WebClientOptions = {
-    logger,
-    timeout: CALL_TIMEOUT_MS,
-    retryConfig: ANSWER_RETRIES,
-    ...(config.kind === 'local' ? { fetch: config.place.fetch } : {}),
-    ...(config.apiUrl === null ? {} : { slackApiUrl: config.apiUrl }),
-  };
-  const client = new webApi.WebClient(config.botToken, clientOptions);
+  const clients = createClients(config, logger);
   const queue = createSerialQueue();
+  const stopping = new AbortController();
   const link = watchLink();
   let identity: Identity | null = null;
 
   const app = new App({
-    receiver: createReceiver(config, { ...clientOptions, fetch: link.fetch }),
-    clientOptions,
+    receiver: createReceiver(config, { ...clients.options, fetch: link.fetch }),
+    clientOptions: clients.options,
     logger,
     convoStore: false,
     // Known since the start: an acknowledgement never waits for a look-up.
     authorize: async () => ({ botToken: config.botToken, ...identity }),
   });
-  const desk: Desk = {
-    ...ports,
-    client,
-    deliver: createDeliver(client, config.kind === 'local' ? config.place.fetch : globalThis.fetch),
+  const desk = openDesk(ports, {
+    clients,
+    queue,
+    stopping: stopping.signal,
     botUserId: () => identity?.botUserId ?? '',
-    inTurn: queue.run,
-    ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
-  };
+  });
   registerListeners(app, desk);
   app.error(async (error) =>
     ports.log.error({ err: error, reference: ports.newReference() }, 'listener failed'),
   );
+  const inbox = watchInbox(desk, (question) =>
+    queue.run(question.threadKey, () => workQuestion(question, desk, true)),
+  );
+
+  const outbox = watchOutbox(desk);
 
   return {
     start: async () => {
       try {
-        identity = await identify(client);
-        return { port: portOf(await Promise.race([app.start(), link.refused])) };
+        identity = await identify(clients.client);
+        const server = await Promise.race([app.start(), link.refused]);
+        await inbox.start();
+        outbox.start();
+        return { port: portOf(server) };
       } catch (error) {
         // Else the library would go on trying to connect.
         await app.stop().catch(() => undefined);
@@ -76,30 +74,38 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
       }
     },
     stop: async () => {
+      inbox.stop();
       await app.stop();
+      stopping.abort();
+      await outbox.stop();
       await queue.idle();
     },
   };
 }
 
-function createReceiver(config: SlackConfig, clientOptions: webApi.WebClientOptions): Receiver {
-  const logger = clientOptions.logger;
-  if (config.kind === 'local') return createLocalReceiver(config.place);
-  if (config.kind === 'http') {
-    return new HTTPReceiver({
-      signingSecret: config.signingSecret,
-      port: config.port,
-      ...(logger === undefined ? {} : { logger }),
-    });
-  }
-  return new SocketModeReceiver({
-    appToken: config.appToken,
-    installerOptions: { clientOptions: { ...clientOptions, retryConfig: LINK_RETRIES } },
-    ...(logger === undefined ? {} : { logger }),
-  });
+interface DeskParts {
+  readonly clients: Clients;
+  readonly queue: SerialQueue;
+  readonly stopping: AbortSignal;
+  readonly botUserId: () => string;
 }
 
-function portOf(server: unknown): number | null {
-  const address = server instanceof Server ? server.address() : null;
-  return address !== null && typeof address === 'object' ? address.port : null;
+function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: DeskParts): Desk {
+  const { config, ...rest } = ports;
+  const fetch = config.kind === 'local' ? config.place.fetch : globalThis.fetch;
+  const desk: Desk = {
+    ...rest,
+    client: clients.client,
+    deliver: createDeliver({
+      send: createSend(clients.once, fetch),
+      findSent: (sent) => findSent(clients.once, sent),
+      pictures: { client: clients.client, log: ports.log, fetch },
+      log: ports.log,
+      stopping,
+    }),
+    botUserId,
+    inTurn: queue.run,
+    ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
+  };
+  return desk;
 }

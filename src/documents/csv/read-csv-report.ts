@@ -1,10 +1,9 @@
 import { assembleRows } from '#src/documents/assemble.ts';
-import { cutoffOf } from '#src/documents/cutoff.ts';
 import { parsePrintedNumber } from '#src/documents/printed-number.ts';
 import type { RowCells } from '#src/documents/reconcile/cells.ts';
 import { type Refused, refuse } from '#src/documents/refusals.ts';
 import type { SourceRow } from '#src/documents/source-row.ts';
-import { QUARTERS, type Quarter } from '#src/domain/period.ts';
+import { closeOf, QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { ReadResult } from '#src/domain/report.ts';
 import type { Wording } from '#src/domain/source.ts';
 import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical-columns.ts';
@@ -46,7 +45,7 @@ export function readCsvReport({ name, text }: CsvFile): ReadResult {
   return {
     ok: true,
     reading: {
-      document: { name, title: null, year, quarter, cutoffOn: cutoffOf(year, quarter) },
+      document: { name, title: null, year, quarter, cutoffOn: closeOf(year, quarter) },
       units: namesOf(records, ['unit_code', 'unit_name']),
       programs: namesOf(records, ['program_code', 'program_name']),
       lines: lines.map((code) => ({ code, name: null })),

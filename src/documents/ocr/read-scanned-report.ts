@@ -1,9 +1,9 @@
 import { assembleRows } from '#src/documents/assemble.ts';
-import { cutoffOf } from '#src/documents/cutoff.ts';
 import type { Refused } from '#src/documents/refusals.ts';
 import type { SourceRow } from '#src/documents/source-row.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { ExecutingUnit, Program } from '#src/domain/goal.ts';
+import { closeOf } from '#src/domain/period.ts';
 import type { ReadResult } from '#src/domain/report.ts';
 import { findMeantMeasure } from './measures.ts';
 import { findName, type LineCatalogue, readLineCatalogue } from './names.ts';
@@ -55,7 +55,7 @@ export function readScannedReport({ name, text }: ScannedText): ReadResult {
   return {
     ok: true,
     reading: {
-      document: { name, title, year, quarter, cutoffOn: cutoffOf(year, quarter) },
+      document: { name, title, year, quarter, cutoffOn: closeOf(year, quarter) },
       units: named.units,
       programs: named.programs,
       lines: toLines(lines, rows),

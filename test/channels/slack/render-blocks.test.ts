@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderSlack, renderSlackText } from '#src/channels/slack/blocks/render-blocks.ts';
+import { type RenderOptions, renderSlack } from '#src/channels/slack/blocks/render-blocks.ts';
 import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import { anyReply } from '#test/support/reply-arbitrary.ts';
 import { validateMessage } from '#test/support/validate-blocks.ts';
@@ -13,6 +13,13 @@ const EMPTY: Reply = {
   footnotes: [],
   suggestions: [],
 };
+
+const EVERY_WAY: readonly RenderOptions[] = [
+  { level: 'native', pictures: true },
+  { level: 'native', pictures: false },
+  { level: 'basic' },
+  { level: 'text' },
+];
 
 function withParts(...parts: readonly ReplyPart[]): Reply {
   return { ...EMPTY, title: 'Metas atrasadas', parts };
@@ -36,13 +43,21 @@ function tableOf(rows: number, width: number): ReplyPart {
   };
 }
 
+function firstCells({ blocks }: ReturnType<typeof renderSlack>): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'data_table'
+      ? block.rows.slice(1).map(([cell]) => (cell !== undefined && 'text' in cell ? (cell.text ?? '') : ''))
+      : [],
+  );
+}
+
 const shown = (reply: Reply): string => JSON.stringify(renderSlack(reply).blocks);
 
 describe('a reply as Slack blocks', () => {
   it('stays inside every limit of Slack for any reply', () => {
     const run = fc.check(
       fc.property(anyReply, (reply) => {
-        const faults = [...validateMessage(renderSlack(reply)), ...validateMessage(renderSlackText(reply))];
+        const faults = EVERY_WAY.flatMap((options) => validateMessage(renderSlack(reply, options)));
         if (faults.length > 0) throw new Error(JSON.stringify(faults.slice(0, 3)));
       }),
       { numRuns: 300, interruptAfterTimeLimit: 15_000 },
@@ -101,18 +116,87 @@ describe('a reply as Slack blocks', () => {
     expect(JSON.stringify(emoji).isWellFormed()).toBe(true);
   });
 
-  it('keeps 99 rows of a table beside its header and counts the rest', () => {
+  it('shows a list of every length in native tables of at most 100 rows that say which they hold', () => {
     const { blocks } = renderSlack(withParts(tableOf(140, 3)));
-    const table = blocks.find((block) => block.type === 'table');
-    expect(table?.type === 'table' && table.rows.length).toBe(100);
-    expect(JSON.stringify(blocks)).toContain('… y 41 más');
+    const tables = blocks.filter((block) => block.type === 'data_table');
+    expect(tables.map(({ rows }) => rows.length)).toEqual([101, 41]);
+    expect(tables.map(({ caption }) => caption)).toEqual([
+      'Metas (1 a 100 de 140)',
+      'Metas (101 a 140 de 140)',
+    ]);
   });
 
-  it('shows a second table, and one too wide, as lines with every figure labelled', () => {
-    const { blocks } = renderSlack(withParts(tableOf(2, 2), tableOf(1, 2), tableOf(1, 21)));
-    expect(blocks.filter((block) => block.type === 'table')).toHaveLength(1);
-    expect(JSON.stringify(blocks)).toContain('• 0 · Columna 1: 1"');
+  it('tells numbers as numbers, under a header, so that the reader can sort them', () => {
+    const { blocks } = renderSlack(
+      withParts({
+        kind: 'table',
+        caption: 'Metas',
+        columns: [
+          { label: 'Semáforo', align: 'left' },
+          { label: 'Clave', align: 'left' },
+          { label: 'Avance', align: 'right' },
+        ],
+        rowHeader: 1,
+        rows: [
+          [
+            { text: '🔴 rojo', number: null },
+            { text: '303', number: null },
+            { text: '1,234', number: 1_234 },
+          ],
+        ],
+      }),
+    );
+    expect(blocks.find((block) => block.type === 'data_table')).toMatchObject({
+      caption: 'Metas',
+      row_header_column_index: 1,
+      rows: [
+        [{ text: 'Semáforo' }, { text: 'Clave' }, { text: 'Avance' }],
+        [
+          { type: 'raw_text', text: '🔴 rojo' },
+          { type: 'raw_text', text: '303' },
+          { type: 'raw_number', value: 1_234, text: '1,234' },
+        ],
+      ],
+    });
+  });
+
+  it('shows a table that Slack would refuse as lines with every figure labelled', () => {
+    const { blocks } = renderSlack(withParts(tableOf(0, 2), tableOf(1, 21)));
+    expect(blocks.filter((block) => block.type === 'data_table')).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('• 0 · Columna 1: 1 ');
     expect(JSON.stringify(blocks)).toContain('Columna 20: 20');
+    const basic = renderSlack(withParts(tableOf(2, 2)), { level: 'basic' });
+    expect(JSON.stringify(basic.blocks)).toContain('• 100 · Columna 1: 101');
+  });
+
+  it('goes on where a long reply stopped, until all of it was shown once', () => {
+    const reply = withParts(tableOf(500, 8));
+    const rows: string[] = [];
+    let from: number | null = 0;
+    let pages = 0;
+    while (from !== null && pages < 100) {
+      const page = renderSlack(reply, { from });
+      expect(validateMessage(page)).toEqual([]);
+      rows.push(...firstCells(page));
+      expect(page.next === null).toBe(!JSON.stringify(page.blocks).includes('_… y '));
+      from = page.next;
+      pages += 1;
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(rows).toEqual(Array.from({ length: 500 }, (_, row) => `${row * 100}`));
+  });
+
+  it('goes on at the same place in a plainer form', () => {
+    const reply = withParts(tableOf(300, 8));
+    const { next } = renderSlack(reply);
+    const shown = firstCells(renderSlack(reply)).length;
+    expect(next).toBe(shown);
+    const first = `• ${shown * 100} · Columna 1: ${shown * 100 + 1}`;
+    const basic = renderSlack(reply, { level: 'basic', from: shown });
+    expect(JSON.stringify(basic.blocks)).toContain(first);
+    const text = renderSlack(reply, { level: 'text', from: shown });
+    expect(text.text).toContain(first);
+    expect(text.next).toBe(basic.next);
   });
 
   it('offers choices and suggestions as buttons, each with its own id and its whole message', () => {

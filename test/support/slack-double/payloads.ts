@@ -82,11 +82,13 @@ export function slashCommand(words: string, responseUrl: string): Readonly<Recor
 
 export interface Pressed {
   readonly value: string;
+  /** A button that says something, where none is told. */
+  readonly actionId?: string;
   readonly container: EventFields;
   readonly responseUrl: string;
 }
 
-export function buttonPress({ value, container, responseUrl }: Pressed): EventFields {
+export function buttonPress({ value, actionId = 'say:0', container, responseUrl }: Pressed): EventFields {
   return {
     type: 'block_actions',
     team: { id: TEAM, domain: 'agencia' },
@@ -95,6 +97,6 @@ export function buttonPress({ value, container, responseUrl }: Pressed): EventFi
     container: { type: 'message', ...container },
     trigger_id: newEventId(),
     response_url: responseUrl,
-    actions: [{ type: 'button', action_id: 'say:0', block_id: 'b', value, action_ts: newTs() }],
+    actions: [{ type: 'button', action_id: actionId, block_id: 'b', value, action_ts: newTs() }],
   };
 }

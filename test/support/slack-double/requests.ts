@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** One call that the app made, as Slack would see it. */
 export interface Call {
@@ -12,10 +12,12 @@ export interface Call {
 /** How the double is to answer instead of doing its work. */
 export type Mishap =
   | { readonly kind: 'error'; readonly error: string }
+  /** The work is done, and the connection breaks before the app learns of it. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number };
 
-export async function readBody(request: IncomingMessage): Promise<string> {
-  return text(request);
+export async function readBody(request: IncomingMessage): Promise<Buffer> {
+  return buffer(request);
 }
 
 /** Web API arguments come as a form whose lists are JSON, or as JSON. */
@@ -32,7 +34,7 @@ export function sendJson(response: ServerResponse, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-export function sendMishap(response: ServerResponse, mishap: Mishap): void {
+export function sendMishap(response: ServerResponse, mishap: Exclude<Mishap, { kind: 'lost' }>): void {
   if (mishap.kind === 'error') return sendJson(response, { ok: false, error: mishap.error });
   const headers =
     mishap.retryAfterSeconds === undefined ? {} : { 'retry-after': String(mishap.retryAfterSeconds) };

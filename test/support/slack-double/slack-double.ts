@@ -11,6 +11,8 @@ export const BOT_TOKEN = 'xoxb-1-doble';
 export const APP_TOKEN = 'xapp-1-doble';
 export const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 
+const SAYING: ReadonlySet<string> = new Set(['chat.postMessage', 'chat.postEphemeral', 'response_url']);
+
 /** The ways to reach Slack over a network. */
 export type DoubleKind = Exclude<SlackConfig['kind'], 'local'>;
 
@@ -19,6 +21,7 @@ export interface SlackDouble {
   readonly config: (kind: DoubleKind) => SlackConfig;
   readonly responseUrl: string;
   readonly calls: readonly Call[];
+  readonly onCall: (listener: (call: Call) => void) => void;
   readonly link: SocketLink;
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
   /** Messages that were accepted, in order, as their arguments. */
@@ -37,16 +40,12 @@ export async function startSlackDouble(): Promise<SlackDouble> {
     botToken: BOT_TOKEN,
     appToken: APP_TOKEN,
     linkUrl: () => `ws://127.0.0.1:${port}/link`,
+    uploadUrl: (fileId) => `http://127.0.0.1:${port}/upload/${fileId}`,
   });
   const link = createSocketLink(server);
   const apiUrl = `http://127.0.0.1:${port}/api/`;
   const accepted = () =>
-    api.calls
-      .filter(
-        ({ method, outcome }) =>
-          outcome === 'ok' && (method === 'chat.postMessage' || method === 'response_url'),
-      )
-      .map(({ args }) => args);
+    api.calls.filter(({ method, outcome }) => outcome === 'ok' && SAYING.has(method)).map(({ args }) => args);
 
   return {
     config: (kind) =>
@@ -55,6 +54,7 @@ export async function startSlackDouble(): Promise<SlackDouble> {
         : { kind, botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0, apiUrl },
     responseUrl: `http://127.0.0.1:${port}/response_url`,
     calls: api.calls,
+    onCall: api.onCall,
     link,
     meet: api.meet,
     accepted,

@@ -11,6 +11,8 @@ export interface SocketLink {
   readonly deliver: (type: string, payload: unknown) => Promise<number>;
   /** Tells the app to connect anew, as Slack does every few hours. */
   readonly refresh: () => void;
+  /** Breaks every connection off. */
+  readonly drop: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +57,9 @@ export function createSocketLink(server: Server): SocketLink {
     refresh: () => {
       for (const socket of live)
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    },
+    drop: () => {
+      for (const socket of live) socket.terminate();
     },
     close: async () => {
       for (const socket of live) socket.terminate();

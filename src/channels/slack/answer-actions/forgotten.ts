@@ -4,4 +4,5 @@ import type { SlackMessage } from '../blocks/render-blocks.ts';
 export const FORGOTTEN: SlackMessage = {
   text: 'Esa respuesta ya no está guardada. Por favor, vuelva a preguntar.',
   blocks: [],
+  pictures: [],
 };

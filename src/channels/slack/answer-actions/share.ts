@@ -26,7 +26,7 @@ async function share(answerId: string, place: Place, desk: Desk): Promise<void> 
     const answered = await desk.bot.answerAgain(answerId);
     if (answered === null || responseUrl === null) return desk.deliver(place.destination, FORGOTTEN);
     const destination = { kind: 'aloud', responseUrl } as const;
-    await deliverReply(answered, { asker, text: '', destination, askedByButton: true }, desk);
+    await deliverReply(answered, { asker, text: '', destination, askedByButton: true, claim }, desk);
   };
   await workOnce({ claim, destination: place.destination, run }, desk);
 }

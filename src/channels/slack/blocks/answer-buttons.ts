@@ -29,6 +29,25 @@ export function feedbackBlocks(answerId: string): readonly types.KnownBlock[] {
   ];
 }
 
+/** Shows what did not fit into the message; the value is the answer's id and how many items were shown. */
+export const MORE_ACTION = 'more';
+
+export function moreBlocks(answerId: string, from: number): readonly types.KnownBlock[] {
+  return [
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: MORE_ACTION,
+          text: { type: 'plain_text', text: 'Mostrar más', emoji: false },
+          value: `${answerId}:${from}`,
+        },
+      ],
+    },
+  ];
+}
+
 export function shareBlocks(answerId: string): readonly types.KnownBlock[] {
   return [
     {

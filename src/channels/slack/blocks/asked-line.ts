@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { PersonPart } from '#src/reply/reply.ts';
 import type { Asker } from '../incoming/question.ts';
 import { toSlackText } from './escape.ts';
 import { contextLine } from './pieces.ts';
@@ -17,7 +18,13 @@ export function askedLine({
   return [contextLine(`${mentionOf(asker)} ${asked}`)];
 }
 
-/** A person's mention; an id that is none is left out, since it comes from outside. */
-export function mentionOf({ user }: Asker): string {
-  return /^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'Alguien';
+/** "Capturó @persona": who somebody is, as Slack shows them. */
+export function personLine({ lead, person }: PersonPart): types.KnownBlock {
+  const user = person.slice(person.indexOf(':') + 1);
+  return contextLine(`${toSlackText(lead, ASKED_TEXT)} ${mentionOf({ user })}`);
+}
+
+/** A person's mention; an id that is none is not shown, since it comes from outside. */
+function mentionOf({ user }: Pick<Asker, 'user'>): string {
+  return /^[UW][A-Z0-9]+$/u.test(user) ? `<@${user}>` : 'alguien de la agencia';
 }

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { formatBadge } from '#src/reply/light-badge.ts';
 import { formatNote } from '#src/reply/render-plain.ts';
 import type { FiguresPart, LabelledFigure } from '#src/reply/reply.ts';
+import type { SlackBlock } from './data-visualization.ts';
 import { escapeText, toSlackText } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { contextLine, LINE_TEXT, type Piece, sectionsOf } from './pieces.ts';
@@ -25,7 +26,7 @@ export function figuresPieces(part: FiguresPart): readonly Piece[] {
   return [{ blocks, items: 1 }, ...moreNotes];
 }
 
-function figureSections(part: FiguresPart): readonly types.KnownBlock[] {
+function figureSections(part: FiguresPart): readonly SlackBlock[] {
   const badge = part.light === null ? '' : ` — ${escapeText(formatBadge(part.light))}`;
   const heading = `*${toSlackText(part.heading, HEADING_TEXT)}*${badge}`;
   const fields = part.items.slice(0, FIELDS_SHOWN).map(toField);
@@ -48,6 +49,6 @@ function toField(item: LabelledFigure): types.MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 
-function sourceLine(part: FiguresPart): readonly types.KnownBlock[] {
+function sourceLine(part: FiguresPart): readonly SlackBlock[] {
   return part.source === null ? [] : [contextLine(`Fuente: ${toSlackText(part.source, SOURCE_TEXT)}`)];
 }

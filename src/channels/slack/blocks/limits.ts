@@ -13,10 +13,26 @@ export const SLACK_LIMITS = {
   buttons: 25,
   buttonText: 75,
   buttonValue: 2_000,
-  tables: 1,
-  tableRows: 100,
-  tableColumns: 20,
-  tableText: 10_000,
+  options: 100,
+  optionText: 75,
+  viewBlocks: 100,
+  /** Title, submit and close of a modal. */
+  viewLabel: 24,
+  inputLabel: 2_000,
+  /** Of a `data_table`, beside its header; at least one. */
+  dataRows: 100,
+  dataColumns: 20,
+  /** Cells of all data tables of a message together. */
+  dataText: 10_000,
+  /** Native charts; the documentation has no count, libraries say 2. */
+  charts: 2,
+  chartTitle: 50,
+  /** The documentation; some libraries say 12. */
+  chartSegments: 6,
+  chartSeries: 6,
+  chartCategories: 20,
+  /** Of a category, a segment, a series. */
+  chartLabel: 20,
   /** Blocks and top-level text together; the documentation gives no figure, Slack refuses from here on. */
   messageText: 13_200,
 } as const;

@@ -1,13 +1,17 @@
 import type { types } from '@slack/bolt';
+import type { SlackBlock } from './data-visualization.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * Blocks that are shown together or not at all. `items` is how many things the reader misses
  * where they are left out.
  */
 export interface Piece {
-  readonly blocks: readonly types.KnownBlock[];
+  readonly blocks: readonly SlackBlock[];
   readonly items: number;
+  /** Goes along with them. */
+  readonly picture?: Picture;
 }
 
 /** Verbatim: Slack adds no links of its own to names and addresses that stand in data. */
@@ -41,12 +45,38 @@ export function sectionsOf(lines: readonly string[]): readonly Piece[] {
 /** How long one line of a list may be, as sent. */
 export const LINE_TEXT = SLACK_LIMITS.sectionText / 3;
 
+/** Fields of blocks that are shown as text. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  'text',
+  'caption',
+  'title',
+  'name',
+  'label',
+  'x_label',
+  'y_label',
+  'alt_text',
+]);
+
 /** All text that a block carries, in characters as sent: whatever Slack may count is counted. */
 export function textOf(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + textOf(each), 0);
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce((sum, [key, inner]) => {
-    if (typeof inner !== 'string') return sum + textOf(inner);
-    return key === 'text' ? sum + inner.length : sum;
-  }, 0);
+  return textsOf(value).reduce((sum, text) => sum + text.length, 0);
+}
+
+/** The texts of blocks one after the other, a row of a table in one line; buttons say nothing by themselves. */
+export function linesOf(blocks: readonly SlackBlock[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'actions') return [];
+    if (block.type !== 'data_table') return textsOf(block);
+    return [block.caption, ...block.rows.map((row) => textsOf(row).join(' · '))];
+  });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each)));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    if (typeof inner !== 'string') return textsOf(inner);
+    return TEXT_FIELDS.has(key) ? [inner] : [];
+  });
 }

@@ -4,6 +4,13 @@ import type { Claim } from '../ports.ts';
 /** Where an answer goes: into a conversation, only to the person who asked, or aloud where a command was given. */
 export type Destination =
   | { readonly kind: 'post'; readonly channel: string; readonly threadTs: string | null }
+  /** In a conversation that others read, to one person alone. */
+  | {
+      readonly kind: 'whisper';
+      readonly channel: string;
+      readonly threadTs: string | null;
+      readonly user: string;
+    }
   | { readonly kind: 'private'; readonly responseUrl: string }
   | { readonly kind: 'aloud'; readonly responseUrl: string };
 
@@ -21,7 +28,7 @@ export interface Question {
   /** The thread that the answer begins, where the question stands outside of any. */
   readonly opensThread: string | null;
   readonly destination: Destination;
-  /** By which it is worked once, however often Slack delivers it. Null where Slack delivers only once (commands). */
+  /** By which it is worked once, however often Slack delivers it. */
   readonly claim: Claim | null;
   /** True: worked only where the bot already answered in the thread. */
   readonly onlyIfOwned: boolean;

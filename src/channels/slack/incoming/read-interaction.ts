@@ -9,20 +9,28 @@ const COMMAND = z.object({
   user_id: z.string(),
   text: z.string().default(''),
   response_url: z.string(),
+  trigger_id: z.string(),
 });
 
 /** `/avance …`: answered to the person alone. */
 export function readCommand(body: unknown): Question | null {
   const parsed = COMMAND.safeParse(body);
   if (!parsed.success) return null;
-  const { team_id: team, channel_id: channel, user_id: user, text, response_url: responseUrl } = parsed.data;
+  const {
+    team_id: team,
+    channel_id: channel,
+    user_id: user,
+    text,
+    response_url: responseUrl,
+    trigger_id: triggerId,
+  } = parsed.data;
   return {
     text: wordsOrHelp(text),
     asker: { team, user },
     threadKey: privateKey(team, channel, user),
     opensThread: null,
     destination: { kind: 'private', responseUrl },
-    claim: null,
+    claim: { id: `command:${triggerId}`, againAfterMs: null },
     onlyIfOwned: false,
     askedByButton: false,
   };

@@ -1,36 +1,37 @@
 import type { Answered } from '#src/bot/bot.ts';
-import { feedbackBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
+import { feedbackBlocks, moreBlocks, shareBlocks } from '../blocks/answer-buttons.ts';
 import { askedLine } from '../blocks/asked-line.ts';
-import { renderSlack, renderSlackText } from '../blocks/render-blocks.ts';
 import type { Desk } from '../desk.ts';
-import { isDirectChannel, type Question } from '../incoming/question.ts';
-import { isFormFault } from './deliver.ts';
+import { type Destination, isDirectChannel, type Question } from '../incoming/question.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
 
-export type Asked = Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton'>;
-
-/** Nobody else reads a direct message. */
-function isBetweenTwo(destination: Question['destination']): boolean {
-  return destination.kind === 'post' && isDirectChannel(destination.channel);
+export interface Asked extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim'> {
+  /** True where it may have been sent before. */
+  readonly maybeSent?: boolean;
+  /** How many items of the answer the person has seen already. */
+  readonly from?: number;
 }
 
-/** Sends an answer; where Slack refuses its form, in a plainer one, so that it is never lost. */
+/** Sends an answer with the buttons that every answer has. */
 export async function deliverReply(
   { id, reply }: Pick<Answered, 'id' | 'reply'>,
   asked: Asked,
   { deliver, log }: Pick<Desk, 'deliver' | 'log'>,
 ): Promise<void> {
-  const around = {
-    head:
-      asked.askedByButton && asked.destination.kind !== 'private' && !isBetweenTwo(asked.destination)
-        ? askedLine(asked)
-        : [],
-    tail: [...(asked.destination.kind === 'private' ? shareBlocks(id) : []), ...feedbackBlocks(id)],
-  };
-  try {
-    await deliver(asked.destination, renderSlack(reply, around));
-  } catch (error) {
-    if (!isFormFault(error)) throw error;
-    log.warn({ err: error }, 'blocks refused; sent again as text');
-    await deliver(asked.destination, renderSlackText(reply));
-  }
+  const { destination, from = 0, maybeSent = false, claim } = asked;
+  const isPrivate = destination.kind === 'private';
+  const isJudged = destination.kind !== 'whisper';
+  const head = asked.askedByButton && isReadByOthers(destination) ? askedLine(asked) : [];
+  const tail = [...(isPrivate ? shareBlocks(id) : []), ...(isJudged ? feedbackBlocks(id) : [])];
+  await deliverDegrading(reply, destination, {
+    deliver,
+    log,
+    from,
+    around: { head, tail, more: (next) => moreBlocks(id, next) },
+    insistence: { maybeSent, ...(claim === null ? {} : { key: claim.id }) },
+  });
+}
+
+function isReadByOthers(destination: Destination): boolean {
+  return destination.kind === 'post' ? !isDirectChannel(destination.channel) : destination.kind === 'aloud';
 }

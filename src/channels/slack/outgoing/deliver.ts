@@ -1,77 +1,80 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
 import type { Fetch } from '../ports.ts';
+import { DeliveryError, failingOf, toDeliveryError } from './delivery-error.ts';
 
-/** Sends one message. Rejects with a `DeliveryError` where Slack has not taken it. */
-export type Deliver = (destination: Destination, message: SlackMessage) => Promise<void>;
+/** One message on its way. */
+export interface Sending {
+  readonly destination: Destination;
+  readonly message: SlackMessage;
+  /** By which a message that may have been taken is known again; null: it is not looked for. */
+  readonly key: string | null;
+}
 
 /**
- * Slack did not take a message. `maybeTaken`: no answer came back, or a fault on Slack's side, so that
- * the message may have appeared all the same.
+ * Sends one message, once. Resolves with its own `ts`, which names the thread that it opens; null for what
+ * is said through a response URL. Rejects with a `DeliveryError` where Slack has not taken it.
  */
-export class DeliveryError extends Error {
-  readonly code: string;
-  readonly maybeTaken: boolean;
+export type Send = (sending: Sending) => Promise<string | null>;
 
-  constructor(code: string, options: ErrorOptions & { readonly maybeTaken: boolean }) {
-    super(`Slack did not take the message: ${code}`, { cause: options.cause });
-    this.name = 'DeliveryError';
-    this.code = code;
-    this.maybeTaken = options.maybeTaken;
-  }
-}
+/** Names the metadata in which a message carries its key. */
+export const KEY_EVENT = 'avance_answer';
 
-/** The faults of form for which the same words without blocks are worth another try. */
-const FORM_FAULTS: ReadonlySet<string> = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'invalid_attachments',
-  'only_one_table_allowed',
-]);
-
-export function isFormFault(error: unknown): boolean {
-  return error instanceof DeliveryError && FORM_FAULTS.has(error.code);
-}
+const POSTED = z.object({ ts: z.string() });
 
 const RESPONSE_TIMEOUT_MS = 10_000;
 
-/** The client retries what is worth it (429 after the time that Slack names, faults of the network). */
-export function createDeliver(client: webApi.WebClient, fetch: Fetch): Deliver {
-  return async (destination, message) => {
+/** @param client makes one attempt and reports rate limits: when to try again is not its business */
+export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
+  return async ({ destination, message, key }) => {
     try {
-      if (destination.kind === 'post') await post(client, { destination, message });
-      else await respond(fetch, { destination, message });
+      if (destination.kind === 'post') return await post(client, { destination, message, key });
+      if (destination.kind === 'whisper') await whisper(client, destination, message);
+      else await respond(fetch, destination, message);
+      return null;
     } catch (error) {
-      throw error instanceof DeliveryError ? error : toDeliveryError(error);
+      throw toDeliveryError(error);
     }
   };
 }
 
-interface Posting {
-  readonly destination: Extract<Destination, { kind: 'post' }>;
-  readonly message: SlackMessage;
-}
-
-async function post(client: webApi.WebClient, { destination, message }: Posting): Promise<void> {
-  await client.apiCall('chat.postMessage', {
+async function post(
+  client: webApi.WebClient,
+  { destination, message, key }: Sending & { readonly destination: { readonly kind: 'post' } & Destination },
+): Promise<string | null> {
+  const answer = await client.apiCall('chat.postMessage', {
     channel: destination.channel,
     text: message.text,
     ...(destination.threadTs === null ? {} : { thread_ts: destination.threadTs }),
     ...(message.blocks.length === 0 ? { mrkdwn: false } : { blocks: [...message.blocks] }),
+    ...(key === null ? {} : { metadata: { event_type: KEY_EVENT, event_payload: { key } } }),
     unfurl_links: false,
     unfurl_media: false,
+  });
+  return POSTED.safeParse(answer).data?.ts ?? null;
+}
+
+async function whisper(
+  client: webApi.WebClient,
+  { channel, user, threadTs }: Extract<Destination, { kind: 'whisper' }>,
+  message: SlackMessage,
+): Promise<void> {
+  await client.apiCall('chat.postEphemeral', {
+    channel,
+    user,
+    text: message.text,
+    ...(threadTs === null ? {} : { thread_ts: threadTs }),
+    ...(message.blocks.length === 0 ? {} : { blocks: [...message.blocks] }),
   });
 }
 
 /** Slack reports faults of a response URL by status, or in a body that says `ok: false`. */
 async function respond(
   fetch: Fetch,
-  {
-    destination,
-    message,
-  }: { readonly destination: Exclude<Destination, { kind: 'post' }>; readonly message: SlackMessage },
+  destination: Extract<Destination, { responseUrl: string }>,
+  message: SlackMessage,
 ): Promise<void> {
   const response = await fetch(destination.responseUrl, {
     method: 'POST',
@@ -87,15 +90,10 @@ async function respond(
   const body = await response.text();
   const named = /"error"\s*:\s*"(\w+)"/u.exec(body)?.[1] ?? (/^\w+$/u.test(body) ? body : undefined);
   if (response.ok && (named === undefined || named === 'ok')) return;
-  throw new DeliveryError(named ?? `http_${response.status}`, { maybeTaken: response.status >= 500 });
-}
-
-function toDeliveryError(cause: unknown): DeliveryError {
-  if (cause instanceof webApi.WebAPIPlatformError) {
-    return new DeliveryError(cause.data.error, { cause, maybeTaken: false });
+  const code = named ?? `http_${response.status}`;
+  if (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? '1');
+    throw new DeliveryError(code, { failing: 'later', retryAfterMs: seconds * 1_000 });
   }
-  if (cause instanceof webApi.WebAPIRateLimitedError) {
-    return new DeliveryError('ratelimited', { cause, maybeTaken: false });
-  }
-  return new DeliveryError('unreachable', { cause, maybeTaken: true });
+  throw new DeliveryError(code, { failing: response.status >= 500 ? 'unknown' : failingOf(code) });
 }

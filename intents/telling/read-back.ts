@@ -11,8 +11,8 @@ export interface Wish {
   readonly sentence: string;
   /** What is there now and what would be, or what to choose from. */
   readonly parts?: readonly ReplyPart[];
-  /** That this version does not do it, and what helps meanwhile: never left out, so that no confirmation pretends. */
-  readonly cannot: string;
+  /** Where this version does not do it: that, and what helps meanwhile, so that no confirmation pretends. */
+  readonly cannot?: string;
   readonly goals?: readonly JudgedGoal[];
 }
 
@@ -21,12 +21,12 @@ interface Asked {
   readonly setting: Setting;
 }
 
-/** Understood and read back for confirmation, with the plain word that nothing is changed or sent. */
+/** Understood and read back for confirmation. */
 export function tellWish({ understanding, setting }: Asked, wish: Wish): Told {
   const parts: readonly ReplyPart[] = [
     { kind: 'text', text: wish.sentence },
     ...(wish.parts ?? []),
-    { kind: 'text', text: wish.cannot },
+    ...(wish.cannot === undefined ? [] : [{ kind: 'text' as const, text: wish.cannot }]),
   ];
   return {
     reply: {

@@ -1,0 +1,20 @@
+import type { GoalRecord } from '#src/domain/goal.ts';
+import type { Rule, RuleScope } from './rule.ts';
+
+/** How narrow a scope is: the larger, the narrower. */
+const NARROWNESS: Readonly<Record<RuleScope['kind'], number>> = { agency: 0, unit: 1, goal: 2 };
+
+/** The rules of a goal: of each kind those with the narrowest scope that covers it, in the order given. */
+export function rulesFor(record: GoalRecord, rules: readonly Rule[]): readonly Rule[] {
+  const covering = rules.filter(({ scope }) => covers(scope, record));
+  const narrownessOf = ({ scope }: Rule): number => NARROWNESS[scope.kind];
+  return covering.filter(
+    (rule) => !covering.some((other) => other.kind === rule.kind && narrownessOf(other) > narrownessOf(rule)),
+  );
+}
+
+function covers(scope: RuleScope, { unit, code }: GoalRecord): boolean {
+  if (scope.kind === 'agency') return true;
+  if (scope.unitCode !== unit.code) return false;
+  return scope.kind === 'unit' || scope.goalCode === code;
+}

@@ -1,0 +1,98 @@
+import { tellToDate } from '#intents/telling/scope.ts';
+import { headingOf, withMeasure } from '#intents/telling/wording.ts';
+import type { GoalRecord } from '#src/domain/goal.ts';
+import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import { formatDay, formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
+import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
+import type { Judgement, JudgementFacts } from './judgement.ts';
+
+export interface Telling {
+  /** The goal that the judgement is of. */
+  readonly record: GoalRecord;
+  readonly thresholds: LightThresholds;
+}
+
+type Teller<Kind extends JudgementFacts['kind']> = (
+  facts: Extract<JudgementFacts, { readonly kind: Kind }>,
+  told: Judgement,
+  telling: Telling,
+) => readonly string[];
+
+/** A judgement in Spanish: what, how much, against what, the rule in words, and since when. */
+export function tellJudgement(judgement: Judgement, telling: Telling): string {
+  return `${headingOf(telling.record)} — ${tellFacts(judgement.facts, judgement, telling).join(' ')}`;
+}
+
+const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {
+  behind: (facts, told, telling) => [
+    `${formatBadge(toLightBadge(facts.light))}: ${tellToDateFigures(facts, told, telling)}`,
+    `Regla: cumplimiento a la fecha por debajo de ${formatPercent(telling.thresholds.greenFrom)}; ` +
+      `rojo, por debajo de ${formatPercent(telling.thresholds.yellowFrom)}.`,
+    `Por debajo ${tellSince(told)}.`,
+  ],
+  'slow-quarter': (facts, told) => [
+    `El ${quarterOf(told)} fue lento, y el acumulado (${formatBadge(toLightBadge(facts.light))}, ` +
+      `${formatPercent(told.complianceRatio)}) no lo deja ver: alcanzó ${formatNumber(facts.achieved)} de ` +
+      `${formatNumber(facts.planned)} programados en el trimestre, ${formatPercent(facts.quarterRatio)}.`,
+    `Regla: menos de ${formatPercent(facts.quarterBelow)} de lo programado en el trimestre.`,
+    `Así ${tellSince(told)}.`,
+  ],
+  over: (facts, told, telling) => [
+    `${formatBadge(toLightBadge('over'))}: ${tellToDateFigures(facts, told, telling)}`,
+    `Regla: más de ${formatPercent(telling.thresholds.overAbove)} de lo programado a la fecha pide justificación.`,
+    `Rebasada ${tellSince(told)}.`,
+  ],
+  'missing-capture': (facts, told, { record }) => [
+    `Falta capturar el ${quarterOf(told)}` +
+      `${facts.planned === null ? '' : `; programado: ${withMeasure(facts.planned, record)}`}.`,
+    facts.overdue
+      ? `El plazo venció el ${formatDay(facts.dueOn)}.`
+      : `El plazo vence el ${formatDay(facts.dueOn)}.`,
+    `Regla: se captura a más tardar ${formatNumber(facts.dueBusinessDays)} días hábiles después del cierre del trimestre.`,
+  ],
+  'missing-remark': (facts, told, telling) => [
+    `Sin observación del ${quarterOf(told)}, y está fuera de rango ` +
+      `(${formatBadge(toLightBadge(facts.light))}): ${tellToDateFigures(facts, told, telling)}`,
+    `Regla: lo que está fuera de rango a la fecha (${facts.lights.map((light) => toLightBadge(light).word).join(', ')}) ` +
+      'se explica con una observación del trimestre.',
+    `Sin explicación ${tellSince(told)}.`,
+  ],
+  finding: ({ findings }, told) => [
+    `Tiene cifras que no cuadran. ${findings.map(({ message }) => message).join(' ')}`,
+    'Regla: las cifras de un informe cuadran con sus propias sumas.',
+    `Así ${tellSince(told)}.`,
+  ],
+};
+
+function tellFacts<Kind extends JudgementFacts['kind']>(
+  facts: Extract<JudgementFacts, { readonly kind: Kind }>,
+  told: Judgement,
+  telling: Telling,
+): readonly string[] {
+  const kind: Kind = facts.kind;
+  return TELLERS[kind](facts, told, telling);
+}
+
+interface ToDate {
+  readonly plannedToDate: number | null;
+  readonly achievedToDate: number | null;
+}
+
+function tellToDateFigures(
+  { plannedToDate, achievedToDate }: ToDate,
+  { year, quarter, complianceRatio }: Judgement,
+  { record }: Telling,
+): string {
+  return (
+    `alcanzado ${withMeasure(achievedToDate, record)} de ${formatNumber(plannedToDate)} programados ` +
+    `de ${tellToDate(year, quarter)}, ${formatPercent(complianceRatio)} de cumplimiento.`
+  );
+}
+
+function quarterOf({ quarter, year }: Judgement): string {
+  return `${formatQuarter(quarter)} de ${year}`;
+}
+
+function tellSince({ since }: Judgement): string {
+  return `desde el ${formatQuarter(since)}`;
+}

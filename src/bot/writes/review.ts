@@ -1,0 +1,136 @@
+import { writeAtOnce } from '#db/queries/at-once.ts';
+import { addDeliveries } from '#db/queries/deliveries.ts';
+import {
+  type PlacedEntry,
+  readEntryPlace,
+  readNewestEntry,
+  recordEntry,
+} from '#db/queries/progress-entries.ts';
+import { takeTurn } from '#db/queries/revision.ts';
+import { permit } from '#src/domain/permission.ts';
+import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { writeReply } from '#src/reply/kept-reply.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import type { WriteParts } from './parts.ts';
+import { tellDenied } from './tell.ts';
+
+const LONGEST_REASON = 1_000;
+
+/** A captured figure counts from now on. */
+export function approveEntry(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
+  return decide(parts, pressed, { state: 'approved', reason: null });
+}
+
+/** Asks why before a figure goes back. */
+export async function returnForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
+  const open = await findOpenEntry(parts, pressed);
+  if ('outcome' in open) return open.outcome;
+  const { entry } = open;
+  return {
+    kind: 'form',
+    form: {
+      title: 'Devolver la captura',
+      lead: `${formatNumber(entry.value)} en la ${placeOf(entry)}.`,
+      fields: [
+        {
+          kind: 'text',
+          id: 'reason',
+          label: '¿Qué hay que corregir?',
+          hint: 'Lo leerá quien la capturó.',
+          optional: false,
+          initial: null,
+          multiline: true,
+          longest: LONGEST_REASON,
+        },
+      ],
+      submit: 'Devolver',
+      act: 'return',
+      value: pressed.value,
+    },
+  };
+}
+
+export async function fileReturn(parts: WriteParts, filledIn: FilledIn): Promise<Filing> {
+  const reason = filledIn.values['reason'];
+  if (reason === undefined) return { kind: 'faults', faults: { reason: 'Escriba qué hay que corregir.' } };
+  return decide(parts, filledIn, { state: 'returned', reason });
+}
+
+interface Decision {
+  readonly state: 'approved' | 'returned';
+  readonly reason: string | null;
+}
+
+/** Decides on a captured figure, once: of two who decide at the same time, the second is told. */
+async function decide(
+  parts: WriteParts,
+  pressed: Pressed,
+  { state, reason }: Decision,
+): Promise<Outcome & { readonly kind: 'reply' }> {
+  return writeAtOnce(parts.db, async (db) => {
+    await takeTurn(db);
+    const open = await findOpenEntry({ ...parts, db }, pressed);
+    if ('outcome' in open) return open.outcome;
+    const { entry } = open;
+    const { goalId, quarter, value, origin } = entry;
+    const { person, at } = pressed;
+    await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
+    await addDeliveries(
+      db,
+      [
+        {
+          key: `reviewed:${entry.id}:${state}`,
+          recipient: { kind: 'person', person: entry.author },
+          content: writeReply(tellAuthor(entry, { state, reason }, person)),
+          dueAt: at,
+        },
+      ],
+      at,
+    );
+    const done = state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
+    const counts = state === 'approved' ? ' Ya cuenta en los avances.' : '';
+    return said(`${done}: ${formatNumber(value)} en la ${placeOf(entry)}.${counts}`, 'all');
+  });
+}
+
+function tellAuthor(entry: PlacedEntry, { state, reason }: Decision, reviewer: string): Reply {
+  const figure = `${formatNumber(entry.value)} en la ${placeOf(entry)}`;
+  const text =
+    state === 'approved'
+      ? `Se aprobó su captura: ${figure}. Ya cuenta en los avances.`
+      : `Se devolvió su captura de ${figure}. Motivo: ${reason ?? ''}`;
+  const how = `Para corregirla escriba, por ejemplo: «registra ${formatNumber(entry.value)} en la ${entry.code} en el ${formatQuarter(entry.quarter)}» con la cifra correcta.`;
+  return toReply(
+    text,
+    { kind: 'person', lead: 'Revisó', person: reviewer },
+    ...(state === 'returned' ? [how] : []),
+  );
+}
+
+function placeOf({ code, quarter, year }: PlacedEntry): string {
+  return `${code}, ${formatQuarter(quarter)} de ${year}`;
+}
+
+function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
+  return { kind: 'reply', audience, reply: toReply(text) };
+}
+
+/** The captured figure that a button is about, where the person may decide on it and nobody has yet. */
+async function findOpenEntry(
+  { db, people }: WriteParts,
+  { value, person }: Pressed,
+): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
+  const id = /^\d{1,15}$/u.test(value) ? Number(value) : -1;
+  const entry = await readEntryPlace(db, id);
+  if (entry === undefined) return { outcome: said('Esa captura ya no existe.') };
+  const deed = { kind: 'review', unitCode: entry.unitCode, author: entry.author } as const;
+  const permission = permit(await people.find(person), deed);
+  if (!permission.allowed) return { outcome: said(tellDenied(deed.kind, permission)) };
+  const newest = await readNewestEntry(db, entry);
+  if (newest?.id === entry.id && entry.state === 'submitted') return { entry };
+  const how =
+    newest?.state === 'approved' ? 'se aprobó' : newest?.state === 'returned' ? 'se devolvió' : 'cambió';
+  return { outcome: said(`Esa captura ya no está por revisar: ${how} antes.`) };
+}

@@ -1,0 +1,29 @@
+import { readPendingOf } from '#db/queries/pending-commands.ts';
+import { readAssent, readExplanation } from '#src/language/assent.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import type { Incoming } from '../bot.ts';
+import type { WriteParts } from './parts.ts';
+import { cancelPending, confirmPending, explain } from './pending.ts';
+
+/** A message that is the answer to what was read back in its thread: "sí", "no", "motivo: …". Null: it is none. */
+export async function takeWord(parts: WriteParts, incoming: Incoming, text: string): Promise<Reply | null> {
+  const { threadKey, person, at } = incoming;
+  const assent = readAssent(text);
+  const explanation = assent === null ? readExplanation(text) : null;
+  if (threadKey === null || person === undefined || person === null) return null;
+  if (assent === null && explanation === null) return null;
+  const pending = await readPendingOf(parts.db, { threadKey, person });
+  if (pending === null) return null;
+  const pressed = { act: '', value: pending.id, person, at };
+  if (assent === 'no') return replyOf(await cancelPending(parts, pressed));
+  if (explanation !== null) return replyOf(await explain(parts, pressed, explanation));
+  return replyOf(await confirmPending(parts, pressed));
+}
+
+/** A form cannot be opened by a message: what it would ask is asked in words. */
+function replyOf(outcome: Awaited<ReturnType<typeof confirmPending>>): Reply {
+  if (outcome.kind === 'reply') return outcome.reply;
+  const asked = outcome.form.fields.map(({ label }) => label.replaceAll(/[¿?]/gu, '')).join(' y ');
+  return toReply(`Antes hace falta explicarlo (${asked}). Responda «motivo: …».`);
+}

@@ -1,0 +1,25 @@
+import { ACT_ACTION } from '../blocks/act-buttons.ts';
+import type { Desk } from '../desk.ts';
+import type { Registrar } from '../registrar.ts';
+import { fileForm } from './file-form.ts';
+import { pressAct } from './press-act.ts';
+import { readFiling } from './read-filing.ts';
+import { readPress } from './read-press.ts';
+import { FORM_CALLBACK } from './render-form.ts';
+
+/** Buttons that do something, and the forms that they open. */
+export function listenForActs(app: Registrar, desk: Desk): void {
+  app.action(ACT_ACTION, async ({ ack, body }) => {
+    await ack();
+    const press = readPress(body);
+    if (press !== null) await pressAct(press, desk);
+  });
+  app.view(FORM_CALLBACK, async ({ ack, body }) => {
+    const filing = readFiling(body);
+    if (filing === null) return ack();
+    const { faults, after } = await fileForm(filing, desk);
+    // The dialog stays open with what is to be mended, or closes before anything is said.
+    await (faults === null ? ack() : ack({ response_action: 'errors', errors: { ...faults } }));
+    await after();
+  });
+}

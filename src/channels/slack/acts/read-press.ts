@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ACT_ACTION } from '../blocks/act-buttons.ts';
+import { readPlace } from '../incoming/place.ts';
+import type { Asker, Destination } from '../incoming/question.ts';
+import type { Claim } from '../ports.ts';
+
+const PRESS = z.object({
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  view: z.object({ id: z.string(), hash: z.string().optional() }).optional(),
+  actions: z
+    .array(z.object({ action_id: z.string().regex(ACT_ACTION), value: z.string(), action_ts: z.string() }))
+    .min(1),
+});
+
+/** A button that does something, as it was pressed. */
+export interface Press {
+  readonly act: string;
+  readonly value: string;
+  readonly asker: Asker;
+  readonly triggerId: string;
+  readonly claim: Claim;
+  /** Where what comes of it is said; null: to the person, in their conversation with the bot. */
+  readonly destination: Destination | null;
+  readonly responseUrl: string | null;
+}
+
+export function readPress(body: unknown): Press | null {
+  const parsed = PRESS.safeParse(body);
+  const action = parsed.data?.actions[0];
+  if (parsed.data === undefined || action === undefined) return null;
+  const { team, user, trigger_id: triggerId } = parsed.data;
+  const pressed = {
+    act: ACT_ACTION.exec(action.action_id)?.groups?.['act'] ?? '',
+    value: action.value,
+    asker: { team: team.id, user: user.id },
+    triggerId,
+  };
+  const place = readPlace(body);
+  if (place !== null) {
+    const { claim, destination, responseUrl } = place;
+    return { ...pressed, claim, destination, responseUrl };
+  }
+  const claim = { id: `press:${triggerId}`, againAfterMs: null };
+  return { ...pressed, claim, destination: null, responseUrl: null };
+}

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SlackMessage } from '../blocks/render-blocks.ts';
+import type { Destination } from '../incoming/question.ts';
+import type { Log } from '../ports.ts';
+import type { Send, Sending } from './deliver.ts';
+import { DeliveryError, toDeliveryError } from './delivery-error.ts';
+import type { Sent } from './find-sent.ts';
+import { type PictureTools, sendPictures } from './send-pictures.ts';
+
+export interface Insistence {
+  /** By which the message is known again after an attempt of which nobody knows how it ended. */
+  readonly key?: string;
+  /** True where an earlier process may have sent it already. */
+  readonly maybeSent?: boolean;
+  /** Before this it was certainly not sent. */
+  readonly since?: Date;
+  /** Short for what is worth nothing later. */
+  readonly patience?: 'long' | 'short';
+}
+
+/**
+ * Sends a message once, late rather than never, and its pictures into its thread. Rejects with a
+ * `DeliveryError` where Slack refuses it, or has not taken it when patience ends; with an `AbortError`
+ * where the app stops meanwhile. A picture that fails is only logged.
+ */
+export type Deliver = (
+  destination: Destination,
+  message: SlackMessage,
+  insistence?: Insistence,
+) => Promise<void>;
+
+export interface DeliverParts {
+  readonly send: Send;
+  readonly findSent: (sent: Sent) => Promise<string | undefined>;
+  readonly pictures: PictureTools;
+  readonly log: Log;
+  /** Aborted when the app stops: what is still unsent is left to whoever takes it over. */
+  readonly stopping: AbortSignal;
+}
+
+const SECOND_MS = 1_000;
+/** Quick at first, for a person waits; a quarter of an hour in all, the longest that an outage of Slack usually lasts. */
+const WAITS_MS = {
+  long: [0.3, 1, 3, 10, 30, 60, 120, 240, 420].map((seconds) => seconds * SECOND_MS),
+  short: [0.3, 1.5].map((seconds) => seconds * SECOND_MS),
+};
+
+type MaybeSent = Pick<Sent, 'since'>;
+
+export function createDeliver({ send, findSent, pictures, log, stopping }: DeliverParts): Deliver {
+  /** The `ts` of the message, sent now or before; or why it is not there. */
+  const attempt = async (
+    sending: Sending,
+    maybe: MaybeSent | null,
+  ): Promise<string | null | DeliveryError> => {
+    const { destination, key } = sending;
+    try {
+      const found =
+        maybe === null || key === null ? undefined : await findSent({ destination, key, ...maybe });
+      return found ?? (await send(sending));
+    } catch (error) {
+      return toDeliveryError(error);
+    }
+  };
+
+  const insist = async (sending: Sending, insistence: Insistence): Promise<string | null> => {
+    const { maybeSent = false, since = null, patience = 'long' } = insistence;
+    let doubtful = maybeSent;
+    for (const waitMs of WAITS_MS[patience]) {
+      const result = await attempt(sending, doubtful ? { since } : null);
+      if (!(result instanceof DeliveryError)) return result;
+      doubtful ||= result.failing === 'unknown';
+      if (!isWorthAnother(result, sending)) throw result;
+      log.warn({ err: result }, 'not delivered yet; tried again');
+      await wait(Math.max(waitMs, result.retryAfterMs ?? 0), undefined, { signal: stopping });
+    }
+    const last = await attempt(sending, doubtful ? { since } : null);
+    if (last instanceof DeliveryError) throw last;
+    return last;
+  };
+
+  return async (destination, message, insistence = {}) => {
+    const ts = await insist({ destination, message, key: insistence.key ?? null }, insistence);
+    if (destination.kind !== 'post' || message.pictures.length === 0) return;
+    const threadTs = destination.threadTs ?? ts;
+    const { channel } = destination;
+    if (threadTs !== null) await sendPictures(message.pictures, { channel, threadTs }, pictures);
+  };
+}
+
+/** What cannot be looked for is not sent twice. */
+function isWorthAnother({ failing }: DeliveryError, { destination, key }: Sending): boolean {
+  if (failing === 'unknown') return destination.kind === 'post' && key !== null;
+  return failing === 'later';
+}

@@ -1,0 +1,91 @@
+import type { DueMessage } from '#src/bot/outbox.ts';
+import type { Recipient } from '#src/domain/delivery.ts';
+import type { Desk } from '../desk.ts';
+import type { Destination } from '../incoming/question.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
+import { type DeliveryError, toDeliveryError } from './delivery-error.ts';
+import { openDirect } from './direct-channel.ts';
+
+export interface OutboxWatch {
+  readonly start: () => void;
+  /** Resolves when nothing is being sent. */
+  readonly stop: () => Promise<void>;
+}
+
+const LOOK_MS = 2_000;
+const AT_ONCE = 10;
+const MINUTE_MS = 60_000;
+
+type OutboxDesk = Pick<Desk, 'outbox' | 'deliver' | 'client' | 'log'>;
+
+/** Sends what is due, one after the other; a destination that fails never holds up the others for good. */
+export function watchOutbox(desk: OutboxDesk): OutboxWatch {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let round = Promise.resolve();
+
+  const next = (): void => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      round = sendDue(desk, () => stopped).finally(next);
+    }, LOOK_MS);
+  };
+
+  return {
+    start: next,
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}
+
+/** Never rejects. */
+async function sendDue(desk: OutboxDesk, isStopped: () => boolean): Promise<void> {
+  try {
+    for (const message of await desk.outbox.take(AT_ONCE)) {
+      // What is taken and not sent is taken again when its lease ends.
+      if (isStopped()) return;
+      await sendOne(message, desk);
+    }
+  } catch (error) {
+    desk.log.error({ err: error }, 'outbox not worked');
+  }
+}
+
+async function sendOne(message: DueMessage, desk: OutboxDesk): Promise<void> {
+  const failure = await trySending(message, desk);
+  if (failure === null) return desk.outbox.sent(message);
+  const forGood = failure.failing === 'refused';
+  const givenUp = await desk.outbox.failed(message, { fault: failure.code, forGood });
+  const fields = { delivery: message.id, fault: failure.code, attempts: message.attempts };
+  desk.log.warn(fields, givenUp ? 'delivery given up' : 'delivery failed, to be tried again');
+}
+
+/** Null: it has arrived. */
+async function trySending(message: DueMessage, desk: OutboxDesk): Promise<DeliveryError | null> {
+  const { reply, key, attempts, createdAt } = message;
+  const insistence = {
+    key,
+    maybeSent: attempts > 1,
+    // Their clock and ours may differ.
+    since: new Date(createdAt.getTime() - MINUTE_MS),
+    patience: 'short',
+  } as const;
+  try {
+    const destination = await destinationOf(message.recipient, desk);
+    await deliverDegrading(reply, destination, { deliver: desk.deliver, log: desk.log, insistence });
+    return null;
+  } catch (error) {
+    return toDeliveryError(error);
+  }
+}
+
+async function destinationOf(recipient: Recipient, { client }: OutboxDesk): Promise<Destination> {
+  const channel =
+    recipient.kind === 'channel'
+      ? recipient.channel
+      : await openDirect(client, recipient.person.slice(recipient.person.indexOf(':') + 1));
+  return { kind: 'post', channel, threadTs: null };
+}

@@ -1,0 +1,20 @@
+import { statutoryHolidays } from './holidays.ts';
+import { shiftDay } from './week.ts';
+
+/** Monday to Friday, and no statutory day of rest. What an agency closes on besides is not known here. */
+export function isBusinessDay(isoDay: string): boolean {
+  const weekday = new Date(`${isoDay}T12:00:00.000Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return false;
+  return !statutoryHolidays(Number(isoDay.slice(0, 4))).includes(isoDay);
+}
+
+/**
+ * The business day that many business days after an ISO day, or before it where the number is negative. The day itself
+ * does not count; with 0 it comes back as it is.
+ */
+export function shiftBusinessDays(isoDay: string, count: number): string {
+  const step = Math.sign(count);
+  let day = isoDay;
+  for (let left = Math.abs(count); left > 0; left -= isBusinessDay(day) ? 1 : 0) day = shiftDay(day, step);
+  return day;
+}

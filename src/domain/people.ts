@@ -1,0 +1,16 @@
+import type { Person } from './person.ts';
+
+/** Who may do what, as an administrator has set it. */
+export interface People {
+  /** Whoever is not known reads. */
+  readonly find: (key: string) => Promise<Person>;
+  /** Whoever may review what is captured for a unit: its head, the directors, the administrators. */
+  readonly reviewersOf: (unitCode: string) => Promise<readonly Person[]>;
+  readonly administrators: () => Promise<readonly Person[]>;
+}
+
+export const ONLY_READERS: People = {
+  find: async (key) => ({ key, role: 'reader', unitCode: null }),
+  reviewersOf: async () => [],
+  administrators: async () => [],
+};

@@ -1,0 +1,45 @@
+import type { Person, Role } from './person.ts';
+
+/** What somebody wants to do, as far as it decides who may. */
+export type Deed =
+  | { readonly kind: 'capture'; readonly unitCode: string }
+  /** `author`: who captured what is reviewed. */
+  | { readonly kind: 'review'; readonly unitCode: string; readonly author: string }
+  | { readonly kind: 'revise-goal' }
+  | { readonly kind: 'open-quarter' }
+  | { readonly kind: 'manage-people' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'see-preliminary'; readonly unitCode: string };
+
+export type Permission =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly why: 'own-entry' | 'role'; readonly mayBy: readonly Role[] };
+
+const ALLOWED: Permission = { allowed: true };
+
+/** The roles that may do a deed of a kind; of `ofUnit` only those of the deed's own unit. */
+const MAY: Readonly<
+  Record<Deed['kind'], { readonly anywhere: readonly Role[]; readonly ofUnit: readonly Role[] }>
+> = {
+  capture: { anywhere: ['admin'], ofUnit: ['liaison', 'head'] },
+  review: { anywhere: ['admin', 'director'], ofUnit: ['head'] },
+  'revise-goal': { anywhere: ['admin'], ofUnit: [] },
+  'open-quarter': { anywhere: ['admin'], ofUnit: [] },
+  'manage-people': { anywhere: ['admin'], ofUnit: [] },
+  import: { anywhere: ['admin'], ofUnit: [] },
+  'see-preliminary': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },
+};
+
+/** Denied unless a role allows it; and nobody approves what they captured themselves. */
+export function permit(person: Person, deed: Deed): Permission {
+  const { anywhere, ofUnit } = MAY[deed.kind];
+  const unitCode = 'unitCode' in deed ? deed.unitCode : null;
+  const isOfUnit = unitCode !== null && person.unitCode === unitCode && ofUnit.includes(person.role);
+  if (!isOfUnit && !anywhere.includes(person.role)) {
+    return { allowed: false, why: 'role', mayBy: [...ofUnit, ...anywhere] };
+  }
+  if (deed.kind === 'review' && deed.author === person.key) {
+    return { allowed: false, why: 'own-entry', mayBy: [...ofUnit, ...anywhere] };
+  }
+  return ALLOWED;
+}

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '#db/open.ts';
+import { readFacts } from '#db/queries/facts.ts';
+import { importBundledReport } from '#src/commands/bundled-report.ts';
+import { writeCsvReport } from '#src/documents/csv/write-csv-report.ts';
+import type { GoalRecord } from '#src/domain/goal.ts';
+import type { Quarter } from '#src/domain/period.ts';
+import { importReport } from '#test/support/import-file.ts';
+import { DIALECTS, newStore, temporaryFolder } from '#test/support/store-dialects.ts';
+
+const AT = new Date('2023-10-10T12:00:00Z');
+
+async function readRecords(store: Store): Promise<readonly GoalRecord[]> {
+  const facts = await readFacts(store.db, {
+    kind: 'goals',
+    year: 2023,
+    goalIds: null,
+    unitCodes: null,
+    programCodes: null,
+    lineCodes: null,
+  });
+  return facts.kind === 'goals' ? facts.records : [];
+}
+
+/** What the format carries: all but the keys of the store, the origins, the place and what was found. */
+function carried(records: readonly GoalRecord[]) {
+  const codes = new Map(records.map(({ id, code }) => [id, code]));
+  return records.map((record) => ({
+    code: record.code,
+    printedCode: record.printedCode,
+    kind: record.kind,
+    parent: record.parentId === null ? null : codes.get(record.parentId),
+    unit: record.unit,
+    program: record.program,
+    lines: record.lines.map(({ code }) => code),
+    words: [record.description?.text, record.measure?.text],
+    annual: record.annual?.value,
+    quarters: record.quarters.map(({ planned, achieved }) => [planned?.value, achieved?.value]),
+    totals: record.reportedTotals.map(({ throughQuarter, achieved, relativePercent }) => [
+      throughQuarter,
+      achieved.value,
+      relativePercent,
+    ]),
+    remarks: record.remarks.map(({ quarter, text }) => [quarter, text]),
+  }));
+}
+
+describe.each(DIALECTS)('export and import on %s', (dialect) => {
+  async function exportAndImport(records: readonly GoalRecord[], quarter: Quarter) {
+    const csv = writeCsvReport({ records, quarter });
+    const path = join(temporaryFolder(), 'exportado.csv');
+    writeFileSync(path, csv);
+    const store = await newStore(dialect);
+    await importReport(store, path, AT);
+    return { csv, again: await readRecords(store) };
+  }
+
+  it('bring the whole report over: the same rows, figures, observations and lines, the same file again', async () => {
+    const first = await newStore(dialect);
+    await importBundledReport(first, AT);
+    const records = await readRecords(first);
+    const { csv, again } = await exportAndImport(records, 3);
+    expect(records).toHaveLength(34);
+    expect(carried(again)).toEqual(carried(records));
+    expect(writeCsvReport({ records: again, quarter: 3 })).toBe(csv);
+  });
+
+  it.each([1, 2] as const)(
+    'give the same file again at the %i. quarter, which has no total of its own',
+    async (quarter) => {
+      const first = await newStore(dialect);
+      await importBundledReport(first, AT);
+      const { csv, again } = await exportAndImport(await readRecords(first), quarter);
+      expect(writeCsvReport({ records: again, quarter })).toBe(csv);
+      expect(
+        again.every(({ quarters }) => quarters.slice(quarter).every(({ achieved }) => achieved === null)),
+      ).toBe(true);
+    },
+  );
+});
