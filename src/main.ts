@@ -74,7 +74,7 @@ async function signalled(): Promise<void> {
 
 async function runPage({ port, timeZone }: PageSettings, { store, bot, log }: Running): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
-  const page = await openPage({ port, timeZone }, { db: store.db, bot, log, clock });
+  const page = await openPage({ port, timeZone }, { db: store.db, bot, log, clock, people: ONLY_READERS });
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',

@@ -60,11 +60,11 @@ const NOW = Date.parse('2023-10-15T12:00:00-07:00');
 /** The whole product behind its local page, on any free port; stopped when the test is over. */
 export async function openLocalPage(): Promise<LocalPage> {
   const answerer = await newAnswerer();
-  const { store, bot } = answerer;
+  const { store, bot, people } = answerer;
   const log = createLog({ level: 'error', to: { write: () => undefined } });
   const page = await openPage(
     { port: 0, timeZone: 'America/Tijuana' },
-    { db: store.db, bot, log, clock: () => new Date(NOW) },
+    { db: store.db, bot, log, clock: () => new Date(NOW), people },
   );
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= page.stop());

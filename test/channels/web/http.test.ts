@@ -95,7 +95,7 @@ function reaches(host: string, port: number): Promise<boolean> {
 
 describe('what the local page is asked', () => {
   it.each([
-    ['/api/state', 400],
+    ['/api/path', 400],
     ['/api/state?person=U0NADIE001', 404],
     [`/api/messages?person=${PLANNER}&channel=C0NADA0001`, 404],
     [`/api/messages?person=${HEAD}&channel=${PLANNER_DIRECT}`, 404],
@@ -191,9 +191,9 @@ async function readStream(url: string) {
 
 it('says which port is taken, and how to take another', async () => {
   const { port } = await openLocalPage();
-  const { store, bot } = await newAnswerer();
+  const { store, bot, people } = await newAnswerer();
   const log = createLog({ level: 'silent', to: { write: () => undefined } });
-  const running = { db: store.db, bot, log, clock: () => new Date(0) };
+  const running = { db: store.db, bot, log, clock: () => new Date(0), people };
   const failure = openPage({ port, timeZone: 'America/Tijuana' }, running);
   await expect(failure).rejects.toThrow(AvanceError);
   await expect(failure).rejects.toThrow(new RegExp(`El puerto ${port} ya está en uso[^]*PORT`, 'u'));

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SortIcon } from '../shell/icons.tsx';
 import { readEntities } from '../text/parse-mrkdwn.ts';
 import type { DataTableBlock } from './block-types.ts';
@@ -15,7 +15,6 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [words, setWords] = useState('');
   const [page, setPage] = useState(0);
-  const captionId = useId();
   const [head = [], ...rows] = block.rows;
   const size = block.page_size ?? PAGE_SIZE;
   const found = sortRows(filterRows(rows, words), sorting);
@@ -24,11 +23,8 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
   const classOf = (column: number): string => columnClass(rows, column);
   return (
     <div className="data-table">
-      <div className="data-table-head">
-        <div id={captionId} className="caption">
-          {caption}
-        </div>
-        {rows.length > size && (
+      {rows.length > size && (
+        <div className="data-table-head">
           <input
             type="search"
             className="text-input filter"
@@ -40,11 +36,13 @@ export function DataTable({ block }: { readonly block: DataTableBlock }): ReactN
               setPage(0);
             }}
           />
-        )}
-      </div>
+        </div>
+      )}
       {/* Wide tables are moved sideways, with the keyboard too. */}
-      <div className="table-frame" role="region" aria-labelledby={captionId} tabIndex={0}>
-        <table aria-labelledby={captionId}>
+      <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
+        <table>
+          {/* Read out and not shown, as in Slack. */}
+          <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
               {head.map((cell, column) => (

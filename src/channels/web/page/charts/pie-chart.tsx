@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DataPoint } from '../blocks/block-types.ts';
-import { TextWithLights } from '../text/lights.tsx';
+import { hasLight, TextWithLights } from '../text/lights.tsx';
 import { readEntities } from '../text/parse-mrkdwn.ts';
 import { colorOf, formatNumber } from './series.ts';
 
@@ -41,7 +41,7 @@ export function PieChart({
       <ul className="legend legend-rows">
         {slices.map(({ name, value, ratio, color }) => (
           <li key={name}>
-            <span className={`swatch ${color}`} aria-hidden="true" />
+            {!hasLight(name) && <span className={`swatch ${color}`} aria-hidden="true" />}
             <TextWithLights text={readEntities(name)} />
             <strong>{formatNumber(value)}</strong>
             <span className="share">{PERCENT.format(ratio)}</span>

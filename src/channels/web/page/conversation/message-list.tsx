@@ -33,9 +33,21 @@ export function MessageList({
     const fresh = listed.findLast(({ message }) => !known.has(message.ts));
     if (fresh !== undefined) bringIntoSight(frame.current, fresh.message.ts);
   }, [listed]);
+  // A picture has its height once it is there: whoever was at the end stays there.
+  const onLoad = (): void => {
+    const last = listed.at(-1);
+    if (last !== undefined && isNearEnd(frame.current)) bringIntoSight(frame.current, last.message.ts);
+  };
   return (
     // Read with the keyboard: arrows move what is longer than the screen.
-    <div ref={frame} className="messages" role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={frame}
+      className="messages"
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onLoadCapture={onLoad}
+    >
       {listed.map(({ message, opensThread, below, begins = false }, index) => {
         const before = listed[index - 1]?.message;
         const day = new Date(message.postedAt);
@@ -60,6 +72,12 @@ export function MessageList({
       {children}
     </div>
   );
+}
+
+const NEAR = 700;
+
+function isNearEnd(frame: HTMLElement | null): boolean {
+  return frame !== null && frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR;
 }
 
 function bringIntoSight(frame: HTMLElement | null, ts: string): void {

@@ -12,6 +12,10 @@ const LIGHTS: Readonly<Record<string, { readonly color: string; readonly label: 
 
 const LIGHT = /(🟢|🟡|🔴|🔵|⚪|⚫)\uFE0F?/u;
 
+export function hasLight(text: string): boolean {
+  return LIGHT.test(text);
+}
+
 /** A text whose coloured circles are drawn; the sign itself stays, for whoever copies it. */
 export function TextWithLights({ text }: { readonly text: string }): ReactNode {
   return text.split(LIGHT).map((part, index) => {
