@@ -7,6 +7,7 @@ import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { registerListeners } from '#src/channels/slack/listeners.ts';
 import type { Registrar } from '#src/channels/slack/registrar.ts';
 import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
+import { SURFACES } from '#src/channels/slack/surfaces.ts';
 import { readSources } from '#test/architecture/source.ts';
 import { eventBody } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
@@ -18,12 +19,24 @@ const MANIFEST = z.object({
     long_description: z.string().min(175).max(4_000),
   }),
   features: z.object({
+    agent_view: z.object({
+      suggested_prompts: z.array(z.object({ title: z.string(), message: z.string() })).max(4),
+    }),
+    shortcuts: z
+      .array(z.object({ callback_id: z.string(), name: z.string(), type: z.enum(['global', 'message']) }))
+      .default([]),
     app_home: z.object({
       home_tab_enabled: z.boolean(),
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
-    slash_commands: z.array(z.object({ command: z.string(), description: z.string().max(2_000) })),
+    slash_commands: z.array(
+      z.object({
+        command: z.string(),
+        description: z.string().max(2_000),
+        usage_hint: z.string().default(''),
+      }),
+    ),
   }),
   oauth_config: z.object({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.object({
@@ -95,6 +108,24 @@ describe('the manifest and the code', () => {
   it('name the same commands, and interactivity for the buttons', () => {
     expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual(listenedTo().commands);
     expect(manifest.settings.interactivity.is_enabled).toBe(listenedTo().actions > 0);
+  });
+
+  it('name the same surfaces to the local page', () => {
+    const { slash_commands, shortcuts, app_home, agent_view } = manifest.features;
+    expect(SURFACES).toEqual({
+      commands: slash_commands.map(({ command, description, usage_hint: usageHint }) => ({
+        command,
+        description,
+        usageHint,
+      })),
+      shortcuts: shortcuts.map(({ callback_id: callbackId, name, type: kind }) => ({
+        callbackId,
+        name,
+        kind,
+      })),
+      homeEnabled: app_home.home_tab_enabled,
+      agentPrompts: agent_view.suggested_prompts,
+    });
   });
 
   it('open the messages tab for writing, and connect over Socket Mode', () => {

@@ -39,10 +39,13 @@ export function floorFault(file: SourceFile, imported: Import, paths: ReadonlySe
   if (HANDED_DOWN.includes(file.path)) {
     return to.floor <= 1 ? null : 'configuration and log know floors 0 and 1 alone';
   }
-  if (file.path.startsWith(RECEIVES.from) && imported.target === RECEIVES.ports && imported.typeOnly)
-    return null;
   const from = place(file.path);
-  return from === undefined ? `no floor is known for ${file.path}` : crossingFault(from, to, paths);
+  if (from === undefined) return `no floor is known for ${file.path}`;
+  return isReceiving(file, imported) ? null : crossingFault(from, to, paths);
+}
+
+function isReceiving(file: SourceFile, imported: Import): boolean {
+  return file.path.startsWith(RECEIVES.from) && imported.target === RECEIVES.ports && imported.typeOnly;
 }
 
 function crossingFault(from: Place, to: Place, paths: ReadonlySet<string>): string | null {

@@ -10,13 +10,14 @@ export interface ChildJob {
   /** A file, as a path from the root of the project, and its arguments. */
   readonly command: readonly [string, ...string[]];
   readonly folder: string;
-  readonly input: string;
   /** Of all that was printed so far. */
   readonly isReady: (printed: string) => boolean;
+  /** What is done with it when it is ready; then it is told to end, unless it ends by itself. */
+  readonly use?: (printed: string) => Promise<void>;
 }
 
 export interface ChildRun {
-  /** From the start of the process until it was ready. */
+  /** From the start of the process until it was ready, and used. */
   readonly readyMs: number;
   readonly peakMegabytes: number;
   /** Of the whole run: what others do on the machine at the time weighs less on it. */
@@ -25,28 +26,37 @@ export interface ChildRun {
 
 const cost = z.object({ peakMegabytes: z.number(), processorMs: z.number() });
 
-/** One run of a program in a process of its own, until it ends by itself. */
-export async function runChild({ command, folder, input, isReady }: ChildJob): Promise<ChildRun> {
+/** One run of a program in a process of its own, until it ends. */
+export async function runChild({ command, folder, isReady, use }: ChildJob): Promise<ChildRun> {
   const [program, ...rest] = command;
   const path = fileURLToPath(new URL(`../../${program}`, import.meta.url));
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--import', TELL_COST, path, ...rest], {
     cwd: folder,
-    // Nothing of the configuration of whoever measures: the terminal, and the store of this folder.
-    env: { PATH: process.env['PATH'] ?? '' },
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    // Nothing of the configuration of whoever measures: the page on any port, and the store of this folder.
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const [, stdout, stderr, told] = child.stdio;
-  child.stdin?.end(input);
   let printed = '';
   let readyMs: number | null = null;
+  let using: Promise<void> | null = null;
+  const finish = async (): Promise<void> => {
+    try {
+      await use?.(printed);
+      readyMs = performance.now() - startedAt;
+    } finally {
+      if (use !== undefined) child.kill('SIGINT');
+    }
+  };
   stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
-    if (readyMs === null && isReady(printed)) readyMs = performance.now() - startedAt;
+    if (using === null && isReady(printed)) using = finish();
   });
   const ended = once(child, 'close');
   const [complaints, spent] = await Promise.all([textOf(stderr), textOf(told)]);
   await ended;
+  await using;
   if (readyMs === null || child.exitCode !== 0) {
     throw new Error(`${program} ended with ${child.exitCode} before it was ready: ${complaints}${printed}`);
   }

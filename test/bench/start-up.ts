@@ -1,3 +1,4 @@
+import { askPage, pageIn } from './ask-page.ts';
 import { type ChildRun, runChild } from './child-run.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { QUESTIONS } from './questions.ts';
@@ -9,9 +10,6 @@ const AIMS = { readyMs: 1_000, peakMegabytes: 150, processorMs: null } as const;
 const MAIN = 'src/main.ts';
 const DOOR = 'src/setup.mjs';
 
-/** The prompt that comes back, after an empty line, once an answer stands. */
-const isAnswered = (printed: string): boolean => /\n\n» /u.test(printed);
-
 interface Runs {
   /** The store is created, and the bundled report loaded, before the answer. */
   readonly first: ChildRun[];
@@ -22,7 +20,7 @@ interface Runs {
   readonly bolt: ChildRun[];
 }
 
-/** From the start of the process to its first answer, and the memory held at most, in processes of their own. */
+/** From the start of the process to its first answer in the local page, and the memory held at most, in processes of their own. */
 export async function measureStartUp(): Promise<Section> {
   const runs: Runs = { first: [], started: [], byDoor: [], busy: [], bolt: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -66,14 +64,18 @@ async function converse(
   command: readonly [string, ...string[]],
   questions: readonly string[],
 ): Promise<ChildRun> {
-  return runChild({ command, folder, input: `${questions.join('\n')}\n`, isReady: isAnswered });
+  return runChild({
+    command,
+    folder,
+    isReady: (printed) => pageIn(printed) !== undefined,
+    use: (printed) => askPage(printed, questions),
+  });
 }
 
 async function startBolt(folder: string): Promise<ChildRun> {
   return runChild({
     command: ['test/bench/empty-bolt-app.ts'],
     folder,
-    input: '',
     isReady: (printed) => printed.includes('ready'),
   });
 }

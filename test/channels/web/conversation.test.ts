@@ -123,9 +123,9 @@ describe('the local page', () => {
         understanding: { intent: 'progress' },
         query: { kind: 'goals' },
         facts: { kind: 'goals', goalsRead: 2, goals: [{ code: '303' }, { code: '312' }] },
-        reply: { plain: expect.stringMatching(/303[^]*312/u) },
       },
     });
+    expect(JSON.stringify(json)).toMatch(/"plain":"[^"]*303[^"]*312/u);
     expect((await page.get(`/api/path?person=${HEAD}`)).json).toEqual({ path: null });
   });
 
@@ -137,7 +137,7 @@ describe('the local page', () => {
       return z.object({ titles: z.array(z.unknown()) }).parse(json).titles;
     };
     await waitFor(async () => JSON.stringify(await titlesOf(PLANNER)).includes(ts), 'the title');
-    expect(await titlesOf(PLANNER)).toMatchObject([{ threadTs: ts, title: expect.stringContaining('303') }]);
+    expect(await titlesOf(PLANNER)).toMatchObject([{ channel: 'D0PLANEA01', threadTs: ts }]);
     expect(await titlesOf(HEAD)).toEqual([]);
   });
 });

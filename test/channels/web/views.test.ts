@@ -92,7 +92,11 @@ describe('modals', () => {
           goal: { goal: { type: 'external_select', selected_option: null } },
         },
       },
-      expect.objectContaining({ values: expect.objectContaining(AMOUNT) }),
+      {
+        user: PERSON,
+        metadata: 'meta 303',
+        values: { ...AMOUNT, goal: { goal: { type: 'external_select', selected_option: null } } },
+      },
     ]);
   });
 
