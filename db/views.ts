@@ -12,6 +12,8 @@ export interface CurrentFigures {
   origin: Seen<string | null>;
   relative_percent: Seen<number | null>;
   text: Seen<string | null>;
+  /** Of captured figures alone: UTC instant. */
+  approved_at: Seen<string | null>;
   sequence: Seen<number>;
 }
 

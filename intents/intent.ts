@@ -23,6 +23,8 @@ export interface Rule {
 export interface Setting {
   readonly catalog: Catalog;
   readonly thresholds: LightThresholds;
+  /** The calendar day of a UTC instant where the agency is, ISO. */
+  readonly dayOf: (instant: string) => string;
 }
 
 /** A goal as an answer shows it: judged at the close of `through`. */

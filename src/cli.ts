@@ -1,15 +1,28 @@
 import { ALERTS } from './commands/alerts.ts';
 import { ALIAS } from './commands/alias.ts';
 import { ASK } from './commands/ask.ts';
+import { AUDIT } from './commands/audit.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { EXPORT } from './commands/export.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { QUARTER } from './commands/quarter.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, IMPORT, EXPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [
+  ASK,
+  SUMMARY,
+  ALERTS,
+  IMPORT,
+  EXPORT,
+  CHAT,
+  AUDIT,
+  QUARTER,
+  ALIAS,
+  UNANSWERED,
+];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

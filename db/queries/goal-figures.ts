@@ -14,6 +14,7 @@ interface FigureRow {
   readonly origin: string | null;
   readonly relative_percent: number | null;
   readonly text: string | null;
+  readonly approved_at: string | null;
 }
 
 /** A goal's share of the record. */
@@ -58,7 +59,9 @@ function figureAt(
   { kind, quarter }: { readonly kind: string; readonly quarter: Quarter },
 ): Figure | null {
   const row = rows.find((row) => row.quarter === quarter && row.kind === kind);
-  return row === undefined ? null : decodeFigure(row.value, row.origin);
+  const figure = row === undefined ? null : decodeFigure(row.value, row.origin);
+  const approvedAt = row?.approved_at ?? null;
+  return figure === null || approvedAt === null ? figure : { ...figure, approvedAt };
 }
 
 /** Several documents can print a total of one quarter; an import refuses one that contradicts another. */

@@ -32,7 +32,7 @@ export const PROGRESS: Intent = {
 };
 
 function tellProgress(asked: GoalsAsked): Told {
-  const { goals, held, understanding } = asked;
+  const { goals, held, understanding, setting } = asked;
   const { period, measure } = understanding;
   const units = new Set(goals.map(({ record }) => record.unit.code));
   const first =
@@ -41,7 +41,7 @@ function tellProgress(asked: GoalsAsked): Told {
     ...textIfAny(tellUnreported(period, held.reportedThrough)),
     ...textIfAny(first),
     ...textIfAny(tellJoint(goals, period)),
-    ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1 })),
+    ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1, dayOf: setting.dayOf })),
   ];
   return answerAbout(goals, asked, { title: 'Avance', parts, sources: [], suggestions: suggest(goals) });
 }

@@ -4,6 +4,7 @@ import { toRatio } from '#src/domain/standing.ts';
 import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import { toLightBadge } from '#src/reply/light-badge.ts';
 import type { FiguresPart, LabelledFigure, Note } from '#src/reply/reply.ts';
+import type { Setting } from '../intent.ts';
 import { tellDoubts, tellRemarks, tellSource } from './origins.ts';
 import { type JudgedGoal, tellToDate } from './scope.ts';
 import { codedUnit, headingOf, withMeasure } from './wording.ts';
@@ -12,10 +13,11 @@ export interface FiguresAsked {
   readonly period: Period | null;
   /** Where goals of several units stand in one answer, each says whose it is. */
   readonly withUnit: boolean;
+  readonly dayOf: Setting['dayOf'];
 }
 
 /** The whole state of one goal: the quarters asked for, to date, the annual goal, light, remark, doubts, source. */
-export function toFiguresPart(goal: JudgedGoal, { period, withUnit }: FiguresAsked): FiguresPart {
+export function toFiguresPart(goal: JudgedGoal, { period, withUnit, dayOf }: FiguresAsked): FiguresPart {
   const { record, standing } = goal;
   return {
     kind: 'figures',
@@ -32,7 +34,7 @@ export function toFiguresPart(goal: JudgedGoal, { period, withUnit }: FiguresAsk
       ...tellTotalOnly(goal),
       ...tellDoubts(goal, quartersOf(goal, period)),
     ],
-    source: tellSource(record),
+    source: tellSource(record, dayOf),
   };
 }
 

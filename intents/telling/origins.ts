@@ -3,9 +3,10 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { type Period, QUARTERS, type Quarter } from '#src/domain/period.ts';
 import { unsettledFindings } from '#src/domain/reporting-gaps.ts';
 import type { Figure, Origin } from '#src/domain/source.ts';
-import { formatQuarter } from '#src/language/format.ts';
+import { formatDay, formatQuarter } from '#src/language/format.ts';
 import { formatNote } from '#src/reply/render-plain.ts';
 import type { Note, ReplyPart } from '#src/reply/reply.ts';
+import type { Setting } from '../intent.ts';
 import { toSentenceCase } from './letter-case.ts';
 import type { JudgedGoal } from './scope.ts';
 import { describeDocument } from './wording.ts';
@@ -21,7 +22,7 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
  * Where the figures of a goal come from: report, page, row, cut-off, and how they are known. Sums to date
  * and percentages are always computed here.
  */
-export function tellSource(record: GoalRecord): string {
+export function tellSource(record: GoalRecord, dayOf: Setting['dayOf']): string {
   const origins = new Set(figuresOf(record).map((figure) => figure.origin));
   const words = [...origins].map((origin) => ORIGIN_WORDS[origin]).join('; algunas ');
   const place = record.source;
@@ -33,7 +34,17 @@ export function tellSource(record: GoalRecord): string {
           ...(place.page === null ? [] : [`página ${place.page}`]),
           ...(place.row === null ? [] : [`renglón ${place.row}`]),
         ].join(', ');
-  return `${where}. Cifras ${words || 'sin reportar'}; acumulados y porcentajes calculados.`;
+  return `${where}. Cifras ${words || 'sin reportar'}${tellApprovals(record, dayOf)}; acumulados y porcentajes calculados.`;
+}
+
+/** " (4.º trimestre: captura aprobada el 15 de octubre de 2023)". */
+function tellApprovals({ quarters }: GoalRecord, dayOf: Setting['dayOf']): string {
+  const approvals = quarters.flatMap(({ quarter, achieved }) =>
+    achieved?.approvedAt === undefined
+      ? []
+      : [`${formatQuarter(quarter)}: captura aprobada el ${formatDay(dayOf(achieved.approvedAt))}`],
+  );
+  return approvals.length === 0 ? '' : ` (${approvals.join('; ')})`;
 }
 
 function figuresOf(record: GoalRecord): readonly Figure[] {

@@ -10,6 +10,7 @@ import type { Understanding } from '#intents/understanding.ts';
 import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
+import { toIsoDay } from '#src/language/iso-day.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
 import { recall, remember } from './conversation.ts';
 import { readMeaning } from './kept-understanding.ts';
@@ -33,9 +34,10 @@ export interface BotOptions {
 export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: BotOptions): Bot {
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = createReaders(db);
+  const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
 
   const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {
-    const setting: Setting = { catalog: reader.index.catalog, thresholds };
+    const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
     const intent = getIntent(understanding.intent);
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);

@@ -6,9 +6,9 @@ import { rehearse } from '#src/alerts/rehearse.ts';
 import { type RehearsedYear, tellAlerts, tellRehearsals } from '#src/alerts/tell-alerts.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import { toIsoDay } from '#src/language/iso-day.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
-import { toIsoDay } from './iso-day.ts';
 import { parseInstant, parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 

@@ -13,6 +13,8 @@ export type Origin = 'printed' | 'recovered' | 'inferred' | 'captured';
 export interface Figure {
   readonly value: number;
   readonly origin: Origin;
+  /** When a captured figure was approved: UTC instant. */
+  readonly approvedAt?: string;
 }
 
 /** A text with how it is known. */

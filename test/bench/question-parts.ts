@@ -57,7 +57,11 @@ export async function measureQuestionParts(): Promise<Section> {
 }
 
 async function timeParts(db: Db, reader: Reader, text: string): Promise<Parts> {
-  const setting = { catalog: reader.index.catalog, thresholds: DEFAULT_THRESHOLDS };
+  const setting = {
+    catalog: reader.index.catalog,
+    thresholds: DEFAULT_THRESHOLDS,
+    dayOf: (instant: string) => instant.slice(0, 10),
+  };
   const revision = await timed(() => readCatalogRevision(db));
   const understood = timedNow(() => understand(text, { reader, previous: null, today: TODAY }));
   const understanding = understood.result;

@@ -49,7 +49,11 @@ describe.each(DIALECTS)('writing to %s', (dialect) => {
     expect((await readGoal(db, goalId))?.quarters[1]?.achieved).toEqual(printed(110));
 
     await recordEntry(db, entry(goalId, { author: 'titular' }), LATER);
-    expect((await readGoal(db, goalId))?.quarters[1]?.achieved).toEqual({ value: 115, origin: 'captured' });
+    expect((await readGoal(db, goalId))?.quarters[1]?.achieved).toEqual({
+      value: 115,
+      origin: 'captured',
+      approvedAt: LATER.toISOString(),
+    });
     const history = (await readEntries(db, goalId)).filter(({ quarter }) => quarter === 2);
     expect(history.map(({ number, state, value, author }) => [number, state, value, author])).toEqual([
       [1, 'approved', 110, 'prueba'],

@@ -44,7 +44,11 @@ export async function openTeller(): Promise<Teller> {
   await importReport(store, 'test/conversations/data/bibliotecas.csv', new Date('2023-10-15T12:00:00-07:00'));
   const catalog = await readCatalog(store.db);
   if (catalog === null) throw new Error('nothing loaded');
-  const setting = { catalog, thresholds: DEFAULT_THRESHOLDS };
+  const setting = {
+    catalog,
+    thresholds: DEFAULT_THRESHOLDS,
+    dayOf: (instant: string) => instant.slice(0, 10),
+  };
   return {
     catalog,
     named: (...codes) =>

@@ -177,7 +177,7 @@ function settingOf(
     lines: [],
     revision: 1,
   };
-  return { catalog, thresholds: DEFAULT_THRESHOLDS };
+  return { catalog, thresholds: DEFAULT_THRESHOLDS, dayOf: (instant) => instant.slice(0, 10) };
 }
 
 function understandingOf(meant: Meaning, records: readonly GoalRecord[]): Understanding {

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '#src/language/periods.ts';
+import type { CalendarDay } from './periods.ts';
 
 /** "2023-10-16". */
 export function toIsoDay({ year, month, day }: CalendarDay): string {

@@ -1,0 +1,47 @@
+import { lockQuarter } from '#db/queries/quarter-locks.ts';
+import { readYears } from '#db/queries/year.ts';
+import { toQuarter } from '#src/domain/period.ts';
+import { formatQuarter } from '#src/language/format.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+import { parseOptions } from './options.ts';
+import { tellNoProgramme } from './with-catalog.ts';
+import { DB_MEANING, KEPT_STORE_OPTIONS, withStore } from './with-store.ts';
+
+const STATES: Readonly<Record<string, 'open' | 'closed'>> = { open: 'open', close: 'closed' };
+
+export const QUARTER: Command = {
+  name: 'quarter',
+  summary: 'reabre o cierra un trimestre para las capturas',
+  usage: `avance quarter open|close AÑO-QN --reason "MOTIVO" [opciones]
+  --reason TEXTO  por qué: queda en el historial
+  --by NOMBRE     quién lo decide  (si falta: el usuario de este equipo)
+  --db URL        ${DB_MEANING}`,
+  run: async (terminal) => {
+    const { values, positionals } = parseOptions(terminal.args, {
+      ...KEPT_STORE_OPTIONS,
+      reason: { type: 'string' },
+      by: { type: 'string' },
+    });
+    const [verb = '', text = '', ...more] = positionals;
+    const state = STATES[verb];
+    const [, year, number] = /^(20\d{2})-Q([1-4])$/iu.exec(text) ?? [];
+    const quarter = toQuarter(Number(number));
+    if (state === undefined || quarter === undefined || more.length > 0)
+      throw new UsageError('Escriba open o close y el trimestre, por ejemplo: quarter open 2023-Q3');
+    const reason = values.reason?.trim() ?? '';
+    if (reason === '') throw new UsageError('Falta --reason: el motivo queda en el historial.');
+    const author = values.by ?? terminal.env['USER'] ?? 'terminal';
+    return withStore<ExitCode>(terminal, values, async ({ store }) => {
+      const years = await readYears(store.db);
+      if (!years.includes(Number(year))) {
+        terminal.complain(`${tellNoProgramme(years, Number(year))}\n`);
+        return 1;
+      }
+      const lock = { year: Number(year), quarter, state, reason, author };
+      await lockQuarter(store.db, lock, terminal.clock());
+      const done = state === 'open' ? 'recibe capturas otra vez' : 'ya no recibe capturas';
+      terminal.write(`El ${formatQuarter(quarter)} de ${year} ${done}.\n`);
+      return 0;
+    });
+  },
+};
