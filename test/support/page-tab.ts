@@ -50,7 +50,8 @@ export async function openTab(
 
 /** The messages in the middle, or in the thread at the side. */
 export function messagesIn(tab: Page, place: 'middle' | 'thread' = 'middle'): Locator {
-  const pane = place === 'middle' ? tab.getByRole('main') : tab.getByRole('region', { name: 'Hilo', exact: true });
+  const pane =
+    place === 'middle' ? tab.getByRole('main') : tab.getByRole('region', { name: 'Hilo', exact: true });
   return pane.getByRole('article');
 }
 
@@ -67,9 +68,17 @@ export async function ask(tab: Page, text: string, answers: number): Promise<Loc
 
 /** The last of so many answers. */
 export async function waitForAnswer(tab: Page, count: number): Promise<Locator> {
-  const answer = tab.getByRole('main').getByRole('article', { name: /^Avance, / }).nth(count - 1);
+  const answer = tab
+    .getByRole('main')
+    .getByRole('article', { name: /^Avance, / })
+    .nth(count - 1);
   await answer.waitFor();
   return answer;
+}
+
+/** Whether this has the keyboard. */
+export async function isFocused(locator: Locator): Promise<boolean> {
+  return (await locator.and(locator.page().locator(':focus')).count()) === 1;
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,16 +1,36 @@
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '#test/support/browser.ts';
+import { accessCases } from './page-cases/access.ts';
+import { blockCases } from './page-cases/blocks.ts';
+import { offeredCases } from './page-cases/offered.ts';
 import { talkingCases } from './page-cases/talking.ts';
+import { viewCases } from './page-cases/views.ts';
 
+/** One browser for all of them, each test in a tab and before a server of its own. */
 const found = await findBrowser();
-
-afterAll(async () => {
-  if (found.kind === 'found') await found.browser.close();
-});
 
 if (found.kind === 'found') {
   const { browser } = found;
-  describe('talking', () => talkingCases(browser));
+  afterAll(() => browser.close());
+  describe('talking', () => {
+    talkingCases(browser);
+  });
+  describe('blocks', () => {
+    blockCases(browser);
+  });
+  describe('views', () => {
+    viewCases(browser);
+  });
+  describe('what the product offers', () => {
+    offeredCases(browser);
+  });
+  describe('access', () => {
+    accessCases(browser);
+  });
 } else {
-  describe.skip(`the page in a browser: ${found.reason}`, () => undefined);
+  const { reason } = found;
+  it('is looked at in a browser', ({ skip }) => {
+    expect(reason).not.toBe('');
+    skip(reason);
+  });
 }
