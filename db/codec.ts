@@ -4,6 +4,7 @@ import type { Verdict } from '#src/domain/feedback.ts';
 import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
+import type { Role } from '#src/domain/person.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
@@ -30,6 +31,7 @@ const FINDING_KINDS: Words<FindingKind> = {
   'uncatalogued-line': true,
 };
 const DELIVERY_STATES: Words<DeliveryState> = { waiting: true, sent: true, failed: true, dropped: true };
+const ROLES: Words<Role> = { admin: true, director: true, head: true, liaison: true, reader: true };
 const VERDICTS: Words<Verdict> = { good: true, bad: true };
 const REASONS: Words<WhyUnanswered> = {
   'not-understood': true,
@@ -61,6 +63,7 @@ function unreadable(column: string, value: unknown): never {
 export const decodeOrigin = decoder('origin', ORIGINS);
 export const decodeDeliveryState = decoder('deliveries.state', DELIVERY_STATES);
 export const decodeVerdict = decoder('feedback.verdict', VERDICTS);
+export const decodeRole = decoder('people.role', ROLES);
 export const decodeGoalKind = decoder('kind', GOAL_KINDS);
 export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
 export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);

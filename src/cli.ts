@@ -6,6 +6,7 @@ import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { EXPORT } from './commands/export.ts';
 import { IMPORT } from './commands/import.ts';
+import { PEOPLE } from './commands/people.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { QUARTER } from './commands/quarter.ts';
 import { SUMMARY } from './commands/summary.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   CHAT,
   AUDIT,
   QUARTER,
+  PEOPLE,
   ALIAS,
   UNANSWERED,
 ];

@@ -30,6 +30,8 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly thresholds: LightThresholds;
+  /** Who administers whatever the store says: Slack user ids, or "TEAM:USER". */
+  readonly admins: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -76,6 +78,21 @@ const percent = (name: string, usual: number) =>
       error: `${name} debe ser un porcentaje, por ejemplo ${usual}.`,
     });
 
+/** As Slack writes ids, with or without the workspace before them. */
+const PERSON = /^(?:[TE][A-Z0-9]+:)?[UW][A-Z0-9]+$/u;
+
+const people = (name: string) =>
+  pasted
+    .transform((value) =>
+      (value ?? '')
+        .toUpperCase()
+        .split(/[\s,;]+/u)
+        .filter(Boolean),
+    )
+    .refine((ids) => ids.every((id) => PERSON.test(id)), {
+      error: `${name} debe ser una lista de identificadores de miembro de Slack separados por comas, por ejemplo U01ABC2DEF,U03GHI4JKL. En Slack: perfil de la persona › ⋮ › Copiar ID de miembro.`,
+    });
+
 const environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'SLACK_BOT_TOKEN', 'api.slack.com/apps › OAuth & Permissions'),
   SLACK_APP_TOKEN: token(
@@ -109,6 +126,7 @@ const environment = z.object({
   AVANCE_LIGHT_GREEN: percent('AVANCE_LIGHT_GREEN', DEFAULT_THRESHOLDS.greenFrom * 100),
   AVANCE_LIGHT_YELLOW: percent('AVANCE_LIGHT_YELLOW', DEFAULT_THRESHOLDS.yellowFrom * 100),
   AVANCE_LIGHT_OVER: percent('AVANCE_LIGHT_OVER', Math.round(DEFAULT_THRESHOLDS.overAbove * 100)),
+  AVANCE_ADMINS: people('AVANCE_ADMINS'),
   AVANCE_LOG_LEVEL: pasted
     .transform((value) => value ?? 'info')
     .pipe(z.enum(LEVELS, { error: `AVANCE_LOG_LEVEL debe ser uno de: ${LEVELS.join(', ')}.` })),
@@ -182,6 +200,7 @@ function toConfig(env: Environment): Config {
       yellowFrom: env.AVANCE_LIGHT_YELLOW / 100,
       overAbove: env.AVANCE_LIGHT_OVER / 100,
     },
+    admins: env.AVANCE_ADMINS,
     logLevel: env.AVANCE_LOG_LEVEL,
   };
 }

@@ -3,8 +3,13 @@ import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneEvents } from '#db/queries/events.ts';
+import { pruneHomeViews } from '#db/queries/home-views.ts';
 import type { Bot } from './bot/bot.ts';
+import type { Homes } from './bot/home/home.ts';
+import { createHomes } from './bot/home/homes.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
+import { createPeople } from './bot/people.ts';
+import { createReaders, type ReaderOf } from './bot/readers.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
@@ -12,7 +17,7 @@ import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import type { PageSettings } from './commands/run-page.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
-import { ONLY_READERS } from './domain/people.ts';
+import type { People } from './domain/people.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
@@ -31,23 +36,24 @@ async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
 
 const DAY_MS = 86_400_000;
 /** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
-const KEPT_DAYS = { events: 7, conversations: 60, answers: 60 } as const;
+const KEPT_DAYS = { events: 7, conversations: 60, answers: 60, homes: 60 } as const;
 
 async function forgetOld(store: Store, timeZone: string): Promise<void> {
   const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
   await pruneEvents(store.db, before(KEPT_DAYS.events));
   await pruneConversations(store.db, before(KEPT_DAYS.conversations));
   await pruneAnswers(store.db, before(KEPT_DAYS.answers));
+  await pruneHomeViews(store.db, before(KEPT_DAYS.homes));
   await forgetOldUnanswered(store.db, makeCalendarDay(timeZone)(clock()));
 }
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'local' }>,
-  { store, bot, log }: Running,
+  { store, bot, homes, people, log }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
+  const app = toSlackApp(channel, { db: store.db, bot, homes, log, clock, people });
   const { port } = await app.start();
   say(
     port === null
@@ -61,6 +67,8 @@ async function runSlack(
 interface Running {
   readonly store: Store;
   readonly bot: Bot;
+  readonly homes: Homes;
+  readonly people: People;
   readonly log: Log;
 }
 
@@ -72,9 +80,12 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function runPage({ port, timeZone }: PageSettings, { store, bot, log }: Running): Promise<void> {
+async function runPage(
+  { port, timeZone }: PageSettings,
+  { store, bot, homes, people, log }: Running,
+): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
-  const page = await openPage({ port, timeZone }, { db: store.db, bot, log, clock, people: ONLY_READERS });
+  const page = await openPage({ port, timeZone }, { db: store.db, bot, homes, people, log, clock });
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',
@@ -87,6 +98,14 @@ async function talk({ channel, timeZone }: Config, running: Running): Promise<vo
   return channel.kind === 'local'
     ? runPage({ port: channel.port, timeZone }, running)
     : runSlack(channel, running);
+}
+
+/** Of the store; on the page of this machine, its made-up people too. */
+async function peopleOf({ admins, channel }: Config, store: Store, readerOf: ReaderOf): Promise<People> {
+  const people = createPeople({ db: store.db, admins });
+  if (channel.kind !== 'local') return people;
+  const { withDemoPeople } = await import('./commands/demo-people.ts');
+  return withDemoPeople(people, readerOf);
 }
 
 async function start(): Promise<void> {
@@ -105,9 +124,12 @@ async function start(): Promise<void> {
   try {
     await loadOnFirstStart(store, config);
     await forgetOld(store, config.timeZone);
-    const bot = createKeepingBot({ store, config }, log);
+    const readerOf = createReaders(store.db);
+    const people = await peopleOf(config, store, readerOf);
+    const bot = createKeepingBot({ store, config, readerOf, people }, log);
+    const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
     try {
-      await talk(config, { store, bot, log });
+      await talk(config, { store, bot, homes, people, log });
     } finally {
       await bot.settled();
     }

@@ -55,6 +55,8 @@ describe('the configuration', () => {
     [{ AVANCE_TIMEZONE: 'Mexicali' }, /AVANCE_TIMEZONE/u],
     [{ AVANCE_LIGHT_GREEN: 'mucho' }, /AVANCE_LIGHT_GREEN/u],
     [{ AVANCE_LIGHT_YELLOW: '95' }, /orden/u],
+    [{ AVANCE_ADMINS: 'ana' }, /AVANCE_ADMINS.*Copiar ID de miembro/u],
+    [{ AVANCE_ADMINS: 'U01ABC2DEF,T1:' }, /AVANCE_ADMINS/u],
     [{ AVANCE_LOG_LEVEL: 'fuerte' }, /AVANCE_LOG_LEVEL/u],
   ])('%j is a fault that says how to mend it', (env, fault) => {
     expect(faultsOf(env).join('\n')).toMatch(fault);
@@ -80,6 +82,15 @@ describe('the configuration', () => {
     });
     expect(channel).toEqual({ kind: 'socket', botToken: BOT, appToken: APP, apiUrl: null });
     expect(configOf({ SLACK_BOT_TOKEN: '', PORT: '8080' }).channel).toEqual({ kind: 'local', port: 8080 });
+  });
+
+  it('takes administrators by their ids, however they are parted', () => {
+    expect(configOf({}).admins).toEqual([]);
+    expect(configOf({ AVANCE_ADMINS: ' U01ABC2DEF, t0x:w03ghi ;U2 ' }).admins).toEqual([
+      'U01ABC2DEF',
+      'T0X:W03GHI',
+      'U2',
+    ]);
   });
 
   it('takes an agency’s own lights', () => {

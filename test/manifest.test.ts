@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Desk } from '#src/channels/slack/desk.ts';
+import { readOpenedTab } from '#src/channels/slack/home/read-home-event.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { registerListeners } from '#src/channels/slack/listeners.ts';
 import type { Registrar } from '#src/channels/slack/registrar.ts';
 import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
 import { SURFACES } from '#src/channels/slack/surfaces.ts';
 import { readSources } from '#test/architecture/source.ts';
-import { eventBody } from '#test/support/slack-double/payloads.ts';
+import { appHomeOpened, eventBody } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 
 const MANIFEST = z.object({
@@ -63,8 +64,12 @@ function listenedTo(): { readonly events: string[]; readonly commands: string[];
   return heard;
 }
 
-/** Whether code answers an event of this name: a mention, or a message in such a place. */
+/** Whether code answers an event of this name: a mention, a message in such a place, or a tab that is opened. */
 function isAnswered(name: string): boolean {
+  if (name === 'app_home_opened')
+    return (['home', 'messages'] as const).every(
+      (tab) => readOpenedTab(eventBody(appHomeOpened(tab)))?.tab === tab,
+    );
   const [type, place] = name.split('.');
   const channelTypes: Readonly<Record<string, string>> = {
     im: 'im',
@@ -128,9 +133,9 @@ describe('the manifest and the code', () => {
     });
   });
 
-  it('open the messages tab for writing, and connect over Socket Mode', () => {
+  it('open Home, and the messages tab for writing, and connect over Socket Mode', () => {
     expect(manifest.features.app_home).toEqual({
-      home_tab_enabled: false,
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

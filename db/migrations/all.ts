@@ -19,6 +19,7 @@ import { createConversations } from './014-conversations.ts';
 import { createUnansweredQuestions } from './015-unanswered-questions.ts';
 import { createUnitSignatories } from './016-unit-signatories.ts';
 import { createAnswers } from './017-answers.ts';
+import { createPeople } from './018-people.ts';
 import { createSlackInbox } from './020-slack-inbox.ts';
 import { createDeliveries } from './021-deliveries.ts';
 import { createPendingCommands } from './022-pending-commands.ts';
@@ -45,6 +46,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '015-unanswered-questions': createUnansweredQuestions,
   '016-unit-signatories': createUnitSignatories,
   '017-answers': createAnswers,
+  '018-people': createPeople,
   '020-slack-inbox': createSlackInbox,
   '021-deliveries': createDeliveries,
   '022-pending-commands': createPendingCommands,

@@ -1,3 +1,5 @@
+import type { FieldModel } from './field-model.ts';
+
 /** One question that the model decides: which label of these. */
 export interface Head {
   readonly labels: readonly string[];
@@ -10,6 +12,8 @@ export interface Head {
 export interface LinearModel {
   readonly features: ReadonlyMap<string, number>;
   readonly heads: ReadonlyMap<string, Head>;
+  /** Beside the heads: does the message ask for something that a programme holds? */
+  readonly field: FieldModel;
 }
 
 export interface Verdict {

@@ -9,6 +9,11 @@ const file = z.object({
     z.string(),
     z.object({ labels: z.array(z.string()), step: z.number(), weights: z.base64() }),
   ),
+  field: z.object({
+    step: z.number(),
+    weights: z.base64(),
+    seen: z.object({ hashes: z.base64(), levels: z.base64() }),
+  }),
 });
 
 export interface WeightsFile {
@@ -18,7 +23,7 @@ export interface WeightsFile {
 
 /** Throws a ZodError for text that is no weights file: the file comes with the product. */
 export function parseWeights(text: string): WeightsFile {
-  const { lessons, features, heads } = file.parse(JSON.parse(text));
+  const { lessons, features, heads, field } = file.parse(JSON.parse(text));
   return {
     lessons,
     model: {
@@ -29,6 +34,14 @@ export function parseWeights(text: string): WeightsFile {
           { labels, step, weights: new Int8Array(Buffer.from(weights, 'base64')) },
         ]),
       ),
+      field: {
+        step: field.step,
+        weights: new Int8Array(Buffer.from(field.weights, 'base64')),
+        seen: {
+          hashes: readNumbers(Buffer.from(field.seen.hashes, 'base64')),
+          levels: new Uint8Array(Buffer.from(field.seen.levels, 'base64')),
+        },
+      },
     },
   };
 }
@@ -39,5 +52,27 @@ export function renderWeights({ lessons, model }: WeightsFile): string {
     { labels, step, weights: Buffer.from(weights.buffer).toString('base64') },
   ]);
   const features = [...model.features.keys()];
-  return `${JSON.stringify({ lessons, features, heads: Object.fromEntries(heads) })}\n`;
+  const { step, weights, seen } = model.field;
+  const field = {
+    step,
+    weights: Buffer.from(weights.buffer).toString('base64'),
+    seen: {
+      hashes: writeNumbers(seen.hashes).toString('base64'),
+      levels: Buffer.from(seen.levels.buffer).toString('base64'),
+    },
+  };
+  return `${JSON.stringify({ lessons, features, heads: Object.fromEntries(heads), field })}\n`;
+}
+
+const BYTES = 4;
+
+/** Four bytes each, the lowest first, on every machine. */
+function writeNumbers(numbers: Uint32Array): Buffer {
+  const bytes = Buffer.alloc(numbers.length * BYTES);
+  numbers.forEach((number, place) => bytes.writeUInt32LE(number, place * BYTES));
+  return bytes;
+}
+
+function readNumbers(bytes: Buffer): Uint32Array {
+  return Uint32Array.from({ length: bytes.length / BYTES }, (_, place) => bytes.readUInt32LE(place * BYTES));
 }

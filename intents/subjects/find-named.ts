@@ -29,7 +29,10 @@ function stemsOf(entry: Entry): Stems {
 
 const NOTHING: NamedGroups = { codes: [], taken: new Set() };
 
-/** Programmes or lines of action by name after their own word ("programa de …", "línea de …"). */
+/**
+ * Programmes or lines of action by name after their own word ("programa de …", "línea de …"), or else before it
+ * ("comunidades indígenas, esa línea").
+ */
 export function findNamedAfter(
   entries: readonly Entry[],
   words: readonly Word[],
@@ -37,32 +40,58 @@ export function findNamedAfter(
 ): NamedGroups {
   const at = words.findIndex((word, position) => free(position) && mark.test(word.text));
   if (at < 0) return NOTHING;
-  const after = words.flatMap((word, position) =>
-    position > at && free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
+  const said = words.flatMap((word, position) =>
+    free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
   );
-  const scored = entries
-    .map((entry) => scoreName(entry, after))
-    .filter((scored) => scored.hits.length > 0)
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (best === undefined || best.score < MINIMUM_NAME_SCORE) return NOTHING;
-  const winners = scored.filter(({ score }) => score >= best.score * 0.99);
+  const after = findBest(
+    entries,
+    said.filter(({ position }) => position > at),
+  );
+  const before = said.filter(({ position }) => position < at).slice(-MOST_WORDS_SHARED);
+  const winners = after.length > 0 ? after : findBest(entries, before).filter(isPlain);
+  if (winners.length === 0) return NOTHING;
   return {
     codes: winners.map(({ code }) => code),
     taken: new Set([at, ...winners.flatMap(({ hits }) => hits)]),
   };
 }
 
-/** Share of the first words after the mark that the name must hold. */
+/** Share of the first words beside the mark that the name must hold. */
 const MINIMUM_NAME_SCORE = 0.5;
+/** Of more words than these a message seldom makes a name: what follows goes on with the question. */
+const MOST_WORDS_SHARED = 4;
 
-function scoreName(
-  entry: Entry,
-  after: readonly { readonly stem: string; readonly position: number }[],
-): { readonly code: string; readonly score: number; readonly hits: readonly number[] } {
+interface Said {
+  readonly stem: string;
+  readonly position: number;
+}
+
+interface Scored {
+  readonly code: string;
+  readonly score: number;
+  readonly hits: readonly number[];
+}
+
+function findBest(entries: readonly Entry[], said: readonly Said[]): readonly Scored[] {
+  const scored = entries
+    .map((entry) => scoreName(entry, said))
+    .filter((one) => one.hits.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (best === undefined || best.score < MINIMUM_NAME_SCORE) return [];
+  return scored.filter(({ score }) => score >= best.score * 0.99);
+}
+
+/** Before its word stands what the message speaks of, which a name may share a word with by chance. */
+function isPlain({ hits }: Scored, _place: number, all: readonly Scored[]): boolean {
+  return all.length === 1 && hits.length > 1;
+}
+
+function scoreName(entry: Entry, said: readonly Said[]): Scored {
   const stems = new Set(stemsOf(entry).all);
-  const hits = after.filter((word) => stems.has(word.stem));
-  const share = after.length === 0 ? 0 : hits.length / after.length;
+  const hits = said.filter((word) => stems.has(word.stem));
+  const first = said.slice(0, MOST_WORDS_SHARED);
+  const share = first.length === 0 ? 0 : first.filter((word) => stems.has(word.stem)).length / first.length;
   const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
   // The closer the name is covered, the better: a tie-break that never outweighs one more word.
   return { code: entry.code, score: share + coverage * 0.1, hits: hits.map(({ position }) => position) };

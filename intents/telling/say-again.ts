@@ -16,6 +16,11 @@ const ORDINAL_WORDS: Readonly<Record<Quarter, string>> = {
   4: 'cuarto',
 };
 
+/** "tercer trimestre". */
+export function sayQuarter(quarter: Quarter): string {
+  return `${ORDINAL_WORDS[quarter]} trimestre`;
+}
+
 /** A period in words that are read as the very same period: " en el tercer trimestre de 2023"; nothing for none. */
 export function sayPeriod(period: Period | null): string {
   if (period === null) return '';
@@ -26,8 +31,7 @@ export function sayPeriod(period: Period | null): string {
       : ` acumulado a ${MONTH_NAMES[lastQuarter(period) * 3 - 1]} de ${year}`;
   }
   const [first] = quarters;
-  if (first !== undefined && quarters.length === 1)
-    return ` en el ${ORDINAL_WORDS[first]} trimestre de ${year}`;
+  if (first !== undefined && quarters.length === 1) return ` en el ${sayQuarter(first)} de ${year}`;
   return ` en ${joinWithAnd(quarters.map((quarter) => `Q${quarter}`))} de ${year}`;
 }
 

@@ -28,12 +28,15 @@ export interface BotOptions {
   readonly timeZone: string;
   /** Where nobody is known, everybody reads and nobody writes. */
   readonly people?: People;
+  /** Where others read by the same programmes: one index for all. */
+  readonly readerOf?: ReaderOf;
 }
 
 /** Message → reply. Figures are read anew for each question. */
-export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { db, thresholds, timeZone, people = ONLY_READERS } = options;
   const toCalendarDay = makeCalendarDay(timeZone);
-  const readerOf = createReaders(db);
+  const readerOf = options.readerOf ?? createReaders(db);
   const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
 
   const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {

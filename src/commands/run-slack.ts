@@ -3,6 +3,7 @@ import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } fro
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import type { Homes } from '#src/bot/home/home.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
@@ -15,15 +16,17 @@ import { toActs } from '#src/reply/acts.ts';
 export interface Running {
   readonly db: Db;
   readonly bot: Bot;
+  readonly homes: Homes;
   readonly log: Log;
   readonly clock: () => Date;
   readonly people: People;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts({ db, bot, homes, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
+    homes,
     inbox: {
       claim: (claim, work) => claimEvent(db, { claim, work, at: clock() }),
       renew: (id) => renewEvent(db, id, clock()),

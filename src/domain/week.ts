@@ -1,3 +1,5 @@
+import type { Quarter } from './period.ts';
+
 interface Day {
   readonly year: number;
   /** 1–12 */
@@ -30,4 +32,10 @@ export function weeksBefore(week: string, weeks: number): string {
 /** The Sunday with which a week ends. */
 export function endOfWeek(week: string): string {
   return shiftDay(week, DAYS_OF_WEEK - 1);
+}
+
+/** The last day of a quarter, ISO. */
+export function endOfQuarter(year: number, quarter: Quarter): string {
+  // Day 0 of a month is the last one of the month before.
+  return new Date(Date.UTC(year, quarter * 3, 0, 12)).toISOString().slice(0, 10);
 }

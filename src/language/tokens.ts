@@ -50,7 +50,8 @@ const LEXICAL_RULES: readonly LexicalRule[] = [
     name: 'lettered code',
     kind: 'code',
     pattern: /(\p{L}{1,3})[.-]?\d+(?:[.-]\p{Lu}?\d+|\p{Lu}\d+)*(?![\p{L}\d])/uy,
-    accepts: (match) => !NOT_CODE_PREFIXES.has(fold(match[1] ?? '')),
+    // "e2.1" is a code for all that "e" is a word: no number is written so.
+    accepts: (match) => !NOT_CODE_PREFIXES.has(fold(match[1] ?? '')) || /^\p{L}\d+\.\d+$/u.test(match[0]),
   },
   {
     name: 'grouped number',

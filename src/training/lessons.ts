@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Evidence, gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
 import { NONE, SAME, THRESHOLD } from '#intents/deciding/question.ts';
+import { toSigns } from '#intents/model/message-parts.ts';
 import { makeReader, type Reader } from '#intents/reading/observe.ts';
-import { getIntent } from '#intents/registry.ts';
+import { FALLBACK, getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { LabelledMessage } from './labelled-message.ts';
+import { BEYOND } from './make-field-model.ts';
 import type { Lesson } from './make-model.ts';
 
 /** The day on which all labelled messages were written. */
@@ -15,10 +17,15 @@ export const TODAY = { year: 2023, month: 10, day: 15 } as const;
 /** Every question that the model decides. */
 export const HEADS = ['intent', 'measure', 'filter', 'order', 'subject', 'unit', 'period'] as const;
 
-export type Labels = Partial<Record<(typeof HEADS)[number], string>>;
+/** By head, and whether the message is within the field. */
+export type Labels = Partial<Record<(typeof HEADS)[number] | 'field', string>>;
 
 /** What each message teaches: the evidence in it, read by rules alone, and its labels. */
-export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
+export function toLessons(
+  messages: readonly LabelledMessage[],
+  catalog: Catalog,
+  corpus: string,
+): readonly Lesson[] {
   const reader = makeReader(catalog, null);
   return messages.map((message) => {
     const { turns } = message;
@@ -26,11 +33,16 @@ export function toLessons(messages: readonly LabelledMessage[], catalog: Catalog
     const evidence = gatherEvidence(turns.at(-1) ?? '', { reader, previous, today: TODAY });
     const labels: Labels = {
       intent: message.intent,
+      field: message.intent === FALLBACK.name ? BEYOND : 'within',
       ...questionLabels(message, evidence),
       ...(previous === null ? {} : threadLabels(message, evidence, previous)),
     };
-    return { features: toFeatures(evidence), labels };
+    return toLesson(evidence, labels, corpus);
   });
+}
+
+export function toLesson(evidence: Evidence, labels: Labels, corpus: string): Lesson {
+  return { features: toFeatures(evidence), signs: toSigns(evidence.signals), corpus, labels };
 }
 
 /** Of a question that its intent cannot ask nothing is taught. */

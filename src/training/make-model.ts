@@ -1,10 +1,15 @@
 import { READ, SAY_OF_READ } from '#intents/model/features.ts';
 import type { Head, LinearModel } from '#intents/model/linear-model.ts';
 import { fit } from './fit.ts';
+import { BEYOND, makeFieldModel } from './make-field-model.ts';
 
 /** A message that teaches: its features, and for each head its label. A head without a label learns nothing of it. */
 export interface Lesson {
   readonly features: readonly string[];
+  /** As it is worded. */
+  readonly signs: readonly string[];
+  /** Which messages it is one of. */
+  readonly corpus: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +41,14 @@ export function makeModel(lessons: readonly Lesson[], heads: readonly string[]):
       weights.map((weight, at) => weight * valueOf(names[Math.floor(at / labels.length)] ?? '')),
     );
   };
-  return { features, heads: new Map(heads.map((head) => [head, learn(head)])) };
+  const worded = lessons.filter(({ labels }) => labels['field'] !== undefined);
+  return {
+    features,
+    heads: new Map(heads.map((head) => [head, learn(head)])),
+    field: makeFieldModel(
+      worded.map(({ signs, corpus, labels }) => ({ signs, corpus, beyond: labels['field'] === BEYOND })),
+    ),
+  };
 }
 
 function valueOf(name: string): number {

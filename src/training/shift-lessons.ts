@@ -1,8 +1,8 @@
-import { gatherEvidence, toFeatures } from '#intents/deciding/evidence.ts';
+import { gatherEvidence } from '#intents/deciding/evidence.ts';
 import { makeReader } from '#intents/reading/observe.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { LabelledMessage } from './labelled-message.ts';
-import { follow, TODAY, threadLabels } from './lessons.ts';
+import { follow, TODAY, threadLabels, toLesson } from './lessons.ts';
 import type { Lesson } from './make-model.ts';
 
 /** How far apart in their corpus two questions of one thread stand: neighbours are often about the same. */
@@ -12,7 +12,11 @@ const FAR = 37;
  * Whole questions asked in a thread of something else: what they teach is that nothing is handed on to them. What
  * they ask, the same messages teach alone. Every second message is taken, which leaves enough.
  */
-export function toShiftLessons(messages: readonly LabelledMessage[], catalog: Catalog): readonly Lesson[] {
+export function toShiftLessons(
+  messages: readonly LabelledMessage[],
+  catalog: Catalog,
+  corpus: string,
+): readonly Lesson[] {
   const reader = makeReader(catalog, null);
   const alone = messages.filter(({ turns }) => turns.length === 1);
   return alone.flatMap((message, index) => {
@@ -20,9 +24,7 @@ export function toShiftLessons(messages: readonly LabelledMessage[], catalog: Ca
     if (previous === null) return [];
     const evidence = gatherEvidence(message.turns.at(-1) ?? '', { reader, previous, today: TODAY });
     const isWhole = evidence.thread === null;
-    return isWhole
-      ? [{ features: toFeatures(evidence), labels: threadLabels(message, evidence, previous) }]
-      : [];
+    return isWhole ? [toLesson(evidence, threadLabels(message, evidence, previous), corpus)] : [];
   });
 }
 

@@ -40,25 +40,30 @@ export async function runChild({ command, folder, isReady, use }: ChildJob): Pro
   const [, stdout, stderr, told] = child.stdio;
   let printed = '';
   let readyMs: number | null = null;
-  let using: Promise<void> | null = null;
+  const uses: Promise<void>[] = [];
+  const failures: unknown[] = [];
   const finish = async (): Promise<void> => {
     try {
       await use?.(printed);
       readyMs = performance.now() - startedAt;
+    } catch (failure) {
+      failures.push(failure);
     } finally {
       if (use !== undefined) child.kill('SIGINT');
     }
   };
   stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
-    if (using === null && isReady(printed)) using = finish();
+    if (uses.length === 0 && isReady(printed)) uses.push(finish());
   });
   const ended = once(child, 'close');
   const [complaints, spent] = await Promise.all([textOf(stderr), textOf(told)]);
   await ended;
-  await using;
+  await Promise.all(uses);
   if (readyMs === null || child.exitCode !== 0) {
-    throw new Error(`${program} ended with ${child.exitCode} before it was ready: ${complaints}${printed}`);
+    throw new Error(`${program} ended with ${child.exitCode} before it was ready: ${complaints}${printed}`, {
+      cause: failures[0],
+    });
   }
   return { readyMs, ...cost.parse(JSON.parse(spent)) };
 }

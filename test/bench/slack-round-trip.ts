@@ -1,5 +1,6 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { createBot } from '#src/bot/answer.ts';
+import { createHomes } from '#src/bot/home/homes.ts';
 import { createSlackApp } from '#src/channels/slack/slack-app.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
 import { ONLY_READERS } from '#src/domain/people.ts';
@@ -62,7 +63,10 @@ async function startOwn(db: Parameters<typeof toSlackPorts>[0]['db']): Promise<E
   const double = await startSlackDouble();
   const bot = createBot({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE });
   const log = createLog({ level: 'silent' });
-  const ports = toSlackPorts({ db, bot, log, clock: () => ASKED_AT, people: ONLY_READERS });
+  const clock = () => ASKED_AT;
+  const people = ONLY_READERS;
+  const homes = createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people, clock });
+  const ports = toSlackPorts({ db, bot, homes, log, clock, people });
   const app = createSlackApp({ config: double.config('socket'), ...ports });
   await app.start();
   return { double, stop: app.stop };

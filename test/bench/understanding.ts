@@ -23,7 +23,7 @@ export async function measureUnderstanding(): Promise<Section> {
   const theirs = await worked(() => trainNlpjs(examples));
   const ours = workedNow(() =>
     makeModel(
-      taught.flatMap(({ messages, catalog }) => toLessons(messages, catalog)),
+      taught.flatMap(({ name, messages, catalog }) => toLessons(messages, catalog, name)),
       HEADS,
     ),
   );
@@ -55,8 +55,12 @@ export async function measureUnderstanding(): Promise<Section> {
 
 async function readTaught() {
   const taught = [];
-  for (const { messages, catalog } of CORPORA)
-    taught.push({ messages: await readLabelledMessages(messages), catalog: await readCatalogOf(catalog) });
+  for (const { name, messages, catalog } of CORPORA)
+    taught.push({
+      name,
+      messages: await readLabelledMessages(messages),
+      catalog: await readCatalogOf(catalog),
+    });
   return taught;
 }
 

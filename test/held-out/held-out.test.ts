@@ -50,19 +50,19 @@ const ANOTHER: readonly [number, number, number] = [95, 90, 88];
 /** At least so much of each. */
 const LEAST: Readonly<Record<string, Floors>> = {
   dif: atLeast(BUNDLED, { figures: 97.5 }),
-  'dif-2': atLeast(BUNDLED, { intent: 95, figures: 93, slots: 88.5 }),
-  'dif-border': atLeast(BUNDLED, { intent: 92, slots: 90.5 }),
+  'dif-2': atLeast(BUNDLED, { intent: 96.5, figures: 93.5, slots: 90 }),
+  'dif-border': atLeast(BUNDLED, { intent: 96 }),
   'salud-y-deporte': atLeast(ANOTHER),
-  educacion: atLeast(ANOTHER, { intent: 91.5, slots: 83 }),
+  educacion: atLeast(ANOTHER, { intent: 93, slots: 83.5 }),
 };
 
 /** At most so much of each. */
 const MOST: Readonly<Record<string, Floors>> = {
   dif: atMostTwo(),
-  'dif-2': atMostTwo({ unasked: 8.4, elsewhere: 4.1 }),
-  'dif-border': atMostTwo({ unasked: 10.1 }),
+  'dif-2': atMostTwo({ elsewhere: 3.7 }),
+  'dif-border': atMostTwo({ unasked: 5.4 }),
   'salud-y-deporte': atMostTwo(),
-  educacion: atMostTwo({ elsewhere: 4.5 }),
+  educacion: atMostTwo({ elsewhere: 3.3 }),
 };
 
 function nameOf(rate: string, { wanted, soFar }: Floor, how: string): string {

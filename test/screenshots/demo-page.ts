@@ -1,10 +1,13 @@
 import { openStore } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { createHomes } from '#src/bot/home/homes.ts';
 import { keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { createPeople } from '#src/bot/people.ts';
+import { createReaders } from '#src/bot/readers.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
+import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
-import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 
@@ -12,34 +15,26 @@ import { createLog } from '#src/log.ts';
 export const NOW = new Date('2023-10-15T12:00:00-07:00');
 export const TIME_ZONE = 'America/Tijuana';
 
-/** Everybody may do everything: the pictures are of what the product does, not of what it refuses. */
-const EVERYBODY_MAY: People = {
-  find: async (key) => ({ key, role: 'admin', unitCode: null }),
-  reviewersOf: async () => [],
-  administrators: async () => [],
-};
-
 export interface DemoPage {
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
 
-/** The product behind its page, with the bundled report in a store of its own. */
+/** The product behind its page, with the bundled report in a store of its own, and people of every role. */
 export async function openDemoPage(): Promise<DemoPage> {
   const store = await openStore('sqlite::memory:');
   await importBundledReport(store, NOW);
   const { db } = store;
-  const people = EVERYBODY_MAY;
+  const clock = (): Date => NOW;
+  const people = withDemoPeople(createPeople({ db, admins: [] }), createReaders(db));
+  const settings = { db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people };
   const fail = (fault: unknown): never => {
     throw fault;
   };
-  const bot = keepAfterwards(
-    createBot({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people }),
-    [createAnswersKeeper(db)],
-    fail,
-  );
+  const bot = keepAfterwards(createBot(settings), [createAnswersKeeper(db)], fail);
+  const homes = createHomes({ ...settings, clock });
   const log = createLog({ level: 'warn' });
-  const page = await openPage({ port: 0, timeZone: TIME_ZONE }, { db, bot, log, clock: () => NOW, people });
+  const page = await openPage({ port: 0, timeZone: TIME_ZONE }, { db, bot, homes, people, log, clock });
   return {
     origin: `http://127.0.0.1:${page.port}`,
     stop: async () => {

@@ -12,7 +12,7 @@ export function withFewerColours(png: Buffer): Buffer {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byCount = [...counts].toSorted((one, other) => other[1] - one[1]).map(([colour]) => colour);
-  let kept = byCount;
+  let kept: readonly number[] = byCount;
   for (let apart = 4; kept.length > COLOURS; apart += 2) kept = unlike(byCount, apart);
   const indexOf = new Map(byCount.map((colour) => [colour, likest(kept, colour).index]));
   const indexes = Uint8Array.from(colours, (colour) => indexOf.get(colour) ?? 0);

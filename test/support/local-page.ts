@@ -1,8 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { createPeople } from '#src/bot/people.ts';
+import { createReaders } from '#src/bot/readers.ts';
+import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
 import { createLog } from '#src/log.ts';
-import { type Answerer, newAnswerer } from './running-app.ts';
+import { type Answerer, homesOf, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -59,12 +62,15 @@ const NOW = Date.parse('2023-10-15T12:00:00-07:00');
 
 /** The whole product behind its local page, on any free port; stopped when the test is over. */
 export async function openLocalPage(): Promise<LocalPage> {
-  const answerer = await newAnswerer();
+  const answerer = await newAnswerer(({ db }) =>
+    withDemoPeople(createPeople({ db, admins: [] }), createReaders(db)),
+  );
   const { store, bot, people } = answerer;
+  const clock = (): Date => new Date(NOW);
   const log = createLog({ level: 'error', to: { write: () => undefined } });
   const page = await openPage(
     { port: 0, timeZone: 'America/Tijuana' },
-    { db: store.db, bot, log, clock: () => new Date(NOW), people },
+    { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock },
   );
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= page.stop());

@@ -2,12 +2,15 @@ import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import type { Homes } from '#src/bot/home/home.ts';
+import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
+import { createPeople } from '#src/bot/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
-import { ONLY_READERS, type People } from '#src/domain/people.ts';
+import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import {
@@ -27,11 +30,12 @@ export interface Answerer {
   readonly people: People;
 }
 
-/** @param people everybody reads where nothing else is said */
-export async function newAnswerer(people = ONLY_READERS): Promise<Answerer> {
+/** @param peopleOf who is who, where it is not what the store says */
+export async function newAnswerer(peopleOf?: (store: Store) => People): Promise<Answerer> {
   const store = await openStore('sqlite::memory:');
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
+  const people = peopleOf?.(store) ?? createPeople({ db: store.db, admins: [] });
   return {
     store,
     people,
@@ -43,6 +47,12 @@ export async function newAnswerer(people = ONLY_READERS): Promise<Answerer> {
       },
     ),
   };
+}
+
+/** The Homes of the same store. */
+export function homesOf({ store, people }: Pick<Answerer, 'store' | 'people'>, clock: () => Date): Homes {
+  const { db } = store;
+  return createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people, clock });
 }
 
 export interface Running {
@@ -63,6 +73,8 @@ export interface RunOptions {
   /** In place of the product's own, for what a store or a bot can suffer. */
   readonly ports?: Partial<SlackPorts> | ((usual: UsualPorts) => Partial<SlackPorts>);
   readonly clock?: () => Date;
+  /** Who administers by the configuration. */
+  readonly admins?: readonly string[];
   /** An app that takes over from another one runs against the same double. */
   readonly double?: SlackDouble;
 }
@@ -74,13 +86,16 @@ export async function runApp({
   ports,
   double: given,
   clock = () => NOW,
+  admins = [],
 }: RunOptions): Promise<Running> {
   const double = given ?? (await startSlackDouble());
   if (given === undefined) onTestFinished(() => double.stop());
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
-  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people });
+  const people = admins.length === 0 ? answerer.people : createPeople({ db, admins });
+  const homes = homesOf({ ...answerer, people }, clock);
+  const usual = toSlackPorts({ db, bot: answerer.bot, homes, log, clock, people });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,

@@ -9,6 +9,8 @@ export interface Desk extends Omit<SlackPorts, 'config'> {
   readonly deliver: Deliver;
   /** The bot's own id; empty until Slack has told it. */
   readonly botUserId: () => string;
+  /** Aborted when the app stops. */
+  readonly stopping: AbortSignal;
   /** Answers a question after those of the same thread that came before. Never rejects. */
   readonly ask: (question: Question) => Promise<void>;
   /** Does something else in its turn among the questions of a thread; reports its own faults. */

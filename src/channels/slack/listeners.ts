@@ -1,8 +1,10 @@
 import { listenForActs } from './acts/listen-for-acts.ts';
+import { listenForConversations } from './agent/suggest-prompts.ts';
 import { listenForFeedback } from './answer-actions/feedback.ts';
 import { listenForMore } from './answer-actions/more.ts';
 import { listenForSharing } from './answer-actions/share.ts';
 import type { Desk } from './desk.ts';
+import { listenForHome } from './home/listen-for-home.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
 import type { Registrar } from './registrar.ts';
 
@@ -13,4 +15,6 @@ export function registerListeners(app: Registrar, desk: Desk): void {
   listenForFeedback(app, desk);
   listenForMore(app, desk);
   listenForSharing(app, desk);
+  listenForHome(app, desk);
+  listenForConversations(app, desk);
 }

@@ -1,4 +1,5 @@
 import type { Bot } from '#src/bot/bot.ts';
+import type { Homes } from '#src/bot/home/home.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { Acts } from '#src/reply/acts.ts';
@@ -93,6 +94,7 @@ export interface Log {
 export interface SlackPorts {
   readonly config: SlackConfig;
   readonly bot: Bot;
+  readonly homes: Homes;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly acts: Acts;

@@ -9,6 +9,7 @@ export const EVENT_SCOPES = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.mpim': 'mpim:history',
+  app_home_opened: null,
 } as const;
 
 /**
@@ -25,8 +26,11 @@ export const METHOD_SCOPES = {
   'files.completeUploadExternal': 'files:write',
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
-  'conversations.open': 'im:write',
   'views.open': null,
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setTitle': 'assistant:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'views.publish': null,
+  // The direct conversation in which a question of Home is answered.
+  'conversations.open': 'im:write',
 } as const;

@@ -6,6 +6,7 @@ import { createReceiver, portOf } from './connection/receiver.ts';
 import { createSdkLogger } from './connection/sdk-logger.ts';
 import { toStartError } from './connection/start-error.ts';
 import type { Desk } from './desk.ts';
+import { refreshHomes } from './home/refresh-homes.ts';
 import { watchInbox } from './incoming/take-over.ts';
 import { registerListeners } from './listeners.ts';
 import { createSend } from './outgoing/deliver.ts';
@@ -22,6 +23,8 @@ export interface SlackApp {
    * @throws AvanceError with advice, where Slack refuses the tokens or cannot be reached.
    */
   readonly start: () => Promise<{ readonly port: number | null }>;
+  /** Renews the Homes whose figures have changed: after an import, a capture, or now and then. Never rejects. */
+  readonly refreshHomes: () => Promise<void>;
   /** Takes no more questions and resolves when those under way are answered, or left in the inbox. */
   readonly stop: () => Promise<void>;
 }
@@ -73,6 +76,7 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
         throw toStartError(error, config);
       }
     },
+    refreshHomes: () => refreshHomes(desk),
     stop: async () => {
       inbox.stop();
       await app.stop();
@@ -104,6 +108,7 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
       stopping,
     }),
     botUserId,
+    stopping,
     inTurn: queue.run,
     ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
   };

@@ -11,7 +11,7 @@ export const SURFACES = {
     },
   ],
   shortcuts: [],
-  homeEnabled: false,
+  homeEnabled: true,
   agentPrompts: [
     { title: '¿Cómo vamos?', message: '¿Cómo vamos?' },
     { title: '¿Qué va en rojo?', message: '¿Qué metas van en rojo?' },

@@ -1,7 +1,6 @@
 import type { AliasRecord } from '#db/queries/alias-history.ts';
-import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
-import { formatDay } from '#src/language/format.ts';
+import { makeDayText } from '../day-text.ts';
 import { describeGoal, describeUnit } from './describe.ts';
 
 /** Names below what they are taught for, each with who taught it and when. */
@@ -27,12 +26,4 @@ function headingOf({ kind, code, unitCode }: AliasRecord, { goals, units }: Cata
   if (kind === 'unit') return `Unidad ${unit === undefined ? code : describeUnit(unit)}`;
   const goal = goals.find((each) => each.code === code && each.unitCode === unitCode);
   return `${goal === undefined ? code : describeGoal(goal)} (unidad ${unitCode})`;
-}
-
-function makeDayText(timeZone: string): (instant: string) => string {
-  const toCalendarDay = makeCalendarDay(timeZone);
-  return (instant) => {
-    const { year, month, day } = toCalendarDay(new Date(instant));
-    return formatDay([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
-  };
 }

@@ -86,8 +86,10 @@ export const RELATIVE_RULES: readonly PeriodRule[] = [
   rule('last quarter', lastOne('<quarter>'), (found) =>
     isYetToCome(found) ? stretch('quarter', [4]) : quarterMoved(found.context, -1),
   ),
-  rule('quarter before last', ['<quarter> antepasado', 'antepasado <quarter>'], ({ context }) =>
-    quarterMoved(context, -2),
+  rule(
+    'quarter before last',
+    ['<quarter> antepasado', 'antepasado <quarter>', '<quarter> ante pasado'],
+    ({ context }) => quarterMoved(context, -2),
   ),
   rule('next quarter', nextOne('<quarter>'), ({ context }) => quarterMoved(context, 1)),
   rule('last quarters', ['<n> ultimos <quarters>', 'ultimos <n> <quarters>'], ({ captures, context }) => {

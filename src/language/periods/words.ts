@@ -224,5 +224,7 @@ export const PERIOD_WORDS: ReadonlySet<string> = new Set([
   ...SEMESTER_WORDS,
   ...STAGE_WORDS,
   ...YEAR_WORDS,
+  // Two known words stand in it.
+  'antepasado',
   ...[...ORDINALS.keys(), ...FEMININE_ORDINALS.keys()].filter((word) => /^[a-z]+$/u.test(word)),
 ]);

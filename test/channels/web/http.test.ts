@@ -14,7 +14,7 @@ import {
   PLANNER,
   PLANNER_DIRECT,
 } from '#test/support/local-page.ts';
-import { newAnswerer } from '#test/support/running-app.ts';
+import { homesOf, newAnswerer } from '#test/support/running-app.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const HELLO = { person: PLANNER, channel: PLANNER_DIRECT, threadTs: null, text: 'ayuda' };
@@ -197,9 +197,11 @@ async function readStream(url: string) {
 
 it('says which port is taken, and how to take another', async () => {
   const { port } = await openLocalPage();
-  const { store, bot, people } = await newAnswerer();
+  const answerer = await newAnswerer();
+  const { store, bot, people } = answerer;
+  const clock = (): Date => new Date(0);
   const log = createLog({ level: 'silent', to: { write: () => undefined } });
-  const running = { db: store.db, bot, log, clock: () => new Date(0), people };
+  const running = { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock };
   const failure = openPage({ port, timeZone: 'America/Tijuana' }, running);
   await expect(failure).rejects.toThrow(AvanceError);
   await expect(failure).rejects.toThrow(new RegExp(`El puerto ${port} ya está en uso[^]*PORT`, 'u'));

@@ -100,6 +100,18 @@ describe('modals', () => {
     ]);
   });
 
+  it('stay open where the app answers what Slack cannot read', async () => {
+    const started = openWorkspaceApp([PERSON]);
+    const untitled = { type: 'modal', blocks: [] };
+    started.app.view('form', async ({ ack }) => {
+      await ack(JSON.parse(JSON.stringify({ response_action: 'update', view: untitled })) as never);
+    });
+    const viewId = await openForm(started);
+    const taken = await started.workspace.submit({ person: PERSON, viewId, values: AMOUNT });
+    expect(taken).toEqual({ ok: false, why: 'not-acknowledged' });
+    expect(topOf(started)).toMatchObject({ id: viewId, state: { values: AMOUNT } });
+  });
+
   it('lie on each other, change in their place, and are cleared together', async () => {
     const started = openWorkspaceApp([PERSON]);
     const answers = [

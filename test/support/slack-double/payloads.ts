@@ -1,3 +1,4 @@
+import { DIRECT } from './app-tabs.ts';
 import { BOT_USER, TEAM } from './web-api.ts';
 
 let counter = 0;
@@ -64,6 +65,37 @@ export function directMessage(words: string, more: EventFields = {}): EventField
     channel: 'D0DIRECTO1',
     channel_type: 'im',
     ...more,
+  };
+}
+
+/** Somebody comes to one of the app's tabs; `hash`: of the Home that they see. */
+export function appHomeOpened(
+  tab: 'home' | 'messages',
+  { user = PERSON, hash }: { readonly user?: string; readonly hash?: string } = {},
+): EventFields {
+  return {
+    type: 'app_home_opened',
+    user,
+    channel: DIRECT,
+    tab,
+    event_ts: newTs(),
+    ...(hash === undefined ? {} : { view: { id: 'V0INICIO01', type: 'home', hash } }),
+  };
+}
+
+/** Something of a Home is used: a button with its value, or an option of a list. */
+export function homeAction(
+  action: EventFields,
+  { user = PERSON, hash = '1700000000.1' }: { readonly user?: string; readonly hash?: string } = {},
+): EventFields {
+  return {
+    type: 'block_actions',
+    team: { id: TEAM, domain: 'agencia' },
+    user: { id: user, team_id: TEAM },
+    container: { type: 'view', view_id: 'V0INICIO01' },
+    view: { id: 'V0INICIO01', type: 'home', hash },
+    trigger_id: newEventId(),
+    actions: [{ block_id: 'b', action_ts: newTs(), ...action }],
   };
 }
 

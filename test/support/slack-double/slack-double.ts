@@ -78,6 +78,8 @@ export interface Deliveries {
   readonly event: (event: EventFields, eventId?: string) => Promise<number>;
   readonly command: (words: string) => Promise<number>;
   readonly press: (pressed: Omit<Pressed, 'responseUrl'>) => Promise<number>;
+  /** Any interaction, as its whole body. */
+  readonly interact: (body: EventFields) => Promise<number>;
 }
 
 /** @param port of the app in HTTP mode; null in Socket Mode. */
@@ -88,16 +90,15 @@ export function deliveriesTo(double: SlackDouble, port: number | null): Deliveri
       event: (event, eventId) => link.deliver('events_api', eventBody(event, eventId)),
       command: (words) => link.deliver('slash_commands', slashCommand(words, responseUrl)),
       press: (pressed) => link.deliver('interactive', buttonPress({ ...pressed, responseUrl })),
+      interact: (body) => link.deliver('interactive', body),
     };
   }
   return {
     event: async (event, eventId) => delayOf(await postEvent(port, { event, eventId, signing: SIGNING })),
     command: async (words) =>
       delayOf(await deliverHttp(addressOf(port), { form: slashCommand(words, responseUrl) }, SIGNING)),
-    press: async (pressed) => {
-      const form = { payload: JSON.stringify(buttonPress({ ...pressed, responseUrl })) };
-      return delayOf(await deliverHttp(addressOf(port), { form }, SIGNING));
-    },
+    press: (pressed) => postInteraction(port, buttonPress({ ...pressed, responseUrl })),
+    interact: (body) => postInteraction(port, body),
   };
 }
 
@@ -115,6 +116,11 @@ export async function postEvent(
   { event, eventId, signing }: SignedEvent,
 ): Promise<HttpDelivery> {
   return deliverHttp(addressOf(port), { json: eventBody(event, eventId) }, signing);
+}
+
+async function postInteraction(port: number, body: EventFields): Promise<number> {
+  const form = { payload: JSON.stringify(body) };
+  return delayOf(await deliverHttp(addressOf(port), { form }, SIGNING));
 }
 
 function addressOf(port: number): string {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateMessage } from '../validate-blocks.ts';
+import { createAppTabs } from './app-tabs.ts';
 import { createFiles } from './files.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
 
@@ -28,7 +29,7 @@ export interface WebApi {
 
 type Args = Readonly<Record<string, unknown>>;
 
-const unknownMethod = (): Args => ({ ok: false, error: 'unknown_method' });
+const UNKNOWN_METHOD: Args = { ok: false, error: 'unknown_method' };
 
 /** As much of Slack's Web API as the app calls, with a stricter eye on what is posted than Slack's own. */
 export function createWebApi(options: WebApiOptions): WebApi {
@@ -41,6 +42,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
   const files = createFiles(options.uploadUrl);
   const mishaps = new Map<string, Mishap[]>();
   let posted = 0;
+  const workTabs = createAppTabs();
 
   function post(args: Args): Args {
     const faults = validateMessage({ text: args['text'], blocks: args['blocks'] });
@@ -65,16 +67,13 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'conversations.replies': (args) => ({ ok: true, messages: messagesIn(args, args['ts']) }),
     'conversations.history': (args) => ({ ok: true, messages: messagesIn(args, undefined) }),
     'chat.postEphemeral': post,
-    'conversations.open': (args) => ({ ok: true, channel: { id: `D0${String(args['users']).slice(2)}` } }),
     'views.open': done,
-    'assistant.threads.setStatus': done,
-    'assistant.threads.setTitle': done,
-    'assistant.threads.setSuggestedPrompts': done,
     'files.getUploadURLExternal': files.announce,
     'files.completeUploadExternal': files.complete,
   };
 
-  const work = (method: string, args: Args): Args => (methods[method] ?? unknownMethod)(args);
+  const work = (method: string, args: Args): Args =>
+    methods[method]?.(args) ?? workTabs(method, args) ?? UNKNOWN_METHOD;
 
   /** With their metadata, as Slack gives them to whoever asks for it. */
   function messagesIn(place: Args, threadTs: unknown): readonly unknown[] {

@@ -26,8 +26,13 @@ export function contextLine(text: string): types.KnownBlock {
 /** Small pieces, so that little is left out where the room ends. */
 const PIECE_TEXT = 1_000;
 
+/** A piece that stands in Home too. */
+export interface TextPiece extends Piece {
+  readonly blocks: readonly types.KnownBlock[];
+}
+
 /** Escaped lines gathered into sections, each line whole. */
-export function sectionsOf(lines: readonly string[]): readonly Piece[] {
+export function sectionsOf(lines: readonly string[]): readonly TextPiece[] {
   const groups: string[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const line of lines) {

@@ -10,6 +10,8 @@ export interface MessageStore {
   readonly replace: (message: Message) => void;
   readonly remove: (message: Message) => void;
   readonly find: (channel: string, ts: string) => Message | undefined;
+  /** What everybody who reads the channel sees: oldest first, threads included. */
+  readonly open: (channel: string) => readonly Message[];
   /** Oldest first, threads included. */
   readonly visibleTo: (person: string, channel: string) => readonly Message[];
 }
@@ -45,6 +47,7 @@ export function createMessageStore(feed: Feed): MessageStore {
       feed.emit({ type: 'message_deleted', channel, ts }, audienceOf(message));
     },
     find: (channel, ts) => of(channel).find((message) => message.ts === ts),
+    open: (channel) => of(channel).filter(({ onlyFor }) => onlyFor === null),
     visibleTo: (person, channel) =>
       of(channel).filter(({ onlyFor }) => onlyFor === null || onlyFor === person),
   };

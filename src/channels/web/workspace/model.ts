@@ -40,6 +40,8 @@ export interface Message {
   /** The only person who sees it; null: everybody who reads the channel. */
   readonly onlyFor: string | null;
   readonly files: readonly SharedFile[];
+  /** What the app wrote beside it for itself; null: nothing. */
+  readonly metadata: Fields | null;
   readonly postedAt: string;
 }
 

@@ -1,5 +1,5 @@
 import { BOT, findChannel } from './cast.ts';
-import type { Block, Message, SharedFile } from './model.ts';
+import type { Block, Fields, Message, SharedFile } from './model.ts';
 import { threadName, type WorkspaceState } from './state.ts';
 
 export interface Draft {
@@ -10,6 +10,7 @@ export interface Draft {
   readonly blocks?: readonly Block[];
   readonly onlyFor?: string | null;
   readonly files?: readonly SharedFile[];
+  readonly metadata?: Fields | null;
 }
 
 /** Puts a message into its channel; what the bot says ends its status there. */
@@ -25,6 +26,7 @@ export function post(state: WorkspaceState, draft: Draft): Message {
     blocks: draft.blocks ?? [],
     onlyFor: draft.onlyFor ?? null,
     files: draft.files ?? [],
+    metadata: draft.metadata ?? null,
     postedAt: state.now().toISOString(),
   };
   state.messages.add(message);

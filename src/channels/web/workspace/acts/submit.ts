@@ -38,25 +38,32 @@ export async function submit(
   const body = { ...interactionBody('view_submission', person, state), view, response_urls: [] };
   const { acknowledged, response } = await deliver(body);
   if (!acknowledged) return refused('not-acknowledged');
-  return done(follow(state, view, response));
+  if (!isSaid(response)) {
+    state.views.close(view.id);
+    return done({ ok: true });
+  }
+  const parsed = RESPONSE.safeParse(response);
+  // Slack, too, keeps a form open whose answer it cannot read.
+  return parsed.success ? done(follow(state, view, parsed.data)) : refused('not-acknowledged');
 }
 
-function follow(state: WorkspaceState, view: View, response: unknown): AfterSubmit {
-  const parsed = RESPONSE.safeParse(response);
-  if (!parsed.success) {
-    state.views.close(view.id);
-    return { ok: true };
-  }
-  switch (parsed.data.response_action) {
+/** An empty acknowledgement closes the form. */
+function isSaid(response: unknown): boolean {
+  if (typeof response !== 'object' || response === null) return false;
+  return Object.keys(response).length > 0;
+}
+
+function follow(state: WorkspaceState, view: View, response: z.infer<typeof RESPONSE>): AfterSubmit {
+  switch (response.response_action) {
     case 'errors':
-      return { errors: parsed.data.errors };
+      return { errors: response.errors };
     case 'clear':
       clear(state, view);
       return { ok: true };
     case 'update':
-      return { view: update(state, view, parsed.data.view) };
+      return { view: update(state, view, response.view) };
     default:
-      return push(state, view, parsed.data.view);
+      return push(state, view, response.view);
   }
 }
 

@@ -13,7 +13,14 @@ const CONTENT = {
   blocks: json(MESSAGE_BLOCKS).default([]),
 };
 
-const POSTING = z.object({ channel: z.string(), thread_ts: z.string().optional(), ...CONTENT });
+const METADATA = z.object({ event_type: z.string(), event_payload: z.looseObject({}) });
+
+const POSTING = z.object({
+  channel: z.string(),
+  thread_ts: z.string().optional(),
+  metadata: json(METADATA).optional(),
+  ...CONTENT,
+});
 
 function contentFault({ text, blocks }: { readonly text: string; readonly blocks: readonly unknown[] }) {
   if (text.trim() === '' && blocks.length === 0) return 'no_text';
@@ -31,6 +38,7 @@ const postMessage = method(POSTING, (args, state) => {
     user: BOT.id,
     text: args.text,
     blocks: nameBlocks(args.blocks, state.ids),
+    metadata: args.metadata ?? null,
   });
   return { ok: true, channel: channel.id, ts: message.ts, message: toMessageFields(message) };
 });

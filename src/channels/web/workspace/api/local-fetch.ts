@@ -3,6 +3,7 @@ import type { Fields } from '../model.ts';
 import { ORIGIN, type WorkspaceState } from '../state.ts';
 import { CHAT_METHODS } from './chat.ts';
 import { FILE_METHODS, UPLOADS } from './files.ts';
+import { HISTORY_METHODS } from './history.ts';
 import type { ApiAnswer, ApiMethod } from './method.ts';
 import { PEOPLE_METHODS } from './people.ts';
 import { respond } from './respond.ts';
@@ -15,6 +16,7 @@ export const BOT_TOKEN = 'xoxb-local';
 const METHODS: Readonly<Record<string, ApiMethod>> = {
   ...CHAT_METHODS,
   ...FILE_METHODS,
+  ...HISTORY_METHODS,
   ...PEOPLE_METHODS,
   ...THREAD_METHODS,
   ...VIEW_METHODS,

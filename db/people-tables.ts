@@ -1,0 +1,39 @@
+import type { ColumnType, Generated } from 'kysely';
+
+import type { Role } from '#src/domain/person.ts';
+
+/** Written once. */
+type Once<T> = ColumnType<T, T, never>;
+
+/** A role is taken away by dating its end, so that who gave it and who ended it stay known. */
+interface People {
+  id: Generated<number>;
+  person: Once<string>;
+  role: ColumnType<string, Role, never>;
+  /** By code: units are written anew for each year. */
+  unit_code: Once<string | null>;
+  added_by: Once<string>;
+  added_at: Once<string>;
+  ended_by: string | null;
+  ended_at: string | null;
+}
+
+/** The unit that somebody looks at in Home, by their own choice. */
+interface ChosenUnits {
+  person: Once<string>;
+  unit_code: string;
+  chosen_at: string;
+}
+
+/** The Home that somebody opened last, and the revision of the store that it showed. */
+interface HomeViews {
+  person: Once<string>;
+  revision: number;
+  opened_at: string;
+}
+
+export interface PeopleTables {
+  people: People;
+  chosen_units: ChosenUnits;
+  home_views: HomeViews;
+}

@@ -1,0 +1,97 @@
+import type { Reader } from '#intents/reading/observe.ts';
+import { codedUnit } from '#intents/telling/wording.ts';
+import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
+import { looksAtAgency, type Person } from '#src/domain/person.ts';
+import { formatNumber } from '#src/language/format.ts';
+import type { CalendarDay } from '#src/language/periods.ts';
+import { ROLE_WORDS } from '../people.ts';
+import { offerQuestions, standsAlone } from '../prompts.ts';
+import type { Home, HomeArea, UnitOffer } from './home.ts';
+import type { Overview } from './overview.ts';
+
+const MOST_RECENT = 5;
+
+export interface HomeParts {
+  readonly person: Person;
+  /** The unit that they chose to look at. */
+  readonly chosenUnit: string | null;
+  /** What they asked lately, newest first. */
+  readonly recent: readonly string[];
+  readonly reader: Reader;
+  /** Null: nothing is reported yet. */
+  readonly overview: Overview | null;
+  readonly today: CalendarDay;
+}
+
+export function toHome({ person, chosenUnit, recent, reader, overview, today }: HomeParts): Home {
+  const { catalog } = reader.index;
+  const unit = findUnit(catalog, [chosenUnit, person.unitCode]);
+  return {
+    revision: catalog.revision,
+    title: `Programa operativo anual ${catalog.year}`,
+    role: tellRole(person, catalog),
+    note: overview === null ? tellNothingReported(catalog) : null,
+    areas: overview === null ? [] : chooseAreas(overview, person, unit),
+    unitChoice: offerUnits(catalog, unit),
+    questions: offerQuestions({ role: person.role, unit, reader, today }),
+    recent: recent
+      .filter((text) => standsAlone(text, { reader, today }))
+      .slice(0, MOST_RECENT)
+      .map((text) => ({ label: text, message: text })),
+    sources: overview?.sources ?? [],
+    footnotes: overview === null ? [] : [overview.rule],
+  };
+}
+
+/** The first of these that the programme has: a unit of another year may be gone. */
+export function findUnit({ units }: Catalog, codes: readonly (string | null)[]): CatalogUnit | null {
+  return codes.flatMap((code) => units.find((unit) => unit.code === code) ?? [])[0] ?? null;
+}
+
+function chooseAreas(
+  { agency, byUnit }: Overview,
+  { role }: Person,
+  unit: CatalogUnit | null,
+): readonly HomeArea[] {
+  const found = unit === null ? undefined : byUnit.get(unit.code);
+  const own = found === undefined ? [] : [{ ...found, title: `Mi área: ${found.title}` }];
+  if (looksAtAgency(role)) return [agency, ...own];
+  const background = { ...agency, units: [], moreUnits: 0 };
+  // Whoever has a unit of their own finds its worst goals there.
+  return own.length === 0 ? [background] : [...own, { ...background, unknown: null, worst: null }];
+}
+
+function offerUnits({ units }: Catalog, chosen: CatalogUnit | null): UnitOffer | null {
+  if (units.length === 0) return null;
+  return {
+    units: units.map((unit) => ({ code: unit.code, label: codedUnit(unit) })),
+    chosen: chosen?.code ?? null,
+  };
+}
+
+function tellRole({ role, unitCode }: Person, catalog: Catalog): string {
+  const unit = findUnit(catalog, [unitCode]);
+  const of = unit === null ? '' : ` · ${codedUnit(unit)}`;
+  return `Su función: ${ROLE_WORDS[role]}${of}`;
+}
+
+function tellNothingReported({ year, goals }: Catalog): string {
+  return `El programa ${year} está cargado (${formatNumber(goals.length)} metas y acciones), pero todavía no hay avance reportado.`;
+}
+
+/** The Home of a store that holds no programme yet. */
+export function toEmptyHome(person: Person, revision: number): Home {
+  const advice = person.role === 'admin' ? ' Para cargar un informe: npm run avance -- import ARCHIVO' : '';
+  return {
+    revision,
+    title: 'Programa operativo anual',
+    role: `Su función: ${ROLE_WORDS[person.role]}`,
+    note: `Todavía no hay ningún programa cargado, así que no tengo cifras que dar.${advice}`,
+    areas: [],
+    unitChoice: null,
+    questions: [],
+    recent: [],
+    sources: [],
+    footnotes: [],
+  };
+}

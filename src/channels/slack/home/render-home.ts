@@ -1,0 +1,67 @@
+import type { types } from '@slack/bolt';
+import type { Home } from '#src/bot/home/home.ts';
+import { formatNumber } from '#src/language/format.ts';
+import { formatBadge } from '#src/reply/light-badge.ts';
+import type { Suggestion } from '#src/reply/reply.ts';
+import { toSlackText } from '../blocks/escape.ts';
+import { SLACK_LIMITS } from '../blocks/limits.ts';
+import { contextLine, LINE_TEXT, markdownSection, sectionsOf } from '../blocks/pieces.ts';
+import { areaBlocks } from './area-blocks.ts';
+import { createHomeButtons, type HomeButton } from './home-button.ts';
+import { HOME_LIMITS } from './home-limits.ts';
+import { unitSelect } from './unit-select.ts';
+
+const ROLE_TEXT = 300;
+const DIVIDER: types.KnownBlock = { type: 'divider' };
+
+/** A Home within every limit of Slack, whatever its size. `notice`: what has just come of an action. */
+export function renderHome(home: Home, notice: string | null = null): types.HomeView {
+  const button = createHomeButtons();
+  const blocks: readonly types.KnownBlock[] = [
+    {
+      type: 'header',
+      text: { type: 'plain_text', text: toSlackText(home.title, SLACK_LIMITS.headerText), emoji: false },
+    },
+    contextLine(toSlackText(home.role, ROLE_TEXT)),
+    ...[notice, home.note].flatMap((text) =>
+      text === null ? [] : [markdownSection(toSlackText(text, LINE_TEXT))],
+    ),
+    ...home.areas.flatMap((area) => [DIVIDER, ...areaBlocks(area, home.sources, button)]),
+    ...(home.unitChoice === null ? [] : [DIVIDER, unitSelect(home.unitChoice)]),
+    ...buttonRow('Preguntas', home.questions, button),
+    ...buttonRow('Lo que preguntó hace poco', home.recent, button),
+    ...home.footnotes.slice(0, 1).map((note) => contextLine(toSlackText(note, ROLE_TEXT))),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, HOME_LIMITS.blocks) };
+}
+
+/** The same for a Slack that refused its form: what is known, without anything to press. */
+export function renderHomeText(home: Home): types.HomeView {
+  const lines = [
+    home.title,
+    home.role,
+    ...(home.note === null ? [] : [home.note]),
+    ...home.areas.flatMap(({ title, lights, share, when, worst }) => [
+      `${title} (${when})`,
+      lights.map(({ badge, count }) => `${formatBadge(badge)}: ${formatNumber(count)}`).join(' · '),
+      share,
+      ...(worst?.goals ?? []).map(
+        ({ badge, heading, state }) => `${formatBadge(badge)} · ${heading}: ${state}`,
+      ),
+    ]),
+    ...home.sources.slice(-1).map((source) => `Fuente: ${source}`),
+    ...home.footnotes,
+    'Para preguntar, escríbame en la pestaña Mensajes.',
+  ];
+  const sections = sectionsOf(lines.map((line) => toSlackText(line, LINE_TEXT)));
+  return { type: 'home', blocks: sections.flatMap(({ blocks }) => blocks).slice(0, HOME_LIMITS.blocks) };
+}
+
+function buttonRow(
+  title: string,
+  suggestions: readonly Suggestion[],
+  button: HomeButton,
+): readonly types.KnownBlock[] {
+  const elements = suggestions.slice(0, SLACK_LIMITS.buttons).flatMap((each) => button(each) ?? []);
+  return elements.length === 0 ? [] : [DIVIDER, markdownSection(`*${title}*`), { type: 'actions', elements }];
+}

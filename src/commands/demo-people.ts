@@ -1,0 +1,52 @@
+import type { ReaderOf } from '#src/bot/readers.ts';
+import { PEOPLE, TEAM } from '#src/channels/web/workspace/cast.ts';
+import type { People } from '#src/domain/people.ts';
+import type { Person, Role } from '#src/domain/person.ts';
+
+/** What the made-up people of the local page are, unless an administrator has given them something else. */
+const ROLES: Readonly<Record<string, Role>> = {
+  U0PLANEA01: 'admin',
+  U0DIRECC01: 'director',
+  U0TITULA01: 'head',
+  U0ENLACE01: 'liaison',
+};
+
+/**
+ * The people of the local page beside those of the store. Who heads or captures for a unit there does so
+ * for the one with the most goals.
+ */
+export function withDemoPeople(people: People, readerOf: ReaderOf): People {
+  const unitCode = async (): Promise<string | null> => {
+    const goals = (await readerOf('newest'))?.index.catalog.goals ?? [];
+    const sizes = [...Map.groupBy(goals, (goal) => goal.unitCode)].map(
+      ([code, own]) => [code, own.length] as const,
+    );
+    return sizes.toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+  };
+  const toPerson = async (id: string, role: Role): Promise<Person> => ({
+    key: `${TEAM.id}:${id}`,
+    role,
+    unitCode: role === 'head' || role === 'liaison' ? await unitCode() : null,
+  });
+  const demo = (): Promise<readonly Person[]> =>
+    Promise.all(PEOPLE.flatMap(({ id }) => (ROLES[id] === undefined ? [] : [toPerson(id, ROLES[id])])));
+
+  return {
+    find: async (key) => {
+      const known = await people.find(key);
+      if (known.role !== 'reader') return known;
+      return (await demo()).find((person) => person.key === key) ?? known;
+    },
+    reviewersOf: async (unit) => [
+      ...(await people.reviewersOf(unit)),
+      ...(await demo()).filter(
+        ({ role, unitCode: own }) =>
+          role === 'admin' || role === 'director' || (role === 'head' && own === unit),
+      ),
+    ],
+    administrators: async () => [
+      ...(await people.administrators()),
+      ...(await demo()).filter(({ role }) => role === 'admin'),
+    ],
+  };
+}
