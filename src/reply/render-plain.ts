@@ -56,7 +56,7 @@ function plainPart(part: ReplyPart): readonly string[] {
     case 'chart':
       return plainChart(part);
     case 'person':
-      return [`${toPrintable(part.lead)}: ${toPrintable(part.person)}`];
+      return [`${toPrintable(part.lead)}: ${toPrintable(part.person.slice(part.person.indexOf(':') + 1))}`];
     case 'acts':
       return plainActs(part);
     default:

@@ -5,8 +5,10 @@ import {
   readEntryPlace,
   readNewestEntry,
   recordEntry,
+  type StoredEntry,
 } from '#db/queries/progress-entries.ts';
 import { takeTurn } from '#db/queries/revision.ts';
+import type { Db } from '#db/schema.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
@@ -67,32 +69,44 @@ interface Decision {
 async function decide(
   parts: WriteParts,
   pressed: Pressed,
-  { state, reason }: Decision,
+  decision: Decision,
 ): Promise<Outcome & { readonly kind: 'reply' }> {
-  return writeAtOnce(parts.db, async (db) => {
+  const open = await findOpenEntry(parts, pressed);
+  if ('outcome' in open) return open.outcome;
+  const { entry } = open;
+  const decided = await writeAtOnce(parts.db, async (db) => {
     await takeTurn(db);
-    const open = await findOpenEntry({ ...parts, db }, pressed);
-    if ('outcome' in open) return open.outcome;
-    const { entry } = open;
-    const { goalId, quarter, value, origin } = entry;
-    const { person, at } = pressed;
-    await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
-    await addDeliveries(
-      db,
-      [
-        {
-          key: `reviewed:${entry.id}:${state}`,
-          recipient: { kind: 'person', person: entry.author },
-          content: writeReply(tellAuthor(entry, { state, reason }, person)),
-          dueAt: at,
-        },
-      ],
-      at,
-    );
-    const done = state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
-    const counts = state === 'approved' ? ' Ya cuenta en los avances.' : '';
-    return said(`${done}: ${formatNumber(value)} en la ${placeOf(entry)}.${counts}`, 'all');
+    const newest = await readNewestEntry(db, entry);
+    if (newest?.id !== entry.id) return newest;
+    await record(db, { entry, pressed, decision });
+    return null;
   });
+  if (decided !== null) return said(tellSettled(decided));
+  const done = decision.state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
+  const counts = decision.state === 'approved' ? ' Ya cuenta en los avances.' : '';
+  return said(`${done}: ${formatNumber(entry.value)} en la ${placeOf(entry)}.${counts}`, 'all');
+}
+
+interface Deciding {
+  readonly entry: PlacedEntry;
+  readonly pressed: Pressed;
+  readonly decision: Decision;
+}
+
+async function record(db: Db, { entry, pressed, decision }: Deciding): Promise<void> {
+  const { goalId, quarter, value, origin } = entry;
+  const { person, at } = pressed;
+  const { state, reason } = decision;
+  await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
+  const recipient = { kind: 'person', person: entry.author } as const;
+  const content = writeReply(tellAuthor(entry, decision, person));
+  await addDeliveries(db, [{ key: `reviewed:${entry.id}:${state}`, recipient, content, dueAt: at }], at);
+}
+
+function tellSettled(newest: StoredEntry | undefined): string {
+  const how =
+    newest?.state === 'approved' ? 'se aprobó' : newest?.state === 'returned' ? 'se devolvió' : 'cambió';
+  return `Esa captura ya no está por revisar: ${how} antes.`;
 }
 
 function tellAuthor(entry: PlacedEntry, { state, reason }: Decision, reviewer: string): Reply {
@@ -130,7 +144,5 @@ async function findOpenEntry(
   if (!permission.allowed) return { outcome: said(tellDenied(deed.kind, permission)) };
   const newest = await readNewestEntry(db, entry);
   if (newest?.id === entry.id && entry.state === 'submitted') return { entry };
-  const how =
-    newest?.state === 'approved' ? 'se aprobó' : newest?.state === 'returned' ? 'se devolvió' : 'cambió';
-  return { outcome: said(`Esa captura ya no está por revisar: ${how} antes.`) };
+  return { outcome: said(tellSettled(newest)) };
 }
