@@ -16,7 +16,7 @@ const CHANNEL = '?canal=C0METAS001';
 const DESKTOP = { width: 1280, height: 900 } as const;
 const PHONE = { width: 390, height: 844 } as const;
 /** As high as what it shows, within reason. */
-const HIGHEST = 1_500;
+const HIGHEST = 1_650;
 const LOWEST = 620;
 
 async function openTab(browser: Browser, origin: string, { phone, thread }: Partial<Picture>): Promise<Page> {
@@ -70,6 +70,7 @@ async function fitHeight(tab: Page, width: number): Promise<void> {
   );
   const height = Math.round(DESKTOP.height + missing);
   await tab.setViewportSize({ width, height: Math.max(LOWEST, Math.min(HIGHEST, height)) });
+  await tab.evaluate("for (const list of document.querySelectorAll('.messages, .path')) list.scrollTop = 0");
   await tab.waitForTimeout(150);
 }
 
