@@ -49,10 +49,13 @@ function toPassages(text: string): readonly Passage[] {
 
 export function parseInline(text: string): readonly Inline[] {
   const found: Inline[] = [];
+  /** Marks that nothing closes on the rest of the line. */
+  const open = new Set<string>();
   let plain = '';
   let at = 0;
   while (at < text.length) {
-    const next = readAt(text, at);
+    if (text.charAt(at) === '\n') open.clear();
+    const next = readAt(text, at, open);
     if (next === null) {
       plain += text.charAt(at);
       at += 1;
@@ -72,12 +75,14 @@ interface Found {
   readonly end: number;
 }
 
-function readAt(text: string, at: number): Found | null {
+function readAt(text: string, at: number, open: Set<string>): Found | null {
   const sign = text.charAt(at);
   if (sign === '<') return readAngle(text, at);
   if (sign === '`') return readCode(text, at);
-  const style = STYLES[sign];
-  return style === undefined ? null : readStyled(text, at, style);
+  if (STYLES[sign] === undefined || open.has(sign) || !opensAt(text, at)) return null;
+  const styled = readStyled(text, at, STYLES[sign]);
+  if (styled === null) open.add(sign);
+  return styled;
 }
 
 function readCode(text: string, at: number): Found | null {
@@ -87,15 +92,21 @@ function readCode(text: string, at: number): Found | null {
 }
 
 /** A mark opens before a sign and closes after one, and neither stands inside a word. */
+function opensAt(text: string, at: number): boolean {
+  const after = text.charAt(at + 1);
+  return !WORD_SIGN.test(text.charAt(at - 1)) && /\S/u.test(after) && after !== text.charAt(at);
+}
+
 function readStyled(text: string, at: number, style: Style): Found | null {
   const mark = text.charAt(at);
-  const opens = !WORD_SIGN.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
-  if (!opens || text.charAt(at + 1) === mark) return null;
-  for (let end = text.indexOf(mark, at + 2); end !== -1; end = text.indexOf(mark, end + 1)) {
-    const inner = text.slice(at + 1, end);
-    if (inner.includes('\n')) return null;
-    if (/\S$/u.test(inner) && !WORD_SIGN.test(text.charAt(end + 1)))
-      return { inline: { kind: 'styled', style, content: parseInline(inner) }, end: end + 1 };
+  for (let end = at + 2; end < text.length && text.charAt(end) !== '\n'; end += 1) {
+    const closes =
+      text.charAt(end) === mark && /\S/u.test(text.charAt(end - 1)) && !WORD_SIGN.test(text.charAt(end + 1));
+    if (closes)
+      return {
+        inline: { kind: 'styled', style, content: parseInline(text.slice(at + 1, end)) },
+        end: end + 1,
+      };
   }
   return null;
 }
