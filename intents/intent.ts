@@ -68,5 +68,7 @@ export interface Intent {
    * done is judged elsewhere.
    */
   readonly toCommand?: (understanding: Understanding, facts: Facts) => Command | null;
+  /** True where the answer tells what has still to be captured. */
+  readonly tellsOwed?: (understanding: Understanding) => boolean;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;
 }

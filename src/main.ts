@@ -49,11 +49,11 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'local' }>,
-  { store, bot, homes, people, log }: Running,
+  { store, timeZone, bot, homes, people, log }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, homes, log, clock, people });
+  const app = toSlackApp(channel, { db: store.db, timeZone, bot, homes, log, clock, people });
   const { port } = await app.start();
   say(
     port === null
@@ -69,6 +69,7 @@ interface Running {
   readonly bot: Bot;
   readonly homes: Homes;
   readonly people: People;
+  readonly timeZone: string;
   readonly log: Log;
 }
 
@@ -85,7 +86,7 @@ async function runPage(
   { store, bot, homes, people, log }: Running,
 ): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
-  const page = await openPage({ port, timeZone }, { db: store.db, bot, homes, people, log, clock });
+  const page = await openPage({ port, timeZone }, { db: store.db, timeZone, bot, homes, people, log, clock });
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',
@@ -129,7 +130,7 @@ async function start(): Promise<void> {
     const bot = createKeepingBot({ store, config, readerOf, people }, log);
     const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
     try {
-      await talk(config, { store, bot, homes, people, log });
+      await talk(config, { store, timeZone: config.timeZone, bot, homes, people, log });
     } finally {
       await bot.settled();
     }

@@ -30,6 +30,7 @@ const USUAL_RANKING = 5;
 export const LIST: Intent = {
   name: 'list',
   effect: 'read',
+  tellsOwed: ({ filter }) => filter !== null && 'status' in filter && filter.status === 'missing',
   needsSubject: false,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure', 'filter', 'order', 'limit'],
   rules: LIST_RULES,

@@ -18,7 +18,9 @@ import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
 import { toWordTaken } from './word-taken.ts';
+import type { WriteParts } from './writes/parts.ts';
 import { takeWord } from './writes/take-word.ts';
+import { withOwed } from './writes/with-owed.ts';
 import { withProposal } from './writes/with-proposal.ts';
 
 export interface BotOptions {
@@ -37,6 +39,7 @@ export function createBot(options: BotOptions): Bot {
   const { db, thresholds, timeZone, people = ONLY_READERS } = options;
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = options.readerOf ?? createReaders(db);
+  const parts: WriteParts = { db, people, toDay: toCalendarDay };
   const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
 
   const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {
@@ -52,14 +55,15 @@ export function createBot(options: BotOptions): Bot {
     const id = randomUUID().slice(-12);
     const today = toCalendarDay(incoming.at);
     const previous = incoming.threadKey === null ? null : await recall(db, incoming.threadKey);
-    const word = await takeWord({ db, people }, incoming, cleanChatText(incoming.text));
+    const word = await takeWord(parts, incoming, cleanChatText(incoming.text));
     if (word !== null) return { id, ...toWordTaken(word, previous), thresholds };
     const reading = await read(readerOf, incoming.text, { previous, today });
     if (reading === null) return { id, ...NOTHING_LOADED, thresholds };
     const [understanding, reader] = reading;
     const told = await tell(id, understanding, reader);
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
-    return withProposal({ db, people }, told, { incoming, today });
+    const proposed = await withProposal(parts, told, { incoming, today });
+    return withOwed(parts, proposed, incoming);
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {

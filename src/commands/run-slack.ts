@@ -4,6 +4,7 @@ import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
+import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
@@ -20,10 +21,13 @@ export interface Running {
   readonly log: Log;
   readonly clock: () => Date;
   readonly people: People;
+  /** IANA name. */
+  readonly timeZone: string;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, homes, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
+  const { db, bot, homes, log, clock, people, timeZone } = running;
   return {
     bot,
     homes,
@@ -38,7 +42,7 @@ export function toSlackPorts({ db, bot, homes, log, clock, people }: Running): O
       },
     },
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
-    acts: toActs(createWriteActs({ db, people })),
+    acts: toActs(createWriteActs({ db, people, toDay: makeCalendarDay(timeZone) })),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),
     ownsThread: async (threadKey) => (await readConversation(db, threadKey)) !== null,

@@ -70,7 +70,7 @@ export async function openLocalPage(): Promise<LocalPage> {
   const log = createLog({ level: 'error', to: { write: () => undefined } });
   const page = await openPage(
     { port: 0, timeZone: 'America/Tijuana' },
-    { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock },
+    { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock, timeZone: 'America/Tijuana' },
   );
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= page.stop());

@@ -95,7 +95,15 @@ export async function runApp({
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
   const people = admins.length === 0 ? answerer.people : createPeople({ db, admins });
   const homes = homesOf({ ...answerer, people }, clock);
-  const usual = toSlackPorts({ db, bot: answerer.bot, homes, log, clock, people });
+  const usual = toSlackPorts({
+    db,
+    bot: answerer.bot,
+    homes,
+    log,
+    clock,
+    people,
+    timeZone: 'America/Tijuana',
+  });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,

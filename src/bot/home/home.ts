@@ -1,4 +1,4 @@
-import type { LightBadge, Suggestion } from '#src/reply/reply.ts';
+import type { Act, LightBadge, Suggestion } from '#src/reply/reply.ts';
 
 /**
  * What one person's Home says, wherever it is shown. As in a reply, every string is plain text in Spanish,
@@ -18,6 +18,8 @@ export interface Home {
   readonly unitChoice: UnitOffer | null;
   /** Questions for the person's role. */
   readonly questions: readonly Suggestion[];
+  /** What they may do from here. */
+  readonly acts: readonly Act[];
   /** What they asked lately, newest first. */
   readonly recent: readonly Suggestion[];
   /** Reports with their cut-off. */

@@ -4,6 +4,8 @@ import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
+import type { Act } from '#src/reply/reply.ts';
+import { toMainAct } from '#src/reply/to-reply.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
 import type { Home, HomeArea, UnitOffer } from './home.ts';
@@ -34,6 +36,7 @@ export function toHome({ person, chosenUnit, recent, reader, overview, today }: 
     areas: overview === null ? [] : chooseAreas(overview, person, unit),
     unitChoice: offerUnits(catalog, unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
+    acts: offerActs(person),
     recent: recent
       .filter((text) => standsAlone(text, { reader, today }))
       .slice(0, MOST_RECENT)
@@ -41,6 +44,13 @@ export function toHome({ person, chosenUnit, recent, reader, overview, today }: 
     sources: overview?.sources ?? [],
     footnotes: overview === null ? [] : [overview.rule],
   };
+}
+
+/** Buttons for what a role does; whether it may is judged when it is done. */
+function offerActs({ role }: Person): readonly Act[] {
+  return role === 'admin' || role === 'head' || role === 'liaison'
+    ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
+    : [];
 }
 
 /** The first of these that the programme has: a unit of another year may be gone. */
@@ -90,6 +100,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     areas: [],
     unitChoice: null,
     questions: [],
+    acts: [],
     recent: [],
     sources: [],
     footnotes: [],

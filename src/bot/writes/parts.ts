@@ -1,8 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import type { People } from '#src/domain/people.ts';
+import type { CalendarDay } from '#src/language/periods.ts';
 
 /** What every write works with. */
 export interface WriteParts {
   readonly db: Db;
   readonly people: People;
+  /** The calendar day of an instant where the agency is. */
+  readonly toDay: (at: Date) => CalendarDay;
 }

@@ -6,13 +6,13 @@ import type { Db } from '#db/schema.ts';
 import type { Command, RecordProgress } from '#src/domain/command.ts';
 import { checkEntry, type QuarterState } from '#src/domain/entry-check.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
-import type { People } from '#src/domain/people.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import { toAct, toMainAct } from '#src/reply/to-reply.ts';
 import { writeCommand } from './kept-command.ts';
+import type { WriteParts } from './parts.ts';
 import { tellDenied, tellRefusal } from './tell.ts';
 
 export interface Proposal {
@@ -41,7 +41,7 @@ export interface Needs {
 
 /** Judges what a person wants to record, and keeps it until they confirm. */
 export async function propose(
-  { db, people }: { readonly db: Db; readonly people: People },
+  { db, people }: Pick<WriteParts, 'db' | 'people'>,
   proposal: Proposal,
 ): Promise<Proposed> {
   const { command, person, threadKey, opensThread, at } = proposal;

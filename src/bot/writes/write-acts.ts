@@ -1,7 +1,15 @@
-import type { ActWork } from '#src/reply/acts.ts';
+import type { ActWork, Outcome } from '#src/reply/acts.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
+
+const DONE: Outcome = {
+  kind: 'reply',
+  audience: 'private',
+  reply: toReply('De acuerdo. Cuando quiera seguir, escriba «¿qué me falta capturar?».'),
+};
 
 /** What can be done by a button about captures, one line an act. */
 export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActWork>> {
@@ -12,6 +20,8 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
       press: (pressed) => completeForm(parts, pressed),
       file: (filledIn) => fileComplete(parts, filledIn),
     },
+    owed: { press: (pressed) => owedForm(parts, pressed), file: (filledIn) => fileOwed(parts, filledIn) },
+    done: { press: () => Promise.resolve(DONE) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },
     return: {
       press: (pressed) => returnForm(parts, pressed),

@@ -201,7 +201,15 @@ it('says which port is taken, and how to take another', async () => {
   const { store, bot, people } = answerer;
   const clock = (): Date => new Date(0);
   const log = createLog({ level: 'silent', to: { write: () => undefined } });
-  const running = { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock };
+  const running = {
+    db: store.db,
+    bot,
+    homes: homesOf(answerer, clock),
+    people,
+    log,
+    clock,
+    timeZone: 'America/Tijuana',
+  };
   const failure = openPage({ port, timeZone: 'America/Tijuana' }, running);
   await expect(failure).rejects.toThrow(AvanceError);
   await expect(failure).rejects.toThrow(new RegExp(`El puerto ${port} ya está en uso[^]*PORT`, 'u'));

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Act, ActsPart } from '#src/reply/reply.ts';
 import { toSlackText } from './escape.ts';
 import { SLACK_LIMITS } from './limits.ts';
-import type { Piece } from './pieces.ts';
+import type { TextPiece } from './pieces.ts';
 
 /** Buttons that do something; the number tells apart those of one message. */
 export const ACT_ACTION = /^act:\d+:(?<act>[\w-]+)$/u;
@@ -14,7 +14,7 @@ const STYLES: Readonly<Record<Act['weight'], Pick<types.Button, 'style'>>> = {
 };
 
 /** `first` numbers the first button. */
-export function actPieces({ acts }: ActsPart, first: number): readonly Piece[] {
+export function actPieces({ acts }: ActsPart, first: number): readonly TextPiece[] {
   const elements = acts.slice(0, SLACK_LIMITS.buttons).map(
     ({ label, act, value, weight }, index): types.Button => ({
       type: 'button',

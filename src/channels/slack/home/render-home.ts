@@ -3,6 +3,7 @@ import type { Home } from '#src/bot/home/home.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { formatBadge } from '#src/reply/light-badge.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
+import { actPieces } from '../blocks/act-buttons.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import { SLACK_LIMITS } from '../blocks/limits.ts';
 import { contextLine, LINE_TEXT, markdownSection, sectionsOf } from '../blocks/pieces.ts';
@@ -28,6 +29,7 @@ export function renderHome(home: Home, notice: string | null = null): types.Home
     ),
     ...home.areas.flatMap((area) => [DIVIDER, ...areaBlocks(area, home.sources, button)]),
     ...(home.unitChoice === null ? [] : [DIVIDER, unitSelect(home.unitChoice)]),
+    ...actPieces({ kind: 'acts', acts: home.acts }, 0).flatMap(({ blocks: acts }) => acts),
     ...buttonRow('Preguntas', home.questions, button),
     ...buttonRow('Lo que preguntó hace poco', home.recent, button),
     ...home.footnotes.slice(0, 1).map((note) => contextLine(toSlackText(note, ROLE_TEXT))),

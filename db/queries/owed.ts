@@ -1,0 +1,58 @@
+import type { Db } from '#db/schema.ts';
+import type { Quarter } from '#src/domain/period.ts';
+
+export interface OwedWanted {
+  readonly year: number;
+  readonly quarter: Quarter;
+  /** Null: of every unit. */
+  readonly unitCode: string | null;
+}
+
+/**
+ * Goals with something planned in a quarter and neither a figure that stands nor one that is being
+ * reviewed, in the order of the programme. What was returned is owed again.
+ */
+export async function readOwedGoals(
+  db: Db,
+  { year, quarter, unitCode }: OwedWanted,
+): Promise<readonly number[]> {
+  const query = db
+    .selectFrom('current_goals as goal')
+    .innerJoin('current_figures as plan', (join) =>
+      join
+        .onRef('plan.goal_id', '=', 'goal.id')
+        .on('plan.kind', '=', 'planned')
+        .on('plan.quarter', '=', quarter)
+        .on('plan.value', '>', 0),
+    )
+    .where('goal.year', '=', year)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('progress_entries as entry')
+            .select('entry.id')
+            .whereRef('entry.goal_id', '=', 'goal.id')
+            .where('entry.quarter', '=', quarter)
+            .where('entry.state', 'in', ['submitted', 'approved'])
+            .where((inner) =>
+              inner.not(
+                inner.exists(
+                  inner
+                    .selectFrom('progress_entries as later')
+                    .select('later.id')
+                    .whereRef('later.goal_id', '=', 'entry.goal_id')
+                    .whereRef('later.quarter', '=', 'entry.quarter')
+                    .whereRef('later.number', '>', 'entry.number'),
+                ),
+              ),
+            ),
+        ),
+      ),
+    )
+    .select('goal.id')
+    .orderBy('goal.unit_code')
+    .orderBy('goal.position');
+  const rows = await (unitCode === null ? query : query.where('goal.unit_code', '=', unitCode)).execute();
+  return rows.map(({ id }) => id);
+}
