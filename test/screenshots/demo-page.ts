@@ -34,7 +34,8 @@ export async function openDemoPage(): Promise<DemoPage> {
   const bot = keepAfterwards(createBot(settings), [createAnswersKeeper(db)], fail);
   const homes = createHomes({ ...settings, clock });
   const log = createLog({ level: 'warn' });
-  const page = await openPage({ port: 0, timeZone: TIME_ZONE }, { db, bot, homes, people, log, clock });
+  const running = { ...settings, bot, homes, log, clock };
+  const page = await openPage({ port: 0, timeZone: TIME_ZONE }, running);
   return {
     origin: `http://127.0.0.1:${page.port}`,
     stop: async () => {
