@@ -39,7 +39,7 @@ describe('the tests', () => {
 it('names every file in kebab-case and in words that say something', () => {
   const named = [...PRODUCT, 'test']
     .flatMap((folder) => listFiles(ROOT, folder))
-    .filter((path) => /\.(?:ts|mjs)$/u.test(path))
+    .filter((path) => /\.(?:tsx?|mjs|css)$/u.test(path))
     .flatMap((path) => nameFaults(path).map((message) => ({ path, message })));
   expect(named).toEqual([]);
 });
@@ -114,8 +114,27 @@ describe('each rule can fail', () => {
     ['src/bot/answer.ts', "import { Migrator } from 'kysely/migration';"],
     ['intents/reading/when.ts', "import * as chrono from 'chrono-node/es';"],
     ['src/main.ts', "import { App } from '@slack/bolt';"],
+    ['src/channels/web/page-server.ts', "import { createRoot } from 'react-dom/client';"],
   ])('one home: %s with %s', (path, text) => {
     expect(faultsIn('one home', path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/channels/web/page/shell/app.tsx', "import { toShown } from '../../workspace/feed.ts';"],
+    ['src/channels/web/page/shell/app.tsx', "import { readFile } from 'node:fs/promises';"],
+    ['src/channels/web/http/routes.ts', "import { App } from '../page/shell/app.tsx';"],
+  ])('the page: %s with %s', (path, text) => {
+    expect(faultsIn('browser', path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ['src/channels/web/page/api/protocol.ts', "import type { View } from '../../workspace/model.ts';"],
+    [
+      'src/channels/web/page/page.tsx',
+      "import { createRoot } from 'react-dom/client';\nimport './page.css';\nconst view = <p>Hola</p>;",
+    ],
+  ])('the page lets pass: %s with %s', (path, text) => {
+    expect(faultsIn('browser', path, text)).toEqual([]);
   });
 
   it.each([

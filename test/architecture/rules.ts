@@ -21,6 +21,8 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
   { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
+  { names: /^(?:react|react-dom|slack-blocks-to-jsx)$/u, home: 'src/channels/web/page/' },
+  { names: /^esbuild$/u, home: 'src/channels/web/http/' },
 ];
 
 /** Takes a third of a second to load, for answers that few ask for. */
@@ -29,7 +31,9 @@ const HEAVY = /^(?:echarts|@resvg\/resvg-js)$/u;
 const LOADED_LATE = ['src/charts/chart-svg.ts', 'src/charts/to-png.ts'];
 
 /** Composition and log know what time it is; everything else is told. */
-const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts'];
+const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts', 'src/channels/web/page/page.tsx'];
+/** Runs in a browser: its own program, put together from these files alone. */
+const PAGE = 'src/channels/web/page/';
 const EMPTY_WORDS = /^(?:utils?|helpers?|commons?|managers?|services?|base|misc)$/u;
 const LONGEST = 300;
 
@@ -52,6 +56,16 @@ export const PRODUCT_RULES: readonly Rule[] = [
         const root = packageOf(specifier);
         const rule = PACKAGE_HOMES.find(({ names }) => names.test(root));
         return rule === undefined || file.path.startsWith(rule.home) ? null : `only ${rule.home} may name it`;
+      }),
+  },
+  {
+    name: 'the page in the browser shares nothing with the server but types',
+    check: (file) =>
+      importFaults(file, ({ target, typeOnly, specifier }) => {
+        const isInside = target?.startsWith(PAGE) === true;
+        if (!file.path.startsWith(PAGE)) return isInside ? 'only the page uses its own files' : null;
+        if (target === null) return specifier.startsWith('node:') ? 'a browser has no Node' : null;
+        return isInside || typeOnly ? null : 'what the page takes from elsewhere are types';
       }),
   },
   {
@@ -78,7 +92,7 @@ export const EVERYWHERE_RULES: readonly Rule[] = [
     check: (file) =>
       importFaults(file, ({ specifier, target }) => {
         if (target === null) return null;
-        if (!/\.(?:ts|json)$/u.test(specifier)) return 'the file ending is missing';
+        if (!/\.(?:tsx?|json|css)$/u.test(specifier)) return 'the file ending is missing';
         const home = areaOf(file.path) ?? posix.dirname(file.path).split('/')[0];
         const isOutside = specifier.startsWith('.') && !target.startsWith(`${home}/`);
         return isOutside ? 'another area is named from the root, with #' : null;

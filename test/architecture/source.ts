@@ -50,7 +50,8 @@ const FROM = new Set([
 ]);
 
 export function toSourceFile(path: string, text: string): SourceFile {
-  const nodes = [...walk(parseAst(text, { lang: 'ts' }))];
+  const lang = path.endsWith('.tsx') ? 'tsx' : 'ts';
+  const nodes = [...walk(parseAst(text, { lang }))];
   const written = (node: SyntaxNode): string => text.slice(Number(node['start']), Number(node['end']));
   const from = nodes.flatMap((node) => {
     const specifier = FROM.has(node.type) ? literal(node['source']) : undefined;
@@ -137,7 +138,7 @@ function targetOf(path: string, specifier: string): string | null {
 export function readSources(root: string, folders: readonly string[]): readonly SourceFile[] {
   return folders
     .flatMap((folder) => listFiles(root, folder))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))
     .map((path) => toSourceFile(path, readFileSync(join(root, path), 'utf8')));
 }
 

@@ -100,7 +100,7 @@ function errorOf(json: unknown): string {
 
 describe('what the local page is asked', () => {
   it.each([
-    ['/api/state', 400],
+    ['/api/path', 400],
     ['/api/state?person=U0NADIE001', 404],
     [`/api/messages?person=${PLANNER}&channel=C0NADA0001`, 404],
     [`/api/messages?person=${HEAD}&channel=${PLANNER_DIRECT}`, 404],

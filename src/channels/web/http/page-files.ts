@@ -30,21 +30,22 @@ export interface PageFiles {
   readonly answer: (path: string) => Promise<Answer | null>;
 }
 
+/** The sources of a process do not change, so that all of its servers share one bundle. */
+let bundling: Promise<Bundle> | null = null;
+
+async function bundled(): Promise<Bundle> {
+  bundling ??= bundle();
+  try {
+    return await bundling;
+  } catch (fault) {
+    // The next one who asks tries again.
+    bundling = null;
+    throw fault;
+  }
+}
+
 /** The page, put together from its sources when somebody first asks for it, and kept. */
 export function createPageFiles(): PageFiles {
-  let bundling: Promise<Bundle> | null = null;
-
-  const bundled = async (): Promise<Bundle> => {
-    bundling ??= bundle();
-    try {
-      return await bundling;
-    } catch (fault) {
-      // The next one who asks tries again.
-      bundling = null;
-      throw fault;
-    }
-  };
-
   return {
     answer: async (path) => {
       switch (path) {

@@ -14,6 +14,8 @@ export interface Handling<Schema extends z.ZodType, Value> {
   readonly args: Schema;
   readonly work: (args: z.infer<Schema>) => Outcome<Value> | Promise<Outcome<Value>>;
   readonly toJson: (value: Value) => unknown;
+  /** Who asks where nobody is named; else such a request is refused. */
+  readonly nobody?: string;
 }
 
 /** Whoever asks is one of the workspace's people. */
@@ -22,14 +24,15 @@ const ASKING = z.object({ person: z.string() });
 export function route<Schema extends z.ZodType, Value>(
   method: Route['method'],
   path: string,
-  { args, work, toJson }: Handling<Schema, Value>,
+  { args, work, toJson, nobody }: Handling<Schema, Value>,
 ): Route {
   return {
     method,
     path,
     answer: async (given) => {
-      const asking = ASKING.safeParse(given);
-      const parsed = args.safeParse(given);
+      const asked = typeof given === 'object' && nobody !== undefined ? { person: nobody, ...given } : given;
+      const asking = ASKING.safeParse(asked);
+      const parsed = args.safeParse(asked);
       if (!asking.success || !parsed.success) return faultAnswer('bad-request');
       if (findPerson(asking.data.person) === undefined) return faultAnswer('unknown-person');
       const outcome = await work(parsed.data);

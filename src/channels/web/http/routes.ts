@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LastPaths } from '../last-paths.ts';
+import { PEOPLE } from '../workspace/cast.ts';
 import { done } from '../workspace/outcome.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Route, route } from './route.ts';
@@ -26,6 +27,8 @@ export function createRoutes(workspace: Workspace, paths: Pick<LastPaths, 'of'>)
       args: z.object(PERSON),
       work: ({ person }) => workspace.overview(person),
       toJson: (overview) => overview,
+      // A page that is opened does not know anybody yet.
+      ...(PEOPLE[0] === undefined ? {} : { nobody: PEOPLE[0].id }),
     }),
     route('GET', '/api/messages', {
       args: z.object(IN_CHANNEL),

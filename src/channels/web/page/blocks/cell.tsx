@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { TextWithLights } from '../text/lights.tsx';
+import { readEntities } from '../text/parse-mrkdwn.ts';
+import type { Block, Cell } from './block-types.ts';
+import { LibraryBlock } from './library-block.tsx';
+
+/** What stands in one cell of a table. */
+export function CellContent({ cell }: { readonly cell: Cell | undefined }): ReactNode {
+  if (cell?.type === 'rich_text') return <LibraryBlock block={cell as Block} />;
+  return <TextWithLights text={readEntities(cellText(cell))} />;
+}
+
+export function cellText(cell: Cell | undefined): string {
+  return cell?.text ?? (cell?.value === undefined ? '' : String(cell.value));
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { toSent } from './completions.ts';
+import { useRoom } from './context.ts';
+
+export interface Sender {
+  /** Why the last text was not sent; null: it was, or was changed since. */
+  readonly note: string | null;
+  readonly forget: () => void;
+  /** Whether the text is on its way, so that the field can be empty again. */
+  readonly send: (text: string) => boolean;
+}
+
+/** Sends words, or gives a command where the text begins with one. */
+export function useSender({
+  channel,
+  threadTs,
+}: {
+  readonly channel: string;
+  readonly threadTs: string | null;
+}): Sender {
+  const { workspace, client, attempt } = useRoom();
+  const [note, setNote] = useState<string | null>(null);
+  const send = (written: string): boolean => {
+    const sent = toSent(written, workspace.commands);
+    if (sent.kind === 'unknown-command') {
+      setNote(`${sent.command} no es un comando de esta aplicación.`);
+      return false;
+    }
+    if (sent.kind === 'command') void attempt(() => client.command({ channel, ...sent }));
+    else if (sent.text !== '') void attempt(() => client.say({ channel, threadTs, text: sent.text }));
+    return true;
+  };
+  return { note, send, forget: () => setNote(null) };
+}

@@ -1,0 +1,36 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '#test/support/browser.ts';
+import { accessCases } from './page-cases/access.ts';
+import { blockCases } from './page-cases/blocks.ts';
+import { offeredCases } from './page-cases/offered.ts';
+import { talkingCases } from './page-cases/talking.ts';
+import { viewCases } from './page-cases/views.ts';
+
+/** One browser for all of them, each test in a tab and before a server of its own. */
+const found = await findBrowser();
+
+if (found.kind === 'found') {
+  const { browser } = found;
+  afterAll(() => browser.close());
+  describe('talking', () => {
+    talkingCases(browser);
+  });
+  describe('blocks', () => {
+    blockCases(browser);
+  });
+  describe('views', () => {
+    viewCases(browser);
+  });
+  describe('what the product offers', () => {
+    offeredCases(browser);
+  });
+  describe('access', () => {
+    accessCases(browser);
+  });
+} else {
+  const { reason } = found;
+  it('is looked at in a browser', ({ skip }) => {
+    expect(reason).not.toBe('');
+    skip(reason);
+  });
+}
