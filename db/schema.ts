@@ -7,6 +7,7 @@ import type { RowState } from '#src/domain/report.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Origin } from '#src/domain/source.ts';
 
+import type { AlertTables } from './alert-tables.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import type { TalkTables } from './talk-tables.ts';
 import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './views.ts';
@@ -220,7 +221,7 @@ interface StoreState {
   revision: number;
 }
 
-export interface Database extends TalkTables, CaptureTables {
+export interface Database extends TalkTables, CaptureTables, AlertTables {
   fiscal_years: FiscalYears;
   programs: Programs;
   executing_units: ExecutingUnits;

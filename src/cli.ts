@@ -6,10 +6,11 @@ import { type Command, type ExitCode, type Terminal, UsageError } from './comman
 import { EXPORT } from './commands/export.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { RULES } from './commands/rules.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, IMPORT, EXPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, RULES, IMPORT, EXPORT, CHAT, ALIAS, UNANSWERED];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

@@ -1,10 +1,11 @@
+import type { Severity } from '#src/domain/alert.ts';
 import { shiftBusinessDays } from '#src/domain/business-days.ts';
 import { concerns } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { closeOf, type Quarter } from '#src/domain/period.ts';
 import { hasRemark, owesCapture } from '#src/domain/reporting-gaps.ts';
 import { achievedIn, plannedIn, type Standing, toRatio } from '#src/domain/standing.ts';
-import type { JudgementFacts, Severity } from './judgement.ts';
+import type { JudgementFacts } from './judgement.ts';
 import type { RuleKind, RuleThresholds } from './rule.ts';
 
 /** A goal at the close of a quarter, and the day from which that is looked at. */

@@ -20,6 +20,10 @@ export interface Moment {
 /** Kinds that look at each quarter of the year by itself; the others look at the newest one that is known. */
 const OF_EACH_QUARTER: ReadonlySet<RuleKind> = new Set<RuleKind>(['missing-capture']);
 
+export function isOfEachQuarter(kind: RuleKind): boolean {
+  return OF_EACH_QUARTER.has(kind);
+}
+
 /** Everything that the rules say of some goals: in the order of the rules, then of the goals, then of the quarters. */
 export function judgeGoals(
   records: readonly GoalRecord[],
@@ -29,12 +33,13 @@ export function judgeGoals(
   const judgements = records.flatMap((record) =>
     rulesFor(record, rules).flatMap((rule) => judgeGoal(record, rule, moment)),
   );
-  return rules.flatMap(({ name }) => judgements.filter(({ rule }) => rule === name));
+  const byRule = Map.groupBy(judgements, ({ rule }) => rule);
+  return [...new Set(rules.map(({ name }) => name))].flatMap((name) => byRule.get(name) ?? []);
 }
 
 function judgeGoal(record: GoalRecord, rule: Rule, moment: Moment): readonly Judgement[] {
   const newest = judgedQuarter(record, moment);
-  const quarters = OF_EACH_QUARTER.has(rule.kind) ? QUARTERS : newest === null ? [] : [newest];
+  const quarters = isOfEachQuarter(rule.kind) ? QUARTERS : newest === null ? [] : [newest];
   return quarters.flatMap((quarter) => judgeAt(record, rule, { ...moment, quarter }) ?? []);
 }
 

@@ -21,14 +21,16 @@ export function rehearse(
   moment: Moment,
 ): readonly Rehearsal[] {
   const quarters = reportedQuarters(records, moment);
-  return rules.map((rule) => {
-    const covered = records.filter((record) => rulesFor(record, rules).includes(rule));
-    const byQuarter = quarters.map((quarter) => ({
-      quarter,
-      times: covered.filter((record) => judgeAt(record, rule, { ...moment, quarter }) !== null).length,
-    }));
-    return { rule, times: byQuarter.reduce((sum, { times }) => sum + times, 0), byQuarter };
-  });
+  return rules
+    .filter(({ off }) => off === undefined)
+    .map((rule) => {
+      const covered = records.filter((record) => rulesFor(record, rules).includes(rule));
+      const byQuarter = quarters.map((quarter) => ({
+        quarter,
+        times: covered.filter((record) => judgeAt(record, rule, { ...moment, quarter }) !== null).length,
+      }));
+      return { rule, times: byQuarter.reduce((sum, { times }) => sum + times, 0), byQuarter };
+    });
 }
 
 function reportedQuarters(records: readonly GoalRecord[], moment: Moment): readonly Quarter[] {

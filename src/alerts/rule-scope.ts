@@ -4,12 +4,14 @@ import type { Rule, RuleScope } from './rule.ts';
 /** How narrow a scope is: the larger, the narrower. */
 const NARROWNESS: Readonly<Record<RuleScope['kind'], number>> = { agency: 0, unit: 1, goal: 2 };
 
-/** The rules of a goal: of each kind those with the narrowest scope that covers it, in the order given. */
+/** The rules of a goal: of each kind those with the narrowest scope that covers it, in the order given; none that is off. */
 export function rulesFor(record: GoalRecord, rules: readonly Rule[]): readonly Rule[] {
   const covering = rules.filter(({ scope }) => covers(scope, record));
   const narrownessOf = ({ scope }: Rule): number => NARROWNESS[scope.kind];
   return covering.filter(
-    (rule) => !covering.some((other) => other.kind === rule.kind && narrownessOf(other) > narrownessOf(rule)),
+    (rule) =>
+      rule.off === undefined &&
+      !covering.some((other) => other.kind === rule.kind && narrownessOf(other) > narrownessOf(rule)),
   );
 }
 

@@ -7,14 +7,16 @@ import {
   recordEntry,
 } from '#db/queries/progress-entries.ts';
 import { takeTurn } from '#db/queries/revision.ts';
+import type { Db } from '#db/schema.ts';
+import { tellDenied } from '#intents/telling/refusals.ts';
 import { permit } from '#src/domain/permission.ts';
+import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { WriteParts } from './parts.ts';
-import { tellDenied } from './tell.ts';
 
 const LONGEST_REASON = 1_000;
 
@@ -25,7 +27,7 @@ export function approveEntry(parts: WriteParts, pressed: Pressed): Promise<Outco
 
 /** Asks why before a figure goes back. */
 export async function returnForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
-  const open = await findOpenEntry(parts, pressed);
+  const open = await findOpenEntry(parts.db, await parts.people.find(pressed.person), pressed);
   if ('outcome' in open) return open.outcome;
   const { entry } = open;
   return {
@@ -64,15 +66,12 @@ interface Decision {
 }
 
 /** Decides on a captured figure, once: of two who decide at the same time, the second is told. */
-async function decide(
-  parts: WriteParts,
-  pressed: Pressed,
-  { state, reason }: Decision,
-): Promise<Outcome & { readonly kind: 'reply' }> {
-  return writeAtOnce(parts.db, async (db) => {
+async function decide(parts: WriteParts, pressed: Pressed, { state, reason }: Decision): Promise<Said> {
+  const reviewer = await parts.people.find(pressed.person);
+  const decided = await writeAtOnce(parts.db, async (db): Promise<Decided> => {
     await takeTurn(db);
-    const open = await findOpenEntry({ ...parts, db }, pressed);
-    if ('outcome' in open) return open.outcome;
+    const open = await findOpenEntry(db, reviewer, pressed);
+    if ('outcome' in open) return { ...open, changed: null };
     const { entry } = open;
     const { goalId, quarter, value, origin } = entry;
     const { person, at } = pressed;
@@ -91,8 +90,17 @@ async function decide(
     );
     const done = state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
     const counts = state === 'approved' ? ' Ya cuenta en los avances.' : '';
-    return said(`${done}: ${formatNumber(value)} en la ${placeOf(entry)}.${counts}`, 'all');
+    const outcome = said(`${done}: ${formatNumber(value)} en la ${placeOf(entry)}.${counts}`, 'all');
+    return { outcome, changed: state === 'approved' ? goalId : null };
   });
+  if (decided.changed !== null) await parts.onChanged?.({ goalId: decided.changed, at: pressed.at });
+  return decided.outcome;
+}
+
+interface Decided {
+  readonly outcome: Said;
+  /** The goal whose figures changed. */
+  readonly changed: number | null;
 }
 
 function tellAuthor(entry: PlacedEntry, { state, reason }: Decision, reviewer: string): Reply {
@@ -113,20 +121,23 @@ function placeOf({ code, quarter, year }: PlacedEntry): string {
   return `${code}, ${formatQuarter(quarter)} de ${year}`;
 }
 
-function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
+type Said = Outcome & { readonly kind: 'reply' };
+
+function said(text: string, audience: 'all' | 'private' = 'private'): Said {
   return { kind: 'reply', audience, reply: toReply(text) };
 }
 
 /** The captured figure that a button is about, where the person may decide on it and nobody has yet. */
 async function findOpenEntry(
-  { db, people }: WriteParts,
-  { value, person }: Pressed,
-): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
+  db: Db,
+  reviewer: Person,
+  { value }: Pressed,
+): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Said }> {
   const id = /^\d{1,15}$/u.test(value) ? Number(value) : -1;
   const entry = await readEntryPlace(db, id);
   if (entry === undefined) return { outcome: said('Esa captura ya no existe.') };
   const deed = { kind: 'review', unitCode: entry.unitCode, author: entry.author } as const;
-  const permission = permit(await people.find(person), deed);
+  const permission = permit(reviewer, deed);
   if (!permission.allowed) return { outcome: said(tellDenied(deed.kind, permission)) };
   const newest = await readNewestEntry(db, entry);
   if (newest?.id === entry.id && entry.state === 'submitted') return { entry };
