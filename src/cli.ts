@@ -3,6 +3,7 @@ import { ALIAS } from './commands/alias.ts';
 import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
+import { COMMITMENTS } from './commands/commitments.ts';
 import { EXPORT } from './commands/export.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
@@ -10,7 +11,18 @@ import { RULES } from './commands/rules.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, RULES, IMPORT, EXPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [
+  ASK,
+  SUMMARY,
+  ALERTS,
+  RULES,
+  COMMITMENTS,
+  IMPORT,
+  EXPORT,
+  CHAT,
+  ALIAS,
+  UNANSWERED,
+];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

@@ -10,10 +10,10 @@ import type { Log } from './channels/slack/ports.ts';
 import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
+import { peopleOf } from './commands/people-of.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
-import { ONLY_READERS } from './domain/people.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
@@ -44,22 +44,28 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
-  { store, bot, log }: Running,
+  { config, store, bot, log }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
+  const { startSchedule } = await import('./commands/run-schedule.ts');
+  const { thresholds, timeZone } = config;
+  const parts = { db: store.db, people: peopleOf(store.db), thresholds, timeZone, clock, log };
+  const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
+  const schedule = startSchedule(parts);
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
       : `Avance escucha a Slack en el puerto ${port}. Para detenerlo: Ctrl+C.`,
   );
   await signalled();
+  await schedule.stop();
   await app.stop();
 }
 
 interface Running {
+  readonly config: Config;
   readonly store: Store;
   readonly bot: Bot;
   readonly log: Log;
@@ -73,7 +79,8 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function talk({ channel }: Config, running: Running): Promise<void> {
+async function talk(running: Running): Promise<void> {
+  const { channel } = running.config;
   if (channel.kind !== 'terminal') return runSlack(channel, running);
   say('Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n');
   const write = (text: string): void => void process.stdout.write(text);
@@ -98,7 +105,7 @@ async function start(): Promise<void> {
     await forgetOld(store, config.timeZone);
     const bot = createKeepingBot({ store, config }, log);
     try {
-      await talk(config, { store, bot, log });
+      await talk({ config, store, bot, log });
     } finally {
       await bot.settled();
     }

@@ -5,6 +5,7 @@ export async function readUnitCodes(
   db: Db,
   { goalIds }: { readonly goalIds: readonly number[] | null },
 ): Promise<readonly string[]> {
+  if (goalIds?.length === 0) return [];
   const query = db
     .selectFrom('goals as goal')
     .innerJoin('executing_units as unit', 'unit.id', 'goal.unit_id')

@@ -17,36 +17,43 @@ export interface KnownAlert {
 }
 
 /** What has become of an alert since it was looked at last. */
-export interface Followed {
+export interface Followed<Known extends KnownAlert = KnownAlert> {
   readonly key: AlertKey;
   /** Null: it is new. */
-  readonly known: KnownAlert | null;
+  readonly known: Known | null;
   readonly state: AlertState;
   /** Null: nothing that is told; `withdrawn`: its rule watches the goal no more. */
   readonly news: AlertNews | 'withdrawn' | null;
+  /** At whose close it was looked at. */
+  readonly quarter: Quarter;
   readonly record: GoalRecord;
   readonly rule: Rule | null;
   /** Null: the rule does not hold any more. */
   readonly judgement: Judgement | null;
 }
 
-interface Following {
+interface Following<Known extends KnownAlert> {
   readonly records: readonly GoalRecord[];
   readonly rules: readonly Rule[];
   readonly moment: Moment;
   /** Of these goals. */
-  readonly known: readonly KnownAlert[];
+  readonly known: readonly Known[];
 }
 
 /** Judges goals and takes their alerts one step on. Only what has changed comes back, in the order of the judgements. */
-export function followGoals({ records, rules, moment, known }: Following): readonly Followed[] {
+export function followGoals<Known extends KnownAlert>({
+  records,
+  rules,
+  moment,
+  known,
+}: Following<Known>): readonly Followed<Known>[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   const byKey = new Map(known.map((alert) => [writeKey(alert.key), alert]));
   const judged = new Map(
     judgeGoals(records, rules, moment).map((judgement) => [writeKey(keyOf(judgement)), judgement]),
   );
   const rulesOf = memo((record: GoalRecord) => rulesFor(record, rules));
-  const step = (key: AlertKey, judgement: Judgement | null): readonly Followed[] => {
+  const step = (key: AlertKey, judgement: Judgement | null): readonly Followed<Known>[] => {
     const record = byId.get(key.goalId);
     if (record === undefined) return [];
     const before = byKey.get(writeKey(key)) ?? null;
@@ -70,11 +77,12 @@ interface Step {
 }
 
 /** Null: nothing has changed. */
-function stepOn(step: Step): Pick<Followed, 'state' | 'news'> | null {
+function stepOn(step: Step): Pick<Followed, 'state' | 'news' | 'quarter'> | null {
   const { rule, before, judgement, moment } = step;
   const state = before?.state ?? null;
   if (rule === null) {
-    return state === null ? null : { state: { ...state, phase: 'withdrawn' }, news: 'withdrawn' };
+    if (state === null) return null;
+    return { state: { ...state, phase: 'withdrawn' }, news: 'withdrawn', quarter: state.quarter };
   }
   const sight =
     judgement === null ? sightOf(step, rule) : { quarter: judgement.quarter, clearance: NOT_ASKED };
@@ -82,7 +90,7 @@ function stepOn(step: Step): Pick<Followed, 'state' | 'news'> | null {
   const { today } = moment;
   const after = advance(state, judgement, { today, ...sight, following: rule.following });
   if (after.state === null || (after.news === null && isSame(after.state, state))) return null;
-  return { state: after.state, news: after.news };
+  return { state: after.state, news: after.news, quarter: sight.quarter };
 }
 
 /** The rule holds, so that it does not count how far from it the goal is. */

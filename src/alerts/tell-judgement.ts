@@ -78,10 +78,10 @@ interface ToDate {
   readonly achievedToDate: number | null;
 }
 
-function tellToDateFigures(
+export function tellToDateFigures(
   { plannedToDate, achievedToDate }: ToDate,
-  { year, quarter, complianceRatio }: Judgement,
-  { record }: Telling,
+  { year, quarter, complianceRatio }: Pick<Judgement, 'year' | 'quarter' | 'complianceRatio'>,
+  { record }: Pick<Telling, 'record'>,
 ): string {
   return (
     `alcanzado ${withMeasure(achievedToDate, record)} de ${formatNumber(plannedToDate)} programados ` +

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
+import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { readReport } from '#src/documents/read-report.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
+import { peopleOf } from './people-of.ts';
 import { toReadingJson } from './reading-json.ts';
 import { tellConflicts, tellReading } from './tell-import.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
@@ -80,7 +82,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 async function importFile(
   terminal: Terminal,
-  { store }: Opened,
+  { store, config }: Opened,
   { reading, sha256, dryRun, json }: Job,
 ): Promise<ExitCode> {
   const plan = await planImport(store.db, { reading, sha256 });
@@ -110,7 +112,15 @@ async function importFile(
     return 1;
   }
   say(`Listo: se cargaron ${formatNumber(plan.changes.length)} datos.`);
+  await judgeImported({ store, config }, terminal.clock());
   return 0;
+}
+
+/** Whoever is responsible learns of what the report shows; the running app sends it. */
+async function judgeImported({ store, config }: Opened, at: Date): Promise<void> {
+  const { thresholds, timeZone } = config;
+  const parts = { db: store.db, people: peopleOf(store.db), thresholds, timeZone };
+  await judgeAndNotify(parts, { at, goalIds: null });
 }
 
 /** Who is recorded as having imported from the terminal. */

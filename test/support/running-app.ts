@@ -80,7 +80,15 @@ export async function runApp({
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
-  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people });
+  const usual = toSlackPorts({
+    db,
+    bot: answerer.bot,
+    log,
+    clock,
+    people: answerer.people,
+    thresholds: DEFAULT_THRESHOLDS,
+    timeZone: 'America/Tijuana',
+  });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,
