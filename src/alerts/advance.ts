@@ -60,6 +60,8 @@ function toRaised(
 /** Within the quarter that it was raised in, only what is clear by the margin has recovered: a light does not flicker. */
 function recover(state: AlertState | null, { quarter, clearance }: AdvanceMoment): Advanced {
   if (state === null || !isOpenAlert(state)) return { state, news: null };
+  // Judged at an earlier quarter than it was raised at: its figure was withdrawn, and nothing is known of it.
+  if (quarter < state.quarter) return { state, news: null };
   const isMended = clearance === 'clear' || (clearance === 'near' && quarter > state.quarter);
   if (!isMended) return { state, news: null };
   return { state: { ...state, phase: 'recovered', snoozedUntil: null }, news: 'recovered' };
