@@ -13,7 +13,7 @@ import type { Act, ChartPart, Reply, Suggestion } from '#src/reply/reply.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 import type { Followed } from './follow.ts';
 import type { RuleKind } from './rule.ts';
-import { tellJudgement } from './tell-judgement.ts';
+import { tellWhat } from './tell-judgement.ts';
 import { tellRecovery } from './tell-recovery.ts';
 
 export const NEWS_WORDS: Readonly<Record<AlertNews, string>> = {
@@ -35,39 +35,46 @@ export const SUBJECT_WORDS: Readonly<Record<RuleKind, string>> = {
 };
 
 export interface ToldNews extends Omit<Followed, 'news'> {
+  readonly alertId: number;
   readonly news: AlertNews;
 }
 
 export interface NewsTelling {
-  readonly alertId: number;
   readonly thresholds: LightThresholds;
   /** The newest quarter of the goal's year that has closed. */
   readonly closed: Quarter | null;
 }
 
-/** One alert's news as a message: what, how much, against what, by which rule, since when; and what can be done. */
-export function tellNews(news: ToldNews, telling: NewsTelling): Reply {
-  const { record, quarter, rule, judgement } = news;
-  const kind = rule?.kind ?? 'behind';
+/**
+ * News of one goal as a message: what, how much, against what, by which rule, since when; and what can be done.
+ * @param also other news of the same goal that came with it
+ */
+export function tellNews(main: ToldNews, also: readonly ToldNews[], telling: NewsTelling): Reply {
+  const { record, quarter, rule } = main;
   const { thresholds } = telling;
-  const text =
-    judgement === null
-      ? `${headingOf(record)} — ${tellRecovery(news, thresholds)}`
-      : tellJudgement(judgement, { record, thresholds });
-  const lead = tellLead(news);
+  const open = [main, ...also].filter(({ judgement }) => judgement !== null);
+  const kind = rule?.kind ?? 'behind';
   return {
     ...toReply(
-      ...(lead === null ? [] : [lead]),
-      text,
+      `${headingOf(record)} — ${tellOne(main, thresholds)}`,
+      ...also.map((news) => `Además: ${tellOne(news, thresholds)}`),
       ...chartOf(record, telling),
-      ...(judgement === null ? [] : [{ kind: 'acts' as const, acts: toActs(kind, telling.alertId) }]),
+      ...(open.length === 0 ? [] : [{ kind: 'acts' as const, acts: toActs(open) }]),
     ),
-    title: `${NEWS_WORDS[news.news]}: ${SUBJECT_WORDS[kind]} · ${record.code}`,
+    title: `${NEWS_WORDS[main.news]}: ${SUBJECT_WORDS[kind]} · ${record.code}`,
     understood: `${formatQuarter(quarter)} de ${record.year}`,
     sources: [tellSource(record)],
     footnotes: [tellLightRule(thresholds)],
     suggestions: [toDetail(record, quarter)],
   };
+}
+
+function tellOne(news: ToldNews, thresholds: LightThresholds): string {
+  const { judgement, record } = news;
+  const lead = tellLead(news);
+  const what =
+    judgement === null ? tellRecovery(news, thresholds) : tellWhat(judgement, { record, thresholds });
+  return lead === null ? what : `${lead} ${what}`;
 }
 
 /** What the news is beside the judgement; null: a new alert says it all by itself. */
@@ -84,14 +91,16 @@ function tellLead({ state, rule, news }: ToldNews): string | null {
   }
 }
 
-function toActs(kind: RuleKind, alertId: number): readonly Act[] {
-  const id = String(alertId);
+/** An answer to a message answers all that it tells of. */
+function toActs(open: readonly ToldNews[]): readonly Act[] {
+  const ids = open.map(({ alertId }) => alertId).join();
+  // A quarter without its figure is mended by the figure.
+  const isExplained = open.some(({ rule }) => rule?.kind !== 'missing-capture');
   return [
-    toMainAct('Enterado', 'alert-seen', id),
-    toAct('Compromiso', 'alert-commit', id),
-    // A quarter without its figure is mended by the figure.
-    ...(kind === 'missing-capture' ? [] : [toAct('Observación', 'alert-remark', id)]),
-    toAct('Posponer', 'alert-snooze', id),
+    toMainAct('Enterado', 'alert-seen', ids),
+    toAct('Compromiso', 'alert-commit', ids),
+    ...(isExplained ? [toAct('Observación', 'alert-remark', ids)] : []),
+    toAct('Posponer', 'alert-snooze', ids),
   ];
 }
 

@@ -3,7 +3,6 @@ import type { Quarter } from '#src/domain/period.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
-import type { Reply } from '#src/reply/reply.ts';
 import { nextWorkingMoment } from './quiet-hours.ts';
 import { tellDigest } from './tell-digest.ts';
 import { type ToldNews, tellNews } from './tell-news.ts';
@@ -13,7 +12,6 @@ const MOST_BY_THEMSELVES = 5;
 
 /** News with who is to be told. */
 export interface ToSend extends ToldNews {
-  readonly alertId: number;
   /** The number of the step that it is, by which it is told once. */
   readonly step: number;
   readonly recipients: readonly Person[];
@@ -33,10 +31,11 @@ export function toDeliveries(
 ): readonly NewDelivery[] {
   if (all.length === 0) return [];
   const dueAt = nextWorkingMoment(at, timeZone);
-  const told = new Map<number, string>();
-  const contentOf = (news: ToSend): string => {
-    const known = told.get(news.alertId) ?? writeReply(tellOne(news, thresholds));
-    told.set(news.alertId, known);
+  const told = new Map<string, string>();
+  const contentOf = (main: ToSend, also: readonly ToSend[]): string => {
+    const key = [main, ...also].map(({ alertId }) => alertId).join();
+    const known = told.get(key) ?? writeReply(tellNews(main, also, { thresholds, closed: main.closed }));
+    told.set(key, known);
     return known;
   };
   return [...byPerson(all)].flatMap(([person, news]): readonly NewDelivery[] => {
@@ -46,17 +45,21 @@ export function toDeliveries(
       const content = writeReply(tellDigest(news, thresholds));
       return [{ key: `digest:${first.alertId}:${first.step}:${person}`, recipient, content, dueAt }];
     }
-    return news.map((each) => ({
-      key: `alert:${each.alertId}:${each.step}:${person}`,
+    return byGoal(news).map(({ main, also }) => ({
+      key: `alert:${main.alertId}:${main.step}:${person}`,
       recipient,
-      content: contentOf(each),
+      content: contentOf(main, also),
       dueAt,
     }));
   });
 }
 
-function tellOne(news: ToSend, thresholds: LightThresholds): Reply {
-  return tellNews(news, { alertId: news.alertId, thresholds, closed: news.closed });
+/** What is mended is not told together with what is not. */
+function byGoal(
+  all: readonly ToSend[],
+): readonly { readonly main: ToSend; readonly also: readonly ToSend[] }[] {
+  const groups = Map.groupBy(all, ({ record, judgement }) => `${record.id}:${judgement === null}`);
+  return [...groups.values()].flatMap(([main, ...also]) => (main === undefined ? [] : [{ main, also }]));
 }
 
 function byPerson(all: readonly ToSend[]): ReadonlyMap<string, readonly ToSend[]> {

@@ -7,7 +7,6 @@ import { createAlertActs } from '#src/alerts/alert-acts.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import type { AlertParts } from '#src/alerts/parts.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
-import type { Quarter } from '#src/domain/period.ts';
 import type { Person } from '#src/domain/person.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { type Filing, type Outcome, toActs } from '#src/reply/acts.ts';
@@ -46,8 +45,8 @@ export async function importGoals(db: Db, count = 1): Promise<readonly number[]>
   return (await readCatalog(db))?.goals.map(({ id }) => id) ?? [];
 }
 
-export async function submit(db: Db, goalId: number, value: number, quarter: Quarter = 3): Promise<number> {
-  const entry = { goalId, quarter, value, state: 'submitted', origin: 'captured' } as const;
+export async function submit(db: Db, goalId: number, value: number): Promise<number> {
+  const entry = { goalId, quarter: 3, value, state: 'submitted', origin: 'captured' } as const;
   return recordEntry(db, { ...entry, reason: null, author: LIAISON.key }, MONDAY);
 }
 
@@ -71,9 +70,10 @@ export async function toldBy(db: Db): Promise<readonly string[]> {
     });
 }
 
+/** Oldest first. */
 export async function contentsOf(db: Db): Promise<readonly string[]> {
   const deliveries = await readDeliveries(db, { since: new Date(0) });
-  return deliveries.map(({ content }) => {
+  return deliveries.toReversed().map(({ content }) => {
     const reply = readReply(content);
     return reply === null ? '' : renderPlain(reply);
   });
@@ -84,4 +84,32 @@ export function tellOutcome(outcome: Outcome | Filing): string {
   if (outcome.kind === 'form') return `form: ${outcome.form.title}`;
   if (outcome.kind === 'faults') return `faults: ${Object.keys(outcome.faults).join()}`;
   return `${outcome.audience}: ${renderPlain(outcome.reply)}`;
+}
+
+interface Who {
+  readonly person?: Person;
+  readonly at?: Date;
+}
+
+/** People at their buttons: what comes of it, as a line of text. */
+export function usersOf(parts: AlertParts) {
+  const acts = actsOn(parts);
+  return {
+    press: async (act: string, value: string | number, { person = HEAD, at = MONDAY }: Who = {}) =>
+      tellOutcome(await acts.press({ act, value: String(value), person: person.key, at })),
+    file:
+      (act: string, value: string) =>
+      async (values: Values, { person = HEAD, at = MONDAY }: Who = {}) =>
+        tellOutcome(await acts.file({ act, value, person: person.key, at, values })),
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** What the buttons of the first message with that title carry. */
+export async function buttonOf(db: Db, title: string): Promise<string> {
+  const deliveries = await readDeliveries(db, { since: new Date(0) });
+  const replies = deliveries.toReversed().map(({ content }) => readReply(content));
+  const parts = replies.find((reply) => reply?.title === title)?.parts ?? [];
+  return parts.flatMap((part) => (part.kind === 'acts' ? part.acts : []))[0]?.value ?? '';
 }

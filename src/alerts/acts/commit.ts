@@ -6,9 +6,9 @@ import { shiftDay } from '#src/domain/week.ts';
 import { formatDay } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { AlertParts } from '../parts.ts';
-import { answerAlert } from './answer-alert.ts';
+import { answerAlerts } from './answer-alerts.ts';
 import { checkDate } from './check-date.ts';
-import { findAlert } from './find-alert.ts';
+import { findAlerts } from './find-alerts.ts';
 import { said } from './said.ts';
 
 const LONGEST = 500;
@@ -17,7 +17,7 @@ const USUAL_DAYS = 14;
 /** Asks for what is going to be done about an alert. */
 export async function commitForm({ db, people, timeZone }: AlertParts, pressed: Pressed): Promise<Outcome> {
   const { value, at } = pressed;
-  const found = await findAlert(db, { value, person: await people.find(pressed.person) });
+  const found = await findAlerts(db, { value, person: await people.find(pressed.person) });
   if ('outcome' in found) return found.outcome;
   const field = { hint: null, optional: false, initial: null } as const;
   const text = { ...field, kind: 'text', multiline: true, longest: LONGEST } as const;
@@ -25,7 +25,7 @@ export async function commitForm({ db, people, timeZone }: AlertParts, pressed: 
     kind: 'form',
     form: {
       title: 'Compromiso',
-      lead: `Sobre el aviso de la ${found.alert.code}, ${found.alert.year}.`,
+      lead: `Sobre el aviso de la ${found.main.code}, ${found.main.year}.`,
       fields: [
         { ...text, id: 'cause', label: '¿Cuál es la causa?' },
         { ...text, id: 'action', label: '¿Qué se va a hacer?' },
@@ -62,19 +62,19 @@ export async function fileCommit(parts: AlertParts, filledIn: FilledIn): Promise
   const person = await parts.people.find(author);
   return writeAtOnce(parts.db, async (db) => {
     await takeTurn(db);
-    const found = await findAlert(db, { value, person });
+    const found = await findAlerts(db, { value, person });
     if ('outcome' in found) return found.outcome;
-    const { alert } = found;
-    const open = await readOpenCommitmentOf(db, alert.id);
+    const { main, alerts } = found;
+    const open = await readOpenCommitmentOf(db, main.id);
     if (open !== undefined) {
       return said(
         `Ya hay un compromiso sobre ese aviso, para el ${formatDay(open.dueOn)}. No se registró otro.`,
       );
     }
-    await addCommitment(db, { alertId: alert.id, cause, action, dueOn: date, author }, at);
-    await answerAlert(db, alert, { response: { kind: 'committed' }, author, note: action, at });
+    await addCommitment(db, { alertId: main.id, cause, action, dueOn: date, author }, at);
+    await answerAlerts(db, alerts, { response: { kind: 'committed' }, author, note: action, at });
     return said(
-      `Compromiso registrado sobre la ${alert.code}: ${action}. Para el ${formatDay(date)}; ese día le preguntaré cómo va.`,
+      `Compromiso registrado sobre la ${main.code}: ${action}. Para el ${formatDay(date)}; ese día le preguntaré cómo va.`,
       'all',
     );
   });

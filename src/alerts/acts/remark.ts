@@ -8,8 +8,8 @@ import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { readAudience } from '../audience.ts';
 import { judgeIn } from '../judge-and-notify.ts';
 import type { AlertParts } from '../parts.ts';
-import { answerAlert } from './answer-alert.ts';
-import { findAlert } from './find-alert.ts';
+import { answerAlerts } from './answer-alerts.ts';
+import { findAlerts } from './find-alerts.ts';
 import { said } from './said.ts';
 
 const LONGEST = 1_000;
@@ -17,9 +17,9 @@ const LONGEST = 1_000;
 /** Asks for the observation that explains a goal's quarter: it goes into the report. */
 export async function remarkForm({ db, people }: AlertParts, pressed: Pressed): Promise<Outcome> {
   const { value } = pressed;
-  const found = await findAlert(db, { value, person: await people.find(pressed.person), deed: 'capture' });
+  const found = await findAlerts(db, { value, person: await people.find(pressed.person), deed: 'capture' });
   if ('outcome' in found) return found.outcome;
-  const { code, year, state } = found.alert;
+  const { code, year, state } = found.main;
   if (await isQuarterClosed(db, { year, quarter: state.quarter }))
     return said(tellRefusal('closed', year, state.quarter));
   return {
@@ -52,20 +52,20 @@ export async function fileRemark(parts: AlertParts, filledIn: FilledIn): Promise
   const { text } = values;
   if (text === undefined) return { kind: 'faults', faults: { text: 'Escriba la observación.' } };
   const person = await parts.people.find(author);
-  const before = await findAlert(parts.db, { value, person, deed: 'capture' });
+  const before = await findAlerts(parts.db, { value, person, deed: 'capture' });
   if ('outcome' in before) return before.outcome;
-  const goalIds = [before.alert.key.goalId];
+  const goalIds = [before.main.key.goalId];
   const audience = await readAudience(parts, goalIds);
   return writeAtOnce(parts.db, async (db) => {
     await takeTurn(db);
-    const found = await findAlert(db, { value, person, deed: 'capture' });
+    const found = await findAlerts(db, { value, person, deed: 'capture' });
     if ('outcome' in found) return found.outcome;
-    const { alert } = found;
-    const { year, code } = alert;
-    const { quarter } = alert.state;
+    const { main, alerts } = found;
+    const { year, code } = main;
+    const { quarter } = main.state;
     if (await isQuarterClosed(db, { year, quarter })) return said(tellRefusal('closed', year, quarter));
-    await addRemark(db, { goalId: alert.key.goalId, quarter, text, author }, at);
-    await answerAlert(db, alert, { response: { kind: 'remarked' }, author, note: text, at });
+    await addRemark(db, { goalId: main.key.goalId, quarter, text, author }, at);
+    await answerAlerts(db, alerts, { response: { kind: 'remarked' }, author, note: text, at });
     await judgeIn(db, { ...parts, at, goalIds, audience });
     return said(
       `Registrada la observación de la ${code}, ${formatQuarter(quarter)} de ${year}: «${text}».`,

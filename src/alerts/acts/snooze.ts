@@ -6,8 +6,8 @@ import { shiftDay } from '#src/domain/week.ts';
 import { formatDay } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { AlertParts } from '../parts.ts';
-import { answerAlert } from './answer-alert.ts';
-import { findAlert, OVER } from './find-alert.ts';
+import { answerAlerts } from './answer-alerts.ts';
+import { findAlerts } from './find-alerts.ts';
 import { said } from './said.ts';
 
 /** Until when, from a day on. */
@@ -25,13 +25,13 @@ const CHOICES: Readonly<
 
 export async function snoozeForm({ db, people }: AlertParts, pressed: Pressed): Promise<Outcome> {
   const { value } = pressed;
-  const found = await findAlert(db, { value, person: await people.find(pressed.person) });
+  const found = await findAlerts(db, { value, person: await people.find(pressed.person) });
   if ('outcome' in found) return found.outcome;
   return {
     kind: 'form',
     form: {
       title: 'Posponer el aviso',
-      lead: `De la ${found.alert.code}. Si sigue así en esa fecha, se lo recordaré.`,
+      lead: `De la ${found.main.code}. Si sigue así en esa fecha, se lo recordaré.`,
       fields: [
         {
           kind: 'choice',
@@ -59,18 +59,13 @@ export async function fileSnooze(parts: AlertParts, filledIn: FilledIn): Promise
   const person = await parts.people.find(author);
   return writeAtOnce(parts.db, async (db) => {
     await takeTurn(db);
-    const found = await findAlert(db, { value, person });
+    const found = await findAlerts(db, { value, person });
     if ('outcome' in found) return found.outcome;
-    const { alert } = found;
-    const outcome = await answerAlert(db, alert, {
-      response: { kind: 'snoozed', until },
-      author,
-      note: until,
-      at,
-    });
-    if (outcome === 'over') return said(OVER);
-    return outcome === 'already'
+    const { main, alerts } = found;
+    const response = { kind: 'snoozed', until } as const;
+    const put = await answerAlerts(db, alerts, { response, author, note: until, at });
+    return put.length === 0
       ? said(`Ya estaba pospuesto hasta el ${formatDay(until)}.`)
-      : said(`De acuerdo: el aviso de la ${alert.code} queda pospuesto hasta el ${formatDay(until)}.`, 'all');
+      : said(`De acuerdo: el aviso de la ${main.code} queda pospuesto hasta el ${formatDay(until)}.`, 'all');
   });
 }
