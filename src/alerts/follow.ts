@@ -7,7 +7,7 @@ import { type Clearance, clearanceOf } from './clearance.ts';
 import { isOfEachQuarter, judgedQuarter, judgeGoals, type Moment } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import type { Rule } from './rule.ts';
-import { rulesFor } from './rule-scope.ts';
+import { makeRulesFor } from './rule-scope.ts';
 
 /** An alert that the store holds. */
 export interface KnownAlert {
@@ -52,7 +52,7 @@ export function followGoals<Known extends KnownAlert>({
   const judged = new Map(
     judgeGoals(records, rules, moment).map((judgement) => [writeKey(keyOf(judgement)), judgement]),
   );
-  const rulesOf = memo((record: GoalRecord) => rulesFor(record, rules));
+  const rulesOf = makeRulesFor(rules);
   const step = (key: AlertKey, judgement: Judgement | null): readonly Followed<Known>[] => {
     const record = byId.get(key.goalId);
     if (record === undefined) return [];
@@ -120,15 +120,4 @@ function writeKey({ goalId, rule, slot }: AlertKey): string {
 /** `advance` hands back the very state that it was given where nothing changes. */
 function isSame(after: AlertState, before: AlertState | null): boolean {
   return after === before;
-}
-
-function memo<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
-  const known = new Map<Of, Result>();
-  return (of) => {
-    const found = known.get(of);
-    if (found !== undefined) return found;
-    const result = work(of);
-    known.set(of, result);
-    return result;
-  };
 }

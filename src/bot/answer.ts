@@ -17,6 +17,7 @@ import { makeCalendarDay } from './local-day.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
 import { toWordTaken } from './word-taken.ts';
+import type { WriteParts } from './writes/parts.ts';
 import { takeWord } from './writes/take-word.ts';
 import { withProposal } from './writes/with-proposal.ts';
 
@@ -27,10 +28,14 @@ export interface BotOptions {
   readonly timeZone: string;
   /** Where nobody is known, everybody reads and nobody writes. */
   readonly people?: People;
+  /** Told of what is recorded by a word in a thread, as of what is recorded by a button. */
+  readonly onChanged?: WriteParts['onChanged'];
 }
 
 /** Message → reply. Figures are read anew for each question. */
-export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { db, thresholds, timeZone, people = ONLY_READERS, onChanged } = options;
+  const writes: WriteParts = { db, people, ...(onChanged === undefined ? {} : { onChanged }) };
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = createReaders(db);
 
@@ -47,14 +52,14 @@ export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: B
     const id = randomUUID().slice(-12);
     const today = toCalendarDay(incoming.at);
     const previous = incoming.threadKey === null ? null : await recall(db, incoming.threadKey);
-    const word = await takeWord({ db, people }, incoming, cleanChatText(incoming.text));
+    const word = await takeWord(writes, incoming, cleanChatText(incoming.text));
     if (word !== null) return { id, ...toWordTaken(word, previous), thresholds };
     const reading = await read(readerOf, incoming.text, { previous, today });
     if (reading === null) return { id, ...NOTHING_LOADED, thresholds };
     const [understanding, reader] = reading;
     const told = await tell(id, understanding, reader);
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
-    return withProposal({ db, people }, told, { incoming, today });
+    return withProposal(writes, told, { incoming, today });
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {
