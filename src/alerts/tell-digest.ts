@@ -1,7 +1,7 @@
 import { complianceCell, plainCell } from '#intents/telling/cells.ts';
 import { tellLightRule } from '#intents/telling/light-rule.ts';
 import { shorten, shortNameOf, wordsOf } from '#intents/telling/wording.ts';
-import { type AlertNews, isOpenAlert } from '#src/domain/alert.ts';
+import { type AlertNews, isGraver, isOpenAlert } from '#src/domain/alert.ts';
 import { plannedThrough, toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatNumber } from '#src/language/format.ts';
@@ -21,6 +21,9 @@ const NAME_IN_TABLE = 60;
 /** The value of a button holds no more in any channel. */
 const LONGEST_VALUE = 1_900;
 
+/** What a reader looks through, and every channel shows. */
+const MOST_SHOWN = 100;
+
 const COLUMNS: TablePart['columns'] = [
   { label: 'Meta', align: 'left' },
   { label: 'Semáforo', align: 'left' },
@@ -31,16 +34,20 @@ const COLUMNS: TablePart['columns'] = [
 
 /** Many news for one person as one message. */
 export function tellDigest(all: readonly DigestNews[], thresholds: LightThresholds): Reply {
-  const open = all.filter(({ state }) => isOpenAlert(state));
+  const sorted = all.toSorted(byGravity);
+  const open = sorted.filter(({ state }) => isOpenAlert(state));
+  const shown = sorted.slice(0, MOST_SHOWN);
+  const rest = all.length - shown.length;
   const acts = open.length === 0 ? [] : [{ kind: 'acts' as const, acts: [toSeen(open)] }];
   return {
     ...toReply(
       {
         kind: 'table',
-        caption: `Avisos (${formatNumber(all.length)})`,
+        caption: rest === 0 ? 'Avisos' : `Los ${formatNumber(shown.length)} avisos más graves`,
         columns: COLUMNS,
-        rows: all.map((each) => toRow(each, thresholds)),
+        rows: shown.map((each) => toRow(each, thresholds)),
       },
+      ...(rest === 0 ? [] : [`Y ${formatNumber(rest)} más.`]),
       ...acts,
     ),
     title: `${formatNumber(all.length)} avisos de sus metas`,
@@ -50,6 +57,12 @@ export function tellDigest(all: readonly DigestNews[], thresholds: LightThreshol
       { label: 'Resumen', message: 'resumen del trimestre' },
     ],
   };
+}
+
+/** The gravest first; else in the order of the rules. */
+function byGravity({ state: one }: DigestNews, { state: other }: DigestNews): number {
+  if (one.severity === other.severity) return 0;
+  return isGraver(one.severity, other.severity) ? -1 : 1;
 }
 
 function toSeen(open: readonly DigestNews[]) {

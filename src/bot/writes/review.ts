@@ -5,12 +5,12 @@ import {
   readEntryPlace,
   readNewestEntry,
   recordEntry,
+  type StoredEntry,
 } from '#db/queries/progress-entries.ts';
 import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
 import { tellDenied } from '#intents/telling/refusals.ts';
 import { permit } from '#src/domain/permission.ts';
-import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
@@ -27,7 +27,7 @@ export function approveEntry(parts: WriteParts, pressed: Pressed): Promise<Outco
 
 /** Asks why before a figure goes back. */
 export async function returnForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
-  const open = await findOpenEntry(parts.db, await parts.people.find(pressed.person), pressed);
+  const open = await findOpenEntry(parts, pressed);
   if ('outcome' in open) return open.outcome;
   const { entry } = open;
   return {
@@ -66,41 +66,48 @@ interface Decision {
 }
 
 /** Decides on a captured figure, once: of two who decide at the same time, the second is told. */
-async function decide(parts: WriteParts, pressed: Pressed, { state, reason }: Decision): Promise<Said> {
-  const reviewer = await parts.people.find(pressed.person);
-  const decided = await writeAtOnce(parts.db, async (db): Promise<Decided> => {
+async function decide(
+  parts: WriteParts,
+  pressed: Pressed,
+  decision: Decision,
+): Promise<Outcome & { readonly kind: 'reply' }> {
+  const open = await findOpenEntry(parts, pressed);
+  if ('outcome' in open) return open.outcome;
+  const { entry } = open;
+  const decided = await writeAtOnce(parts.db, async (db) => {
     await takeTurn(db);
-    const open = await findOpenEntry(db, reviewer, pressed);
-    if ('outcome' in open) return { ...open, changed: null };
-    const { entry } = open;
-    const { goalId, quarter, value, origin } = entry;
-    const { person, at } = pressed;
-    await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
-    await addDeliveries(
-      db,
-      [
-        {
-          key: `reviewed:${entry.id}:${state}`,
-          recipient: { kind: 'person', person: entry.author },
-          content: writeReply(tellAuthor(entry, { state, reason }, person)),
-          dueAt: at,
-        },
-      ],
-      at,
-    );
-    const done = state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
-    const counts = state === 'approved' ? ' Ya cuenta en los avances.' : '';
-    const outcome = said(`${done}: ${formatNumber(value)} en la ${placeOf(entry)}.${counts}`, 'all');
-    return { outcome, changed: state === 'approved' ? goalId : null };
+    const newest = await readNewestEntry(db, entry);
+    if (newest?.id !== entry.id) return newest;
+    await record(db, { entry, pressed, decision });
+    return null;
   });
-  if (decided.changed !== null) await parts.onChanged?.({ goalId: decided.changed, at: pressed.at });
-  return decided.outcome;
+  if (decided !== null) return said(tellSettled(decided));
+  if (decision.state === 'approved') await parts.onChanged?.({ goalId: entry.goalId, at: pressed.at });
+  const done = decision.state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
+  const counts = decision.state === 'approved' ? ' Ya cuenta en los avances.' : '';
+  return said(`${done}: ${formatNumber(entry.value)} en la ${placeOf(entry)}.${counts}`, 'all');
 }
 
-interface Decided {
-  readonly outcome: Said;
-  /** The goal whose figures changed. */
-  readonly changed: number | null;
+interface Deciding {
+  readonly entry: PlacedEntry;
+  readonly pressed: Pressed;
+  readonly decision: Decision;
+}
+
+async function record(db: Db, { entry, pressed, decision }: Deciding): Promise<void> {
+  const { goalId, quarter, value, origin } = entry;
+  const { person, at } = pressed;
+  const { state, reason } = decision;
+  await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
+  const recipient = { kind: 'person', person: entry.author } as const;
+  const content = writeReply(tellAuthor(entry, decision, person));
+  await addDeliveries(db, [{ key: `reviewed:${entry.id}:${state}`, recipient, content, dueAt: at }], at);
+}
+
+function tellSettled(newest: StoredEntry | undefined): string {
+  const how =
+    newest?.state === 'approved' ? 'se aprobó' : newest?.state === 'returned' ? 'se devolvió' : 'cambió';
+  return `Esa captura ya no está por revisar: ${how} antes.`;
 }
 
 function tellAuthor(entry: PlacedEntry, { state, reason }: Decision, reviewer: string): Reply {
@@ -121,27 +128,22 @@ function placeOf({ code, quarter, year }: PlacedEntry): string {
   return `${code}, ${formatQuarter(quarter)} de ${year}`;
 }
 
-type Said = Outcome & { readonly kind: 'reply' };
-
-function said(text: string, audience: 'all' | 'private' = 'private'): Said {
+function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
   return { kind: 'reply', audience, reply: toReply(text) };
 }
 
 /** The captured figure that a button is about, where the person may decide on it and nobody has yet. */
 async function findOpenEntry(
-  db: Db,
-  reviewer: Person,
-  { value }: Pressed,
-): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Said }> {
+  { db, people }: WriteParts,
+  { value, person }: Pressed,
+): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
   const id = /^\d{1,15}$/u.test(value) ? Number(value) : -1;
   const entry = await readEntryPlace(db, id);
   if (entry === undefined) return { outcome: said('Esa captura ya no existe.') };
   const deed = { kind: 'review', unitCode: entry.unitCode, author: entry.author } as const;
-  const permission = permit(reviewer, deed);
+  const permission = permit(await people.find(person), deed);
   if (!permission.allowed) return { outcome: said(tellDenied(deed.kind, permission)) };
   const newest = await readNewestEntry(db, entry);
   if (newest?.id === entry.id && entry.state === 'submitted') return { entry };
-  const how =
-    newest?.state === 'approved' ? 'se aprobó' : newest?.state === 'returned' ? 'se devolvió' : 'cambió';
-  return { outcome: said(`Esa captura ya no está por revisar: ${how} antes.`) };
+  return { outcome: said(tellSettled(newest)) };
 }
