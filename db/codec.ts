@@ -1,3 +1,5 @@
+import type { AlertPhase, AlertStepKind, Severity } from '#src/domain/alert.ts';
+import type { CommitmentState } from '#src/domain/commitment.ts';
 import { type DeliveryState, parseRecipient, type Recipient } from '#src/domain/delivery.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
@@ -30,6 +32,26 @@ const FINDING_KINDS: Words<FindingKind> = {
   'unreported-quarter': true,
   'uncatalogued-line': true,
 };
+const SEVERITIES: Words<Severity> = { red: true, yellow: true, notice: true };
+const ALERT_PHASES: Words<AlertPhase> = {
+  raised: true,
+  acknowledged: true,
+  recovered: true,
+  withdrawn: true,
+};
+const ALERT_STEPS: Words<AlertStepKind> = {
+  raised: true,
+  worsened: true,
+  reminded: true,
+  escalated: true,
+  recovered: true,
+  withdrawn: true,
+  acknowledged: true,
+  committed: true,
+  remarked: true,
+  snoozed: true,
+};
+const COMMITMENT_STATES: Words<CommitmentState> = { open: true, kept: true, broken: true };
 const DELIVERY_STATES: Words<DeliveryState> = { waiting: true, sent: true, failed: true, dropped: true };
 const ROLES: Words<Role> = { admin: true, director: true, head: true, liaison: true, reader: true };
 const VERDICTS: Words<Verdict> = { good: true, bad: true };
@@ -62,6 +84,10 @@ function unreadable(column: string, value: unknown): never {
 
 export const decodeOrigin = decoder('origin', ORIGINS);
 export const decodeDeliveryState = decoder('deliveries.state', DELIVERY_STATES);
+export const decodeSeverity = decoder('alerts.severity', SEVERITIES);
+export const decodeAlertPhase = decoder('alerts.phase', ALERT_PHASES);
+export const decodeAlertStep = decoder('alert_steps.what', ALERT_STEPS);
+export const decodeCommitmentState = decoder('commitments.state', COMMITMENT_STATES);
 export const decodeVerdict = decoder('feedback.verdict', VERDICTS);
 export const decodeRole = decoder('people.role', ROLES);
 export const decodeGoalKind = decoder('kind', GOAL_KINDS);

@@ -7,6 +7,7 @@ import type { RowState } from '#src/domain/report.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Origin } from '#src/domain/source.ts';
 
+import type { AlertTables } from './alert-tables.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { TalkTables } from './talk-tables.ts';
@@ -221,7 +222,7 @@ interface StoreState {
   revision: number;
 }
 
-export interface Database extends TalkTables, CaptureTables, PeopleTables {
+export interface Database extends TalkTables, CaptureTables, PeopleTables, AlertTables {
   fiscal_years: FiscalYears;
   programs: Programs;
   executing_units: ExecutingUnits;

@@ -4,12 +4,14 @@ import { ASK } from './commands/ask.ts';
 import { AUDIT } from './commands/audit.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
+import { COMMITMENTS } from './commands/commitments.ts';
 import { EXPORT } from './commands/export.ts';
 import { FEEDBACK } from './commands/feedback.ts';
 import { IMPORT } from './commands/import.ts';
 import { PEOPLE } from './commands/people.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { QUARTER } from './commands/quarter.ts';
+import { RULES } from './commands/rules.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
@@ -17,6 +19,8 @@ const COMMANDS: readonly Command[] = [
   ASK,
   SUMMARY,
   ALERTS,
+  RULES,
+  COMMITMENTS,
   IMPORT,
   EXPORT,
   CHAT,

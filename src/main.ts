@@ -8,16 +8,16 @@ import { pruneFeedback } from '#db/queries/feedback.ts';
 import { pruneHomeViews } from '#db/queries/home-views.ts';
 import { prunePending } from '#db/queries/pending-commands.ts';
 import type { Bot } from './bot/bot.ts';
-import type { Homes } from './bot/home/home.ts';
 import { createHomes } from './bot/home/homes.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { createPeople } from './bot/people.ts';
 import { createReaders, type ReaderOf } from './bot/readers.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
-import type { Log } from './channels/slack/ports.ts';
+import { judgeChanged } from './commands/judge-changed.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import type { PageSettings } from './commands/run-page.ts';
+import type { Running as AppParts } from './commands/run-slack.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import type { People } from './domain/people.ts';
@@ -64,28 +64,28 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'local' }>,
-  { store, timeZone, bot, homes, people, log }: Running,
+  { bot, parts }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, timeZone, bot, homes, log, clock, people });
+  const { startSchedule } = await import('./commands/run-schedule.ts');
+  const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
+  const schedule = startSchedule(parts);
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
       : `Avance escucha a Slack en el puerto ${port}. Para detenerlo: Ctrl+C.`,
   );
   await signalled();
+  await schedule.stop();
   await app.stop();
 }
 
 interface Running {
   readonly store: Store;
   readonly bot: Bot;
-  readonly homes: Homes;
-  readonly people: People;
-  readonly timeZone: string;
-  readonly log: Log;
+  readonly parts: Omit<AppParts, 'bot'>;
 }
 
 async function signalled(): Promise<void> {
@@ -96,17 +96,17 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function runPage(
-  { port, timeZone }: PageSettings,
-  { store, bot, homes, people, log }: Running,
-): Promise<void> {
+async function runPage(settings: PageSettings, { bot, parts }: Running): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
-  const page = await openPage({ port, timeZone }, { db: store.db, timeZone, bot, homes, people, log, clock });
+  const { startSchedule } = await import('./commands/run-schedule.ts');
+  const page = await openPage(settings, { ...parts, bot });
+  const schedule = startSchedule(parts);
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',
   );
   await signalled();
+  await schedule.stop();
   await page.stop();
 }
 
@@ -142,10 +142,13 @@ async function start(): Promise<void> {
     await forgetOld(store, config.timeZone);
     const readerOf = createReaders(store.db);
     const people = await peopleOf(config, store, readerOf);
-    const bot = createKeepingBot({ store, config, readerOf, people }, log);
+    const { thresholds, timeZone } = config;
     const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
+    const parts = { db: store.db, people, homes, thresholds, timeZone, clock, log };
+    const onChanged = judgeChanged(parts, log);
+    const bot = createKeepingBot({ store, config, readerOf, people, onChanged }, log);
     try {
-      await talk(config, { store, timeZone: config.timeZone, bot, homes, people, log });
+      await talk(config, { store, bot, parts });
     } finally {
       await bot.settled();
     }

@@ -25,6 +25,11 @@ import { createDeliveries } from './021-deliveries.ts';
 import { createPendingCommands } from './022-pending-commands.ts';
 import { createQuarterLocks } from './023-quarter-locks.ts';
 import { addDaysToFigures } from './024-figures-with-days.ts';
+import { createAlertRules } from './030-alert-rules.ts';
+import { createAlerts } from './031-alerts.ts';
+import { createAlertSteps } from './032-alert-steps.ts';
+import { createCommitments } from './033-commitments.ts';
+import { createScheduleRuns } from './034-schedule-runs.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -52,6 +57,11 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '022-pending-commands': createPendingCommands,
   '023-quarter-locks': createQuarterLocks,
   '024-figures-with-days': addDaysToFigures,
+  '030-alert-rules': createAlertRules,
+  '031-alerts': createAlerts,
+  '032-alert-steps': createAlertSteps,
+  '033-commitments': createCommitments,
+  '034-schedule-runs': createScheduleRuns,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

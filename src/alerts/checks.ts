@@ -1,10 +1,11 @@
+import type { Severity } from '#src/domain/alert.ts';
 import { shiftBusinessDays } from '#src/domain/business-days.ts';
 import { concerns } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { closeOf, type Quarter } from '#src/domain/period.ts';
 import { hasRemark, owesCapture } from '#src/domain/reporting-gaps.ts';
 import { achievedIn, plannedIn, type Standing, toRatio } from '#src/domain/standing.ts';
-import type { JudgementFacts, Severity } from './judgement.ts';
+import type { JudgementFacts } from './judgement.ts';
 import type { RuleKind, RuleThresholds } from './rule.ts';
 
 /** A goal at the close of a quarter, and the day from which that is looked at. */
@@ -71,19 +72,39 @@ function seeOver({ standing }: Sight, { lights }: RuleThresholds['over']): Seen 
 
 function seeMissingCapture(
   { record, quarter, today }: Sight,
-  { dueBusinessDays, askBusinessDays }: RuleThresholds['missing-capture'],
+  thresholds: RuleThresholds['missing-capture'],
 ): Seen {
   if (!owesCapture(record, quarter)) return null;
   const closeOn = closeOf(record.year, quarter);
-  const dueOn = shiftBusinessDays(closeOn, dueBusinessDays);
-  const isAskedFor = today > closeOn || today >= shiftBusinessDays(dueOn, -askBusinessDays);
-  if (!isAskedFor) return null;
+  const { dueOn, askedFrom } = deadlineOf(closeOn, thresholds);
+  if (today <= closeOn && today < askedFrom) return null;
   const overdue = today > dueOn;
   const planned = plannedIn(record, quarter);
+  const { dueBusinessDays } = thresholds;
   return {
     severity: overdue ? 'red' : 'yellow',
     facts: { kind: 'missing-capture', planned, dueBusinessDays, dueOn, overdue },
   };
+}
+
+interface Deadline {
+  readonly dueOn: string;
+  /** Where that comes before the close. */
+  readonly askedFrom: string;
+}
+
+/** By thresholds and close: thousands of goals have the same. */
+const DEADLINES = new WeakMap<RuleThresholds['missing-capture'], Map<string, Deadline>>();
+
+function deadlineOf(closeOn: string, thresholds: RuleThresholds['missing-capture']): Deadline {
+  const ofRule = DEADLINES.get(thresholds) ?? new Map<string, Deadline>();
+  DEADLINES.set(thresholds, ofRule);
+  const known = ofRule.get(closeOn);
+  if (known !== undefined) return known;
+  const dueOn = shiftBusinessDays(closeOn, thresholds.dueBusinessDays);
+  const deadline = { dueOn, askedFrom: shiftBusinessDays(dueOn, -thresholds.askBusinessDays) };
+  ofRule.set(closeOn, deadline);
+  return deadline;
 }
 
 function seeMissingRemark(

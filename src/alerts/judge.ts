@@ -1,11 +1,11 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter, quartersThrough } from '#src/domain/period.ts';
-import { toStanding } from '#src/domain/standing.ts';
+import { type Standing, toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { check, type Seen } from './checks.ts';
 import type { Judgement } from './judgement.ts';
 import type { Rule, RuleKind } from './rule.ts';
-import { rulesFor } from './rule-scope.ts';
+import { makeRulesFor } from './rule-scope.ts';
 
 /** When and by what goals are judged. */
 export interface Moment {
@@ -20,30 +20,35 @@ export interface Moment {
 /** Kinds that look at each quarter of the year by itself; the others look at the newest one that is known. */
 const OF_EACH_QUARTER: ReadonlySet<RuleKind> = new Set<RuleKind>(['missing-capture']);
 
+export function isOfEachQuarter(kind: RuleKind): boolean {
+  return OF_EACH_QUARTER.has(kind);
+}
+
 /** Everything that the rules say of some goals: in the order of the rules, then of the goals, then of the quarters. */
 export function judgeGoals(
   records: readonly GoalRecord[],
   rules: readonly Rule[],
   moment: Moment,
 ): readonly Judgement[] {
-  const judgements = records.flatMap((record) =>
-    rulesFor(record, rules).flatMap((rule) => judgeGoal(record, rule, moment)),
-  );
-  return rules.flatMap(({ name }) => judgements.filter(({ rule }) => rule === name));
-}
-
-function judgeGoal(record: GoalRecord, rule: Rule, moment: Moment): readonly Judgement[] {
-  const newest = judgedQuarter(record, moment);
-  const quarters = OF_EACH_QUARTER.has(rule.kind) ? QUARTERS : newest === null ? [] : [newest];
-  return quarters.flatMap((quarter) => judgeAt(record, rule, { ...moment, quarter }) ?? []);
+  const byRule = new Map(rules.map(({ name }): readonly [string, Judgement[]] => [name, []]));
+  const rulesOf = makeRulesFor(rules);
+  for (const record of records) {
+    const goal = { record, standingAt: makeStandings(record, moment.thresholds) };
+    const newest = newestKnown(goal, moment);
+    for (const rule of rulesOf(record)) {
+      const quarters = isOfEachQuarter(rule.kind) ? QUARTERS : newest === null ? [] : [newest];
+      for (const quarter of quarters) {
+        const judgement = judge(goal, rule, { today: moment.today, quarter });
+        if (judgement !== null) byRule.get(rule.name)?.push(judgement);
+      }
+    }
+  }
+  return [...byRule.values()].flat();
 }
 
 /** The newest closed quarter up to which it is known what was achieved; a goal not yet captured stays at the one before. */
-export function judgedQuarter(record: GoalRecord, { closed, thresholds }: Moment): Quarter | null {
-  if (closed === null) return null;
-  const isKnown = (quarter: Quarter): boolean =>
-    toStanding(record, quarter, thresholds).achievedToDate !== null;
-  return quartersThrough(closed).findLast(isKnown) ?? null;
+export function judgedQuarter(record: GoalRecord, moment: Moment): Quarter | null {
+  return newestKnown({ record, standingAt: makeStandings(record, moment.thresholds) }, moment);
 }
 
 interface At extends Moment {
@@ -51,30 +56,66 @@ interface At extends Moment {
 }
 
 /** What a rule says of a goal at the close of one quarter; null where it does not hold. */
-export function judgeAt(record: GoalRecord, rule: Rule, at: At): Judgement | null {
-  const seen = seeAt(record, rule, at);
+export function judgeAt(
+  record: GoalRecord,
+  rule: Rule,
+  { today, quarter, thresholds }: At,
+): Judgement | null {
+  return judge({ record, standingAt: makeStandings(record, thresholds) }, rule, { today, quarter });
+}
+
+/** A goal, and how it stands at the close of each quarter: asked for by every rule, worked out once. */
+interface Goal {
+  readonly record: GoalRecord;
+  readonly standingAt: (quarter: Quarter) => Standing;
+}
+
+function makeStandings(record: GoalRecord, thresholds: LightThresholds): Goal['standingAt'] {
+  const known: Standing[] = [];
+  return (quarter) => {
+    const found = known[quarter];
+    if (found !== undefined) return found;
+    const standing = toStanding(record, quarter, thresholds);
+    known[quarter] = standing;
+    return standing;
+  };
+}
+
+function newestKnown({ standingAt }: Goal, { closed }: Moment): Quarter | null {
+  if (closed === null) return null;
+  return quartersThrough(closed).findLast((quarter) => standingAt(quarter).achievedToDate !== null) ?? null;
+}
+
+interface Look {
+  readonly today: string;
+  readonly quarter: Quarter;
+}
+
+function judge(goal: Goal, rule: Rule, look: Look): Judgement | null {
+  const seen = see(goal, rule, look);
   if (seen === null) return null;
+  const { record, standingAt } = goal;
   return {
     goalId: record.id,
     goal: record.code,
     unit: record.unit.code,
     rule: rule.name,
     severity: seen.severity,
-    complianceRatio: toStanding(record, at.quarter, at.thresholds).complianceRatio,
+    complianceRatio: standingAt(look.quarter).complianceRatio,
     year: record.year,
-    quarter: at.quarter,
-    since: sinceOf(record, rule, at),
+    quarter: look.quarter,
+    since: sinceOf(goal, rule, look),
     facts: seen.facts,
   };
 }
 
-function seeAt(record: GoalRecord, rule: Rule, { quarter, today, thresholds }: At): Seen {
-  return check(rule, { record, quarter, today, standing: toStanding(record, quarter, thresholds) });
+function see({ record, standingAt }: Goal, rule: Rule, { today, quarter }: Look): Seen {
+  return check(rule, { record, quarter, today, standing: standingAt(quarter) });
 }
 
-function sinceOf(record: GoalRecord, rule: Rule, at: At): Quarter {
-  const broken = quartersThrough(at.quarter).findLast(
-    (quarter) => seeAt(record, rule, { ...at, quarter }) === null,
+function sinceOf(goal: Goal, rule: Rule, look: Look): Quarter {
+  const broken = quartersThrough(look.quarter).findLast(
+    (quarter) => see(goal, rule, { ...look, quarter }) === null,
   );
-  return QUARTERS.find((quarter) => broken === undefined || quarter > broken) ?? at.quarter;
+  return QUARTERS.find((quarter) => broken === undefined || quarter > broken) ?? look.quarter;
 }

@@ -1,10 +1,8 @@
+import type { Severity } from '#src/domain/alert.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
 import type { BehindLight } from './rule.ts';
-
-/** `red` and `yellow` as in the traffic light; a `notice` is to be looked at, and nothing is late. */
-export type Severity = 'red' | 'yellow' | 'notice';
 
 interface ToDate {
   readonly plannedToDate: number | null;

@@ -18,12 +18,14 @@ interface Asked {
   /** ISO day where the agency is. */
   readonly today: string;
   readonly thresholds: LightThresholds;
+  /** Null: all. */
+  readonly goalIds?: readonly number[] | null;
 }
 
 /** What is there to be judged on a day, oldest year first; nothing where the store holds no programme that has begun. */
 export async function readYearsToJudge(
   db: Db,
-  { today, thresholds }: Asked,
+  { today, thresholds, goalIds = null }: Asked,
 ): Promise<readonly YearToJudge[]> {
   return readAtOnce(db, async (snapshot) => {
     const years: YearToJudge[] = [];
@@ -31,7 +33,7 @@ export async function readYearsToJudge(
       const facts = await readFacts(snapshot, {
         kind: 'goals',
         year,
-        goalIds: null,
+        goalIds,
         unitCodes: null,
         programCodes: null,
         lineCodes: null,

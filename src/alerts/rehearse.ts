@@ -2,7 +2,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { type Quarter, quartersThrough } from '#src/domain/period.ts';
 import { judgeAt, judgedQuarter, type Moment } from './judge.ts';
 import type { Rule } from './rule.ts';
-import { rulesFor } from './rule-scope.ts';
+import { makeRulesFor } from './rule-scope.ts';
 
 /** How often a rule would have alerted: goals, by the quarter at whose close they were judged. */
 export interface Rehearsal {
@@ -21,14 +21,17 @@ export function rehearse(
   moment: Moment,
 ): readonly Rehearsal[] {
   const quarters = reportedQuarters(records, moment);
-  return rules.map((rule) => {
-    const covered = records.filter((record) => rulesFor(record, rules).includes(rule));
-    const byQuarter = quarters.map((quarter) => ({
-      quarter,
-      times: covered.filter((record) => judgeAt(record, rule, { ...moment, quarter }) !== null).length,
-    }));
-    return { rule, times: byQuarter.reduce((sum, { times }) => sum + times, 0), byQuarter };
-  });
+  const rulesOf = makeRulesFor(rules);
+  return rules
+    .filter(({ off }) => off === undefined)
+    .map((rule) => {
+      const covered = records.filter((record) => rulesOf(record).includes(rule));
+      const byQuarter = quarters.map((quarter) => ({
+        quarter,
+        times: covered.filter((record) => judgeAt(record, rule, { ...moment, quarter }) !== null).length,
+      }));
+      return { rule, times: byQuarter.reduce((sum, { times }) => sum + times, 0), byQuarter };
+    });
 }
 
 function reportedQuarters(records: readonly GoalRecord[], moment: Moment): readonly Quarter[] {

@@ -31,12 +31,23 @@ export type RuleScope =
   | { readonly kind: 'unit'; readonly unitCode: string }
   | { readonly kind: 'goal'; readonly unitCode: string; readonly goalCode: string };
 
+/** How an alert of a rule is followed once it is raised. */
+export interface Following {
+  /** So far (of what was planned, 0–1) a goal has to be clear of the limit to have recovered in the same quarter. */
+  readonly margin: number;
+  /** After so many business days without an answer the directors are told; null: never. */
+  readonly escalateAfter: number | null;
+}
+
 export interface RuleOf<Kind extends RuleKind> {
-  /** Unique; by it an alert says which rule it comes from. */
+  /** By it an alert says which rule it comes from; a narrower rule has the name of the one that it stands for. */
   readonly name: string;
   readonly kind: Kind;
   readonly thresholds: RuleThresholds[Kind];
+  readonly following: Following;
   readonly scope: RuleScope;
+  /** Where it is there, the goals that it covers are not watched by this kind of rule. */
+  readonly off?: true;
 }
 
 /** One rule of an agency, as data. */

@@ -6,17 +6,9 @@ import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Alert } from './alert.ts';
 import type { Rehearsal } from './rehearse.ts';
-import type { RuleKind } from './rule.ts';
+import type { RuleScope } from './rule.ts';
+import { RULE_TITLES } from './rule-titles.ts';
 import { tellJudgement } from './tell-judgement.ts';
-
-const KIND_TITLES: Readonly<Record<RuleKind, string>> = {
-  behind: 'Por debajo de lo programado a la fecha',
-  'slow-quarter': 'Un trimestre lento que el acumulado no deja ver',
-  over: 'Rebasadas',
-  'missing-capture': 'Sin capturar',
-  'missing-remark': 'Fuera de rango y sin observación',
-  finding: 'Con cifras que no cuadran',
-};
 
 export interface RehearsedYear {
   readonly year: number;
@@ -31,7 +23,7 @@ export function tellAlerts(alerts: readonly Alert[], thresholds: LightThresholds
     ...plainReply(),
     title: TITLE,
     parts: [...Map.groupBy(alerts, ({ judgement }) => judgement.facts.kind)].flatMap(([kind, held]) =>
-      toParts(`${KIND_TITLES[kind]} (${formatNumber(held.length)})`, held, thresholds),
+      toParts(`${RULE_TITLES[kind]} (${formatNumber(held.length)})`, held, thresholds),
     ),
     sources: [...new Set(documents.map((document) => `${describeDocument(document)}.`))],
     footnotes: [tellLightRule(thresholds)],
@@ -76,8 +68,14 @@ export function tellRehearsals(years: readonly RehearsedYear[]): Reply {
 
 const REHEARSAL = 'Ensayo de las reglas';
 
+/** Of the whole agency nothing is said. */
+function tellScope(scope: RuleScope): string {
+  if (scope.kind === 'agency') return '';
+  return scope.kind === 'unit' ? `, unidad ${scope.unitCode}` : `, meta ${scope.goalCode}`;
+}
+
 function tellRehearsal({ rule, times, byQuarter }: Rehearsal): string {
-  const name = `${KIND_TITLES[rule.kind]} (${rule.name})`;
+  const name = `${RULE_TITLES[rule.kind]} (${rule.name}${tellScope(rule.scope)})`;
   if (times === 0) return `${name}: no habría avisado este año.`;
   const quarters = byQuarter
     .filter((each) => each.times > 0)

@@ -20,7 +20,12 @@ type Teller<Kind extends JudgementFacts['kind']> = (
 
 /** A judgement in Spanish: what, how much, against what, the rule in words, and since when. */
 export function tellJudgement(judgement: Judgement, telling: Telling): string {
-  return `${headingOf(telling.record)} — ${tellFacts(judgement.facts, judgement, telling).join(' ')}`;
+  return `${headingOf(telling.record)} — ${tellWhat(judgement, telling)}`;
+}
+
+/** The same where it is plain which goal is meant. */
+export function tellWhat(judgement: Judgement, telling: Telling): string {
+  return tellFacts(judgement.facts, judgement, telling).join(' ');
 }
 
 const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {
@@ -78,10 +83,10 @@ interface ToDate {
   readonly achievedToDate: number | null;
 }
 
-function tellToDateFigures(
+export function tellToDateFigures(
   { plannedToDate, achievedToDate }: ToDate,
-  { year, quarter, complianceRatio }: Judgement,
-  { record }: Telling,
+  { year, quarter, complianceRatio }: Pick<Judgement, 'year' | 'quarter' | 'complianceRatio'>,
+  { record }: Pick<Telling, 'record'>,
 ): string {
   return (
     `alcanzado ${withMeasure(achievedToDate, record)} de ${formatNumber(plannedToDate)} programados ` +

@@ -34,14 +34,21 @@ export interface BotOptions {
   readonly people?: People;
   /** Where others read by the same programmes: one index for all. */
   readonly readerOf?: ReaderOf;
+  /** Told of what is recorded by a word in a thread, as of what is recorded by a button. */
+  readonly onChanged?: WriteParts['onChanged'];
 }
 
 /** Message → reply. Figures are read anew for each question. */
 export function createBot(options: BotOptions): Bot {
-  const { db, thresholds, timeZone, people = ONLY_READERS } = options;
+  const { db, thresholds, timeZone, people = ONLY_READERS, onChanged } = options;
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = options.readerOf ?? createReaders(db);
-  const parts: WriteParts = { db, people, toDay: toCalendarDay };
+  const parts: WriteParts = {
+    db,
+    people,
+    toDay: toCalendarDay,
+    ...(onChanged === undefined ? {} : { onChanged }),
+  };
   const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
 
   const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {

@@ -1,7 +1,7 @@
 import { readKnownKeys, readPeople, readPerson } from '#db/queries/people.ts';
 import type { Db } from '#db/schema.ts';
 import type { People } from '#src/domain/people.ts';
-import { keysOf, type Person, partsOfKey, type Role } from '#src/domain/person.ts';
+import { keysOf, needsUnit, type Person, partsOfKey, type Role } from '#src/domain/person.ts';
 
 export interface PeopleOptions {
   readonly db: Db;
@@ -33,6 +33,9 @@ export function createPeople({ db, admins }: PeopleOptions): People {
     find: async (key) =>
       withAppointment((await readPerson(db, key)) ?? { key, role: 'reader', unitCode: null }),
     reviewersOf: async (unitCode) => (await readAll()).filter((person) => mayReview(person, unitCode)),
+    ofUnit: async (unitCode) =>
+      (await readAll()).filter((person) => needsUnit(person.role) && person.unitCode === unitCode),
+    directors: async () => (await readAll()).filter(({ role }) => role === 'director'),
     administrators: async () => (await readAll()).filter(({ role }) => role === 'admin'),
   };
 }

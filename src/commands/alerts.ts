@@ -1,8 +1,9 @@
 import { type Alert, toAlertJson } from '#src/alerts/alert.ts';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
 import { judgeGoals } from '#src/alerts/judge.ts';
+import { rulesOf } from '#src/alerts/read-rules.ts';
 import { readYearsToJudge, type YearToJudge } from '#src/alerts/read-years.ts';
 import { rehearse } from '#src/alerts/rehearse.ts';
+import type { Rule } from '#src/alerts/rule.ts';
 import { type RehearsedYear, tellAlerts, tellRehearsals } from '#src/alerts/tell-alerts.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
@@ -34,7 +35,7 @@ ${STORE_USAGE}
       const today = toIsoDay(makeCalendarDay(config.timeZone)(at));
       const years = await readYearsToJudge(store.db, { today, thresholds });
       const write = values['dry-run'] === true ? writeRehearsals : writeAlerts;
-      write(terminal, years, { json: values.json === true, thresholds });
+      write(terminal, years, { json: values.json === true, thresholds, rules: await rulesOf(store.db) });
       return 0;
     });
   },
@@ -43,10 +44,15 @@ ${STORE_USAGE}
 interface Form {
   readonly json: boolean;
   readonly thresholds: LightThresholds;
+  readonly rules: readonly Rule[];
 }
 
-function writeAlerts(terminal: Terminal, years: readonly YearToJudge[], { json, thresholds }: Form): void {
-  const alerts = years.flatMap(toAlerts);
+function writeAlerts(
+  terminal: Terminal,
+  years: readonly YearToJudge[],
+  { json, thresholds, rules }: Form,
+): void {
+  const alerts = years.flatMap((year) => toAlerts(year, rules));
   if (json)
     writeLines(
       terminal,
@@ -55,19 +61,19 @@ function writeAlerts(terminal: Terminal, years: readonly YearToJudge[], { json, 
   else terminal.write(`${renderPlain(tellAlerts(alerts, thresholds))}\n`);
 }
 
-function toAlerts({ records, moment }: YearToJudge): readonly Alert[] {
+function toAlerts({ records, moment }: YearToJudge, rules: readonly Rule[]): readonly Alert[] {
   const byId = new Map(records.map((record) => [record.id, record]));
-  return judgeGoals(records, DEFAULT_RULES, moment).flatMap((judgement) => {
+  return judgeGoals(records, rules, moment).flatMap((judgement) => {
     const record = byId.get(judgement.goalId);
     return record === undefined ? [] : [{ judgement, record }];
   });
 }
 
-function writeRehearsals(terminal: Terminal, years: readonly YearToJudge[], { json }: Form): void {
+function writeRehearsals(terminal: Terminal, years: readonly YearToJudge[], { json, rules }: Form): void {
   const rehearsed = years.map(
     ({ year, records, moment }): RehearsedYear => ({
       year,
-      rehearsals: rehearse(records, DEFAULT_RULES, moment),
+      rehearsals: rehearse(records, rules, moment),
     }),
   );
   if (json) {

@@ -44,6 +44,16 @@ export function withDemoPeople(people: People, readerOf: ReaderOf): People {
           role === 'admin' || role === 'director' || (role === 'head' && own === unit),
       ),
     ],
+    ofUnit: async (unit) => [
+      ...(await people.ofUnit(unit)),
+      ...(await demo()).filter(
+        ({ role, unitCode: own }) => (role === 'head' || role === 'liaison') && own === unit,
+      ),
+    ],
+    directors: async () => [
+      ...(await people.directors()),
+      ...(await demo()).filter(({ role }) => role === 'director'),
+    ],
     administrators: async () => [
       ...(await people.administrators()),
       ...(await demo()).filter(({ role }) => role === 'admin'),

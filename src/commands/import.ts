@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
+import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
+import { createPeople } from '#src/bot/people.ts';
 import { readReport } from '#src/documents/read-report.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { ReportReading } from '#src/domain/report.ts';
@@ -80,7 +82,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 
 async function importFile(
   terminal: Terminal,
-  { store }: Opened,
+  { store, config }: Opened,
   { reading, sha256, dryRun, json }: Job,
 ): Promise<ExitCode> {
   const plan = await planImport(store.db, { reading, sha256 });
@@ -110,7 +112,20 @@ async function importFile(
     return 1;
   }
   say(`Listo: se cargaron ${formatNumber(plan.changes.length)} datos.`);
+  await judgeImported({ store, config }, terminal.clock());
   return 0;
+}
+
+/** Whoever is responsible learns of what the report shows; the running app sends it. */
+async function judgeImported({ store, config }: Opened, at: Date): Promise<void> {
+  const { thresholds, timeZone } = config;
+  const parts = {
+    db: store.db,
+    people: createPeople({ db: store.db, admins: config.admins }),
+    thresholds,
+    timeZone,
+  };
+  await judgeAndNotify(parts, { at, goalIds: null });
 }
 
 /** Who is recorded as having imported from the terminal. */

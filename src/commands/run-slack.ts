@@ -1,7 +1,8 @@
 import { readConversation } from '#db/queries/conversations.ts';
 import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } from '#db/queries/events.ts';
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
-import type { Db } from '#db/schema.ts';
+import { createAlertActs } from '#src/alerts/alert-acts.ts';
+import type { AlertParts } from '#src/alerts/parts.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
@@ -11,19 +12,16 @@ import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
-import type { People } from '#src/domain/people.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
+import { judgeChanged } from './judge-changed.ts';
 
-export interface Running {
-  readonly db: Db;
+/** What runs, and with it everything that alerts need. */
+export interface Running extends AlertParts {
   readonly bot: Bot;
   readonly homes: Homes;
   readonly log: Log;
   readonly clock: () => Date;
-  readonly people: People;
-  /** IANA name. */
-  readonly timeZone: string;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
@@ -43,7 +41,15 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       },
     },
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
-    acts: toActs(createWriteActs({ db, people, toDay: makeCalendarDay(timeZone) })),
+    acts: toActs({
+      ...createWriteActs({
+        db,
+        people,
+        toDay: makeCalendarDay(timeZone),
+        onChanged: judgeChanged(running, log),
+      }),
+      ...createAlertActs(running),
+    }),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (given) => {
       const comment = toKeptComment(given.comment);

@@ -5,7 +5,16 @@ import { shiftDay } from './week.ts';
 export function isBusinessDay(isoDay: string): boolean {
   const weekday = new Date(`${isoDay}T12:00:00.000Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
-  return !statutoryHolidays(Number(isoDay.slice(0, 4))).includes(isoDay);
+  return !holidaysOf(Number(isoDay.slice(0, 4))).has(isoDay);
+}
+
+/** By year: they never change, and are asked for by the thousand. */
+const HOLIDAYS = new Map<number, ReadonlySet<string>>();
+
+function holidaysOf(year: number): ReadonlySet<string> {
+  const known = HOLIDAYS.get(year) ?? new Set(statutoryHolidays(year));
+  HOLIDAYS.set(year, known);
+  return known;
 }
 
 /**

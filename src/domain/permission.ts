@@ -9,7 +9,8 @@ export type Deed =
   | { readonly kind: 'open-quarter' }
   | { readonly kind: 'manage-people' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'see-preliminary'; readonly unitCode: string };
+  | { readonly kind: 'see-preliminary'; readonly unitCode: string }
+  | { readonly kind: 'answer-alert'; readonly unitCode: string };
 
 export type Permission =
   | { readonly allowed: true }
@@ -28,6 +29,7 @@ const MAY: Readonly<
   'manage-people': { anywhere: ['admin'], ofUnit: [] },
   import: { anywhere: ['admin'], ofUnit: [] },
   'see-preliminary': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },
+  'answer-alert': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },
 };
 
 /** Denied unless a role allows it; and nobody approves what they captured themselves. */

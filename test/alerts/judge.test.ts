@@ -88,6 +88,7 @@ describe('a missing capture', () => {
       name: 'early',
       kind: 'missing-capture',
       thresholds: { dueBusinessDays: 2, askBusinessDays: 5 },
+      following: { margin: 0, escalateAfter: null },
       scope: { kind: 'agency' },
     };
     const asked = (today: string) => judge(goal(null), at(today, null), [early]).length;
@@ -131,6 +132,7 @@ describe('the scope of a rule', () => {
     name,
     kind: 'slow-quarter',
     thresholds: { quarterBelow: 0.2, hiddenBy: ['green', 'over'] },
+    following: { margin: 0, escalateAfter: null },
     scope,
   });
 

@@ -20,6 +20,7 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^kysely$/u, home: 'db/' },
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
   { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
+  { names: /^croner$/u, home: 'src/alerts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
   { names: /^(?:react|react-dom|slack-blocks-to-jsx)$/u, home: 'src/channels/web/page/' },
   { names: /^esbuild$/u, home: 'src/channels/web/http/' },

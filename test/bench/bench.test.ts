@@ -1,12 +1,23 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { applyImport } from '#db/import-report.ts';
+import { openStore } from '#db/open.ts';
+
 import { makeReader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
+import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
+import { judgeGoals } from '#src/alerts/judge.ts';
+import { readYearsToJudge } from '#src/alerts/read-years.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { openBareReader } from './bare-read.ts';
 import { variedCatalog } from './generated-catalog.ts';
+import { judgedReading, ON, SAME_IN_SQL, sameCounts } from './judged-programme.ts';
 import { misspell } from './misspell.ts';
 import { percentile } from './samples.ts';
 import { withSeededStore } from './seeded-store.ts';
 import { renderSections } from './table.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 it('takes percentiles by nearest rank, whatever the order', () => {
   const samples = [5, 1, 4, 2, 3];
@@ -84,5 +95,23 @@ it('compares with a reader that does read the rows of the goals', async () => {
     // A goal has at least its own row, its revision, four planned figures and its place in the report.
     expect(one).toBeGreaterThanOrEqual(9);
     expect(all).toBeGreaterThanOrEqual(2 + goals.length * 7);
+  });
+});
+
+it('judges a generated programme in every way, and counts as plain SQL does', async () => {
+  await inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'avance.db');
+    const { db, close } = await openStore(`sqlite:${file}`);
+    const reading = judgedReading(300);
+    const importedAt = new Date(`${ON}T17:00:00Z`);
+    await applyImport(db, { reading, sha256: 'b'.repeat(64), importedAt, author: 'bench' });
+    const years = await readYearsToJudge(db, { today: ON, thresholds: DEFAULT_THRESHOLDS });
+    const judgements = years.flatMap(({ records, moment }) => judgeGoals(records, DEFAULT_RULES, moment));
+    const bare = new Database(file, { readonly: true });
+    const counts = bare.prepare(SAME_IN_SQL).get();
+    bare.close();
+    await close();
+    expect(sameCounts(judgements, counts)).toBe(true);
+    expect(sameCounts(judgements.slice(1), counts)).toBe(false);
   });
 });

@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import { measureGrowth } from './catalog-growth.ts';
 import { measureImport } from './import-time.ts';
+import { measureJudging } from './judging-time.ts';
 import { measureLongTexts } from './long-texts.ts';
 import { measureQuestionParts } from './question-parts.ts';
 import { measureQuestionTime } from './question-time.ts';
@@ -28,5 +29,6 @@ const sections = [
   await measureSlackRoundTrip(),
   await measureStartUp(),
   await measureImport(),
+  await measureJudging(),
 ];
 process.stdout.write(`${renderSections(sections)}\n`);

@@ -66,7 +66,16 @@ async function startOwn(db: Parameters<typeof toSlackPorts>[0]['db']): Promise<E
   const clock = () => ASKED_AT;
   const people = ONLY_READERS;
   const homes = createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people, clock });
-  const ports = toSlackPorts({ db, bot, homes, log, clock, people, timeZone: TIME_ZONE });
+  const ports = toSlackPorts({
+    db,
+    bot,
+    homes,
+    log,
+    clock,
+    people,
+    timeZone: TIME_ZONE,
+    thresholds: DEFAULT_THRESHOLDS,
+  });
   const app = createSlackApp({ config: double.config('socket'), ...ports });
   await app.start();
   return { double, stop: app.stop };

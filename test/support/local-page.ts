@@ -4,6 +4,7 @@ import { createPeople } from '#src/bot/people.ts';
 import { createReaders } from '#src/bot/readers.ts';
 import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { type Answerer, homesOf, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
@@ -70,7 +71,16 @@ export async function openLocalPage(): Promise<LocalPage> {
   const log = createLog({ level: 'error', to: { write: () => undefined } });
   const page = await openPage(
     { port: 0, timeZone: 'America/Tijuana' },
-    { db: store.db, bot, homes: homesOf(answerer, clock), people, log, clock, timeZone: 'America/Tijuana' },
+    {
+      db: store.db,
+      bot,
+      homes: homesOf(answerer, clock),
+      people,
+      log,
+      clock,
+      timeZone: 'America/Tijuana',
+      thresholds: DEFAULT_THRESHOLDS,
+    },
   );
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> => (stopping ??= page.stop());

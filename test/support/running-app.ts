@@ -102,6 +102,7 @@ export async function runApp({
     log,
     clock,
     people,
+    thresholds: DEFAULT_THRESHOLDS,
     timeZone: 'America/Tijuana',
   });
   const app = createSlackApp({

@@ -6,13 +6,13 @@ import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import { addRemark } from '#db/queries/remarks.ts';
 import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
+import { tellRefusal } from '#intents/telling/refusals.ts';
 import type { AddRemark, Command, RecordProgress } from '#src/domain/command.ts';
 import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
-import { tellRefusal } from './tell.ts';
 import { tellReviewRequest } from './tell-review.ts';
 
 export interface CarryingOut {

@@ -3,6 +3,7 @@ import { readOwedGoals } from '#db/queries/owed.ts';
 import { addPending } from '#db/queries/pending-commands.ts';
 import { readEntries } from '#db/queries/progress-entries.ts';
 import { readYears } from '#db/queries/year.ts';
+import { tellDenied, tellRefusal } from '#intents/telling/refusals.ts';
 import { headingOf } from '#intents/telling/wording.ts';
 import type { RecordProgress } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
@@ -20,7 +21,6 @@ import { writeCommand } from './kept-command.ts';
 import { findOpenQuarter } from './open-quarter.ts';
 import type { WriteParts } from './parts.ts';
 import { needsOf } from './propose.ts';
-import { tellDenied, tellRefusal } from './tell.ts';
 import { readRecord } from './tell-review.ts';
 
 const LONGEST_REMARK = 1_000;

@@ -1,5 +1,6 @@
 import { closePending, type OpenPending, readPending } from '#db/queries/pending-commands.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
+import { tellDenied } from '#intents/telling/refusals.ts';
 import type { Command } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import { permit } from '#src/domain/permission.ts';
@@ -11,7 +12,6 @@ import { carryOut } from './carry-out.ts';
 import { readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
-import { tellDenied } from './tell.ts';
 import { readRecord } from './tell-review.ts';
 
 const DAY_MS = 86_400_000;
@@ -132,7 +132,7 @@ function explainForm(id: string, command: Command, needs: Needs): Form {
 }
 
 async function finish(
-  { db, people }: WriteParts,
+  { db, people, onChanged }: WriteParts,
   { pending, command, pressed }: Found & { readonly pressed: Pressed },
 ): Promise<Outcome & { readonly kind: 'reply' }> {
   const deed = { kind: 'capture', unitCode: command.unitCode } as const;
@@ -142,5 +142,7 @@ async function finish(
   const reviewers = await people.reviewersOf(command.unitCode);
   const { person, at } = pressed;
   const reply = await carryOut(db, { pendingId: pending.id, command, person, reviewers, at });
+  const isExplained = command.kind === 'add-remark' || command.remark !== null;
+  if (reply !== null && isExplained) await onChanged?.({ goalId: command.goalId, at });
   return reply === null ? said(ALREADY) : { kind: 'reply', audience: 'all', reply };
 }

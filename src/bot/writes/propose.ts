@@ -3,6 +3,7 @@ import { addPending } from '#db/queries/pending-commands.ts';
 import { readEntries } from '#db/queries/progress-entries.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import type { Db } from '#db/schema.ts';
+import { tellDenied, tellRefusal } from '#intents/telling/refusals.ts';
 import type { Command, RecordProgress } from '#src/domain/command.ts';
 import { checkEntry, type QuarterState } from '#src/domain/entry-check.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
@@ -13,7 +14,6 @@ import type { ReplyPart } from '#src/reply/reply.ts';
 import { toAct, toMainAct } from '#src/reply/to-reply.ts';
 import { writeCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
-import { tellDenied, tellRefusal } from './tell.ts';
 
 export interface Proposal {
   readonly command: Command;

@@ -9,6 +9,7 @@ import {
 } from '#db/queries/progress-entries.ts';
 import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
+import { tellDenied } from '#intents/telling/refusals.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
@@ -16,7 +17,6 @@ import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { WriteParts } from './parts.ts';
-import { tellDenied } from './tell.ts';
 
 const LONGEST_REASON = 1_000;
 
@@ -82,6 +82,7 @@ async function decide(
     return null;
   });
   if (decided !== null) return said(tellSettled(decided));
+  if (decision.state === 'approved') await parts.onChanged?.({ goalId: entry.goalId, at: pressed.at });
   const done = decision.state === 'approved' ? 'Aprobado' : 'Devuelto a quien lo capturó';
   const counts = decision.state === 'approved' ? ' Ya cuenta en los avances.' : '';
   return said(`${done}: ${formatNumber(entry.value)} en la ${placeOf(entry)}.${counts}`, 'all');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openPage } from '#src/commands/run-page.ts';
 import { AvanceError } from '#src/domain/errors.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import {
   GOALS_CHANNEL,
@@ -209,6 +210,7 @@ it('says which port is taken, and how to take another', async () => {
     log,
     clock,
     timeZone: 'America/Tijuana',
+    thresholds: DEFAULT_THRESHOLDS,
   };
   const failure = openPage({ port, timeZone: 'America/Tijuana' }, running);
   await expect(failure).rejects.toThrow(AvanceError);

@@ -20,6 +20,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   'manage-people': 'dar papeles a las personas',
   import: 'importar informes',
   'see-preliminary': 'ver cifras por revisar de esa unidad',
+  'answer-alert': 'responder avisos de esa unidad',
 };
 
 /** What a person may not do, and whom to ask. */
