@@ -26,7 +26,7 @@ export function startSchedule({ clock, log, everyMs = EVERY_MS, ...parts }: Sche
 
   const look = async (): Promise<void> => {
     try {
-      for (const run of await schedule.tick(clock())) log.info({ ...run }, 'scheduled run done');
+      await schedule.tick(clock());
     } catch (fault) {
       log.error({ err: fault }, 'calendar not looked at');
     }
