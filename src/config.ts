@@ -29,6 +29,8 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly thresholds: LightThresholds;
+  /** A file of what heads and closes the official report; null where there is none. */
+  readonly reportSettings: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -108,6 +110,7 @@ const environment = z.object({
   AVANCE_LIGHT_GREEN: percent('AVANCE_LIGHT_GREEN', DEFAULT_THRESHOLDS.greenFrom * 100),
   AVANCE_LIGHT_YELLOW: percent('AVANCE_LIGHT_YELLOW', DEFAULT_THRESHOLDS.yellowFrom * 100),
   AVANCE_LIGHT_OVER: percent('AVANCE_LIGHT_OVER', Math.round(DEFAULT_THRESHOLDS.overAbove * 100)),
+  AVANCE_REPORT_SETTINGS: pasted,
   AVANCE_LOG_LEVEL: pasted
     .transform((value) => value ?? 'info')
     .pipe(z.enum(LEVELS, { error: `AVANCE_LOG_LEVEL debe ser uno de: ${LEVELS.join(', ')}.` })),
@@ -181,6 +184,7 @@ function toConfig(env: Environment): Config {
       yellowFrom: env.AVANCE_LIGHT_YELLOW / 100,
       overAbove: env.AVANCE_LIGHT_OVER / 100,
     },
+    reportSettings: env.AVANCE_REPORT_SETTINGS ?? null,
     logLevel: env.AVANCE_LOG_LEVEL,
   };
 }
