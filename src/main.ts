@@ -4,6 +4,7 @@ import { readCatalog } from '#db/queries/catalog.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneEvents } from '#db/queries/events.ts';
 import type { Bot } from './bot/bot.ts';
+import { createFileMaker, type MakeFile } from './bot/files/make-file.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import type { Log } from './channels/slack/ports.ts';
@@ -11,6 +12,7 @@ import { chat } from './channels/terminal/chat.ts';
 import { toFaultReporter } from './commands/chat.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { readReportSettings } from './commands/report-settings.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import { ONLY_READERS } from './domain/people.ts';
@@ -44,11 +46,11 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
-  { store, bot, log }: Running,
+  { store, bot, log, makeFile }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
+  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS, makeFile });
   const { port } = await app.start();
   say(
     port === null
@@ -63,6 +65,7 @@ interface Running {
   readonly store: Store;
   readonly bot: Bot;
   readonly log: Log;
+  readonly makeFile: MakeFile;
 }
 
 async function signalled(): Promise<void> {
@@ -97,8 +100,11 @@ async function start(): Promise<void> {
     await loadOnFirstStart(store, config);
     await forgetOld(store, config.timeZone);
     const bot = createKeepingBot({ store, config }, log);
+    const settings = await readReportSettings(config.reportSettings);
+    const { thresholds } = config;
+    const makeFile = createFileMaker({ db: store.db, thresholds, settings, clock });
     try {
-      await talk(config, { store, bot, log });
+      await talk(config, { store, bot, log, makeFile });
     } finally {
       await bot.settled();
     }

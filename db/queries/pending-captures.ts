@@ -8,12 +8,12 @@ interface Wanted {
   readonly year: number;
   readonly through: Quarter;
   /** Null: of the whole agency. */
-  readonly unitCodes: readonly string[] | null;
+  readonly unitCode: string | null;
 }
 
 /** Figures whose newest step is a capture that nobody has decided on, by unit, goal and quarter. */
 export async function readPendingCaptures(db: Db, wanted: Wanted): Promise<readonly PendingCapture[]> {
-  const { unitCodes } = wanted;
+  const { unitCode } = wanted;
   const rows = await db
     .selectFrom('progress_entries as entry')
     .innerJoin('current_goals as goal', 'goal.id', 'entry.goal_id')
@@ -32,7 +32,7 @@ export async function readPendingCaptures(db: Db, wanted: Wanted): Promise<reado
         ),
       ),
     )
-    .$if(unitCodes !== null, (query) => query.where('goal.unit_code', 'in', unitCodes ?? []))
+    .$if(unitCode !== null, (query) => query.where('goal.unit_code', '=', unitCode))
     .select(['entry.goal_id', 'entry.quarter', 'entry.value', 'goal.code', 'goal.unit_code'])
     .orderBy('goal.unit_code')
     .orderBy('goal.position')

@@ -25,10 +25,12 @@ ${QUARTER_USAGE}`,
     const path = values.output;
     if (path === undefined || path === '') throw new UsageError('Falta -o con el archivo que se escribirá.');
     return withQuarter(terminal, values, async ({ store, config, facts, quarter, unitCode }) => {
-      const settings = await readReportSettings(values.demo === true ? BUNDLED_SETTINGS : config.reportSettings);
+      const settings = await readReportSettings(
+        values.demo === true ? BUNDLED_SETTINGS : config.reportSettings,
+      );
       const exported = await gatherQuarter(
         { db: store.db, thresholds: config.thresholds, settings, madeAt: terminal.clock() },
-        { facts, quarter, unitCodes: unitCode === null ? null : [unitCode] },
+        { facts, quarter, unitCode },
       );
       await writeWholeFile(path, await format.write(exported));
       const count =

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { NO_SETTINGS, parseReportSettings, type ReportSettings } from '#src/documents/official/report-settings.ts';
+import {
+  NO_SETTINGS,
+  parseReportSettings,
+  type ReportSettings,
+} from '#src/documents/official/report-settings.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 
 /** What the agency of the bundled report prints over and under its pages. */

@@ -3,6 +3,7 @@ import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } fro
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import type { Db } from '#db/schema.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import type { MakeFile } from '#src/bot/files/make-file.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
@@ -18,10 +19,11 @@ export interface Running {
   readonly log: Log;
   readonly clock: () => Date;
   readonly people: People;
+  readonly makeFile: MakeFile;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts({ db, bot, log, clock, people, makeFile }: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
     inbox: {
@@ -35,6 +37,7 @@ export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<Sla
       },
     },
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
+    makeFile,
     acts: toActs(createWriteActs({ db, people })),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),

@@ -1,3 +1,4 @@
+import type { FileFormat } from '#src/domain/file-asked.ts';
 import { writeCsvReport } from './csv/write-csv-report.ts';
 import { writeTransparencyCsv } from './csv/write-transparency-csv.ts';
 import { writeBoardPdf } from './pdf/write-board-pdf.ts';
@@ -8,18 +9,16 @@ import { writeXlsxReport } from './xlsx/write-xlsx-report.ts';
 /** A form in which a quarter can be handed out as a file. */
 export interface ExportFormat {
   /** As it is written after `--format`. */
-  readonly name: string;
+  readonly name: FileFormat;
   /** In Spanish, for help and advice. */
   readonly title: string;
-  /** How names of such files end. */
-  readonly ending: string;
   readonly contentType: string;
   /** Makes the whole file. */
   readonly write: (exported: QuarterToWrite) => string | Promise<Uint8Array>;
 }
 
-const CSV = { ending: 'csv', contentType: 'text/csv; charset=utf-8' } as const;
-const PDF = { ending: 'pdf', contentType: 'application/pdf' } as const;
+const CSV = { contentType: 'text/csv; charset=utf-8' } as const;
+const PDF = { contentType: 'application/pdf' } as const;
 
 /** Every format that the product knows of; a new one is an entry here. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -38,7 +37,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     name: 'xlsx',
     title: 'avance programático oficial en Excel, una hoja por unidad ejecutora',
-    ending: 'xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: writeXlsxReport,
   },

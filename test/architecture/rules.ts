@@ -21,12 +21,19 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^chrono-node$/u, home: 'src/language/dates.ts' },
   { names: /^(?:echarts|@resvg\/resvg-js)$/u, home: 'src/charts/' },
   { names: /^@slack\//u, home: 'src/channels/slack/' },
+  { names: /^@cj-tech-master\/excelts$/u, home: 'src/documents/xlsx/' },
+  { names: /^pdfkit$/u, home: 'src/documents/pdf/' },
 ];
 
 /** Takes a third of a second to load, for answers that few ask for. */
-const HEAVY = /^(?:echarts|@resvg\/resvg-js)$/u;
+const HEAVY = /^(?:echarts|@resvg\/resvg-js|@cj-tech-master\/excelts|pdfkit)$/u;
 /** Files that load something heavy, and are loaded with its first use. */
-const LOADED_LATE = ['src/charts/chart-svg.ts', 'src/charts/to-png.ts'];
+const LOADED_LATE = [
+  'src/charts/chart-svg.ts',
+  'src/charts/to-png.ts',
+  'src/documents/pdf/open-pdf.ts',
+  'src/documents/xlsx/new-workbook.ts',
+];
 
 /** Composition and log know what time it is; everything else is told. */
 const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts'];
@@ -46,7 +53,7 @@ export const PRODUCT_RULES: readonly Rule[] = [
     check: (file, paths) => importFaults(file, (imported) => floorFault(file, imported, paths)),
   },
   {
-    name: 'a driver, a parser of dates and a chat client have one home',
+    name: 'a driver, a parser of dates, a writer of files and a chat client have one home',
     check: (file) =>
       importFaults(file, ({ specifier }) => {
         const root = packageOf(specifier);

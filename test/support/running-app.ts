@@ -2,11 +2,13 @@ import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { createFileMaker } from '#src/bot/files/make-file.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { ONLY_READERS, type People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
@@ -80,7 +82,8 @@ export async function runApp({
   const { db } = answerer.store;
   const lines: string[] = [];
   const log = createLog({ level: 'info', to: { write: (line) => lines.push(line) } });
-  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people });
+  const makeFile = createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock });
+  const usual = toSlackPorts({ db, bot: answerer.bot, log, clock, people: answerer.people, makeFile });
   const app = createSlackApp({
     config: double.config(kind),
     ...usual,

@@ -14,7 +14,7 @@ import { toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import { toLightBadge } from '#src/reply/light-badge.ts';
-import type { ReadQuarter } from './gather-quarter.ts';
+import type { ReadQuarter } from './read-quarter.ts';
 
 export interface BoardAbout extends ReadQuarter {
   readonly pending: readonly PendingCapture[];
@@ -50,11 +50,11 @@ export async function toBoardPage(about: BoardAbout): Promise<BoardPage> {
   };
 }
 
-function tellWhose({ facts, unitCodes, settings }: BoardAbout): readonly string[] {
+function tellWhose({ facts, unitCode, settings }: BoardAbout): readonly string[] {
   const agency = settings.dependencia?.trim() ?? '';
-  if (unitCodes === null) return agency === '' ? [] : [agency];
-  const units = new Map(facts.records.map(({ unit }) => [unit.code, codedUnit(unit)]));
-  return [joinWithAnd([...units.values()])];
+  const unit = facts.records[0]?.unit;
+  if (unitCode !== null && unit !== undefined) return [codedUnit(unit)];
+  return agency === '' ? [] : [agency];
 }
 
 function toBoardGoal({ record, standing }: JudgedGoal): BoardGoal {
@@ -76,10 +76,20 @@ function tellDoubts(overview: Overview<JudgedGoal>, { quarter, pending }: BoardA
     unsettledFindings(record, quarter).map(({ message }) => message),
   );
   const counted = (items: readonly unknown[], text: string, codes: readonly string[]): readonly string[] =>
-    items.length === 0 ? [] : [`${text} (${formatNumber(items.length)}): ${joinWithAnd([...new Set(codes)])}.`];
+    items.length === 0
+      ? []
+      : [`${text} (${formatNumber(items.length)}): ${joinWithAnd([...new Set(codes)])}.`];
   return [
-    ...counted(overview.missing, 'Sin dato', overview.missing.map(({ record }) => headingOf(record))),
-    ...counted(pending, 'Capturas sin aprobar, que no cuentan aquí', pending.map(({ goalCode }) => goalCode)),
+    ...counted(
+      overview.missing,
+      'Sin dato',
+      overview.missing.map(({ record }) => headingOf(record)),
+    ),
+    ...counted(
+      pending,
+      'Capturas sin aprobar, que no cuentan aquí',
+      pending.map(({ goalCode }) => goalCode),
+    ),
     ...findings,
     ...counted(
       overview.unexplained,

@@ -3,9 +3,9 @@ import { concerns, type Finding, isUnsettled } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import { achievedIn } from '#src/domain/standing.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
-import type { UnitSection } from './official-report.ts';
+import { formatNumber, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import { UNKNOWN } from './official-row.ts';
+import type { UnitSection } from './unit-section.ts';
 
 /** One thing that a reader has to know before the figures are published. */
 export interface NoteItem {
@@ -74,16 +74,23 @@ function toItem(record: GoalRecord, { message, page, row }: Finding): NoteItem {
   return {
     unit: record.unit.code,
     code: record.code,
-    text: message.startsWith(`${record.code}: `) ? message.slice(record.code.length + 2) : message,
+    text: beginLarge(
+      message.startsWith(`${record.code}: `) ? message.slice(record.code.length + 2) : message,
+    ),
     where: where.filter((text) => text !== '').join(', '),
   };
+}
+
+function beginLarge(text: string): string {
+  const [initial = '', ...rest] = [...text];
+  return `${initial.toLocaleUpperCase('es-MX')}${rest.join('')}`;
 }
 
 function toUnknowns(sections: readonly UnitSection[]): readonly NoteItem[] {
   return sections.flatMap(({ code: unit, rows }) =>
     rows.flatMap((row) => {
-      const at = (figures: readonly unknown[]): readonly string[] =>
-        QUARTERS.filter((quarter) => figures[quarter - 1] === UNKNOWN).map(formatQuarter);
+      const at = (figures: readonly unknown[]): readonly Quarter[] =>
+        QUARTERS.filter((quarter) => figures[quarter - 1] === UNKNOWN);
       const missing = [
         row.annual === UNKNOWN ? 'la meta anual' : '',
         toList('lo programado', at(row.planned)),
@@ -101,8 +108,10 @@ function toUnknowns(sections: readonly UnitSection[]): readonly NoteItem[] {
   );
 }
 
-function toList(what: string, quarters: readonly string[]): string {
-  return quarters.length === 0 ? '' : `${what} en ${quarters.join(', ')}`;
+/** "lo alcanzado en el 1.er y 3.er trimestre". */
+function toList(what: string, quarters: readonly Quarter[]): string {
+  const ordinals = quarters.map((quarter) => formatQuarter(quarter).split(' ')[0] ?? '');
+  return quarters.length === 0 ? '' : `${what} en el ${joinWithAnd(ordinals)} trimestre`;
 }
 
 function toPending({ pending }: QuarterToWrite): readonly NoteItem[] {

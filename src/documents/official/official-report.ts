@@ -3,17 +3,10 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { MONTH_NAMES } from '#src/language/format.ts';
 import { type CoverNote, toCoverNote } from './cover-note.ts';
-import { toUnitHeading, type UnitHeading } from './unit-heading.ts';
-import { type OfficialRow, toOfficialRow } from './official-row.ts';
-import { type SignatureSlot, toSignatures } from './signature-block.ts';
-
-/** The pages of one executing unit. */
-export interface UnitSection {
-  readonly code: string;
-  readonly heading: UnitHeading;
-  readonly rows: readonly OfficialRow[];
-  readonly signatures: readonly SignatureSlot[];
-}
+import { toOfficialRow } from './official-row.ts';
+import { toSignatures } from './signature-block.ts';
+import { toUnitHeading } from './unit-heading.ts';
+import type { UnitSection } from './unit-section.ts';
 
 /** The official report as it is laid out, whatever it is written as. */
 export interface OfficialReport {

@@ -8,7 +8,6 @@ const BODY = { font: 'regular', size: 8.5 } as const;
 const COUNT: Lettering = { font: 'bold', size: 16 };
 const COUNTED: Lettering = { font: 'regular', size: 8 };
 const BOX_HEIGHT = 38;
-const CHART_HEIGHT = 132;
 
 /** How many goals have each light, side by side. */
 export function drawCounts(pages: Pages, counts: BoardPage['counts']): void {
@@ -28,48 +27,60 @@ export function drawCounts(pages: Pages, counts: BoardPage['counts']): void {
 }
 
 /** A picture with its words, no higher than its place. */
-export function drawChart(pages: Pages, { bytes, altText }: BoardPicture): void {
+export function drawChart(pages: Pages, { bytes, altText }: BoardPicture, height: number): void {
   const { pen, left, width, root } = pages;
   const { doc } = pen;
   const figure = doc.struct('Figure', { alt: altText });
   root.add(figure);
   asPart(doc, { tag: 'Figure', structure: figure }, () => {
-    doc.image(Buffer.from(bytes), left, pages.y(), { fit: [width, CHART_HEIGHT], align: 'center' });
+    doc.image(Buffer.from(bytes), left, pages.y(), { fit: [width, height], align: 'center' });
   });
-  pages.moveTo(pages.y() + CHART_HEIGHT + 8);
+  pages.moveTo(pages.y() + height + 8);
+}
+
+/** How many are shown, and how many lines each of their texts has. */
+interface Within {
+  readonly most: number;
+  readonly lines: number;
 }
 
 /** The worst goals, each with its figures and its observation. */
-export function drawGoals(pages: Pages, goals: readonly BoardGoal[], most: number): void {
+export function drawGoals(pages: Pages, goals: readonly BoardGoal[], { most, lines }: Within): void {
   paragraph(pages, 'Las más atrasadas, y por qué', HEADING);
-  if (goals.length === 0) paragraph(pages, 'Ninguna por debajo de lo programado.', { ...BODY, tag: 'P', after: 8 });
+  if (goals.length === 0)
+    paragraph(pages, 'Ninguna por debajo de lo programado.', { ...BODY, tag: 'P', after: 8 });
   for (const goal of goals.slice(0, most)) {
     const figures = `${goal.compliance} de cumplimiento (${goal.achievedToDate} de ${goal.plannedToDate} a la fecha), ${goal.light}`;
-    paragraph(pages, `${goal.code} · ${goal.name}`, { font: 'bold', size: 8.5, tag: 'P', mostLines: 1, after: 0 });
+    paragraph(pages, `${goal.code} · ${goal.name}`, {
+      font: 'bold',
+      size: 8.5,
+      tag: 'P',
+      mostLines: 1,
+      after: 0,
+    });
     paragraph(pages, figures, { ...BODY, tag: 'P', mostLines: 1, after: 0 });
     const why = goal.why === null ? 'Sin observación.' : `Observación: ${goal.why}`;
-    paragraph(pages, why, { ...BODY, tag: 'P', mostLines: 2, after: 4 });
+    paragraph(pages, why, { ...BODY, tag: 'P', mostLines: lines, after: 4 });
   }
   tellMore(pages, goals.length - most);
   pages.moveTo(pages.y() + 5);
 }
 
-interface List {
+interface List extends Within {
   readonly title: string;
   readonly items: readonly string[];
-  readonly most: number;
   /** What is said where there are none. */
   readonly none: string;
 }
 
-/** A list under its title; each item takes two lines at the most. */
-export function drawList(pages: Pages, { title, items, most, none }: List): void {
+/** A list under its title. */
+export function drawList(pages: Pages, { title, items, most, lines: mostLines, none }: List): void {
   paragraph(pages, title, HEADING);
   if (items.length === 0) paragraph(pages, none, { ...BODY, tag: 'P', after: 8 });
   const { pen, left, width } = pages;
   const lead = BODY.size * LEADING;
   for (const item of items.slice(0, most)) {
-    const lines = cutLines(pen.wrap(item, BODY, width - 10), 2);
+    const lines = cutLines(pen.wrap(item, BODY, width - 10), mostLines);
     asPart(pen.doc, tag(pen.doc, pages.root, 'P'), () => {
       for (const [index, line] of lines.entries()) {
         const y = pages.y() + index * lead;

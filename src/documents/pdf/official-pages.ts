@@ -1,6 +1,7 @@
-import type { OfficialReport, UnitSection } from '#src/documents/official/official-report.ts';
+import type { OfficialReport } from '#src/documents/official/official-report.ts';
 import type { OfficialRow, Shown } from '#src/documents/official/official-row.ts';
 import type { SignatureSlot } from '#src/documents/official/signature-block.ts';
+import type { UnitSection } from '#src/documents/official/unit-section.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { asArtifact, asPart, type Pages, paragraph, tag } from './pages.ts';
 import { LEADING, type Lettering } from './pen.ts';
@@ -131,13 +132,24 @@ function drawSignatures(pages: Pages, signatures: readonly SignatureSlot[], foot
     const x = left + index * place + 20;
     const width = place - 40;
     asArtifact(pen.doc, () => {
-      pen.doc.moveTo(x, top + 42).lineTo(x + width, top + 42).lineWidth(0.5).strokeColor('#000000').stroke();
+      pen.doc
+        .moveTo(x, top + 42)
+        .lineTo(x + width, top + 42)
+        .lineWidth(0.5)
+        .strokeColor('#000000')
+        .stroke();
     });
     asPart(pen.doc, tag(pen.doc, pages.root, 'P'), () => {
       pen.write(label, LABEL, { x, y: top, width, align: 'center' });
       const under = [
-        ...pen.wrap(name, LABEL, width).slice(0, 2).map((text) => ({ text, lettering: LABEL })),
-        ...pen.wrap(post, VALUE, width).slice(0, 2).map((text) => ({ text, lettering: VALUE })),
+        ...pen
+          .wrap(name, LABEL, width)
+          .slice(0, 2)
+          .map((text) => ({ text, lettering: LABEL })),
+        ...pen
+          .wrap(post, VALUE, width)
+          .slice(0, 2)
+          .map((text) => ({ text, lettering: VALUE })),
       ];
       for (const [below, { text, lettering }] of under.entries()) {
         pen.write(text, lettering, { x, y: top + 45 + below * 8.5, width, align: 'center' });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 
 export interface PdfFacts {
   readonly title: string;
@@ -17,7 +17,7 @@ const FONTS = { regular: '400Regular/NotoSans_400Regular', bold: '700Bold/NotoSa
 
 /** A tagged document in Mexican Spanish on letter paper, with its own fonts. Heavy: load this file when it is needed. */
 export function openPdf({ title, layout, madeAt }: PdfFacts): OpenPdf {
-  const doc = new PDFDocument({
+  const doc = new PdfKit({
     size: 'LETTER',
     layout,
     margin: 0,

@@ -26,6 +26,8 @@ export interface Pages {
 }
 
 const FOOT: Lettering = { font: 'regular', size: 7 };
+/** Kept free for the number of the page. */
+const NUMBER_WIDTH = 90;
 
 export function createPages(doc: PDFKit.PDFDocument, margins: Margins): Pages {
   const pen = createPen(doc);
@@ -59,7 +61,8 @@ export function createPages(doc: PDFKit.PDFDocument, margins: Margins): Pages {
         const y = doc.page.height - margins.bottom + 8;
         const place = { x: margins.side, y, width: width() };
         asArtifact(doc, () => {
-          pen.write(foot, FOOT, { ...place, align: 'left' });
+          const [line = ''] = cutLines(pen.wrap(foot, FOOT, width() - NUMBER_WIDTH), 1);
+          pen.write(line, FOOT, { ...place, align: 'left' });
           pen.write(`Página ${index + 1} de ${feet.length}`, FOOT, { ...place, align: 'right' });
         });
       }

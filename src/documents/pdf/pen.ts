@@ -12,7 +12,7 @@ export interface Lettering {
 /** Line to line, in parts of the size. */
 export const LEADING = 1.25;
 /** Not in the fonts; the words beside them say the same. */
-const PICTOGRAPHS = /[\p{Extended_Pictographic}\u200D\uFE0F]/gu;
+const PICTOGRAPHS = /(?![©®™])\p{Extended_Pictographic}|\u200D|\uFE0F/gu;
 
 export interface Box {
   readonly x: number;

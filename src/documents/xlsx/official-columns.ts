@@ -15,14 +15,14 @@ export const LAST_LETTER = 'O';
 
 /** In characters. */
 export const WIDTHS: readonly number[] = [
-  13,
-  15,
   11,
-  46,
-  ...Array.from({ length: 8 }, () => 8.5),
-  10.5,
+  12,
   10,
-  38,
+  40,
+  ...Array.from({ length: 8 }, () => 7),
+  8.5,
+  8.5,
+  27,
 ];
 
 export const QUARTER_NAMES = ['Ene-Mar', 'Abr-Jun', 'Jul-Sep', 'Oct-Dic'] as const;

@@ -52,7 +52,10 @@ function putTotals(sheet: Worksheet, { absolute, isSum, relative }: OfficialRow,
 }
 
 function putFigure(cell: Cell, shown: Shown, formula?: CellValue): void {
-  dress(cell, { alignment: { horizontal: typeof shown === 'number' ? 'right' : 'center' }, border: BOX });
+  // A number too wide for its column would be shown as ####.
+  const narrow = { wrapText: false, shrinkToFit: true };
+  const horizontal = typeof shown === 'number' ? 'right' : 'center';
+  dress(cell, { alignment: { ...narrow, horizontal }, border: BOX });
   if (typeof shown !== 'number') return putText(cell, shown);
   cell.value = formula ?? shown;
   cell.numFmt = Number.isInteger(shown) ? WHOLE : NUMBER;
@@ -60,7 +63,7 @@ function putFigure(cell: Cell, shown: Shown, formula?: CellValue): void {
 
 /** The height that the words need. */
 function putWords(cell: Cell, text: string, horizontal: 'left' | 'center'): number {
-  const width = WIDTHS[Number(cell.col) - 1] ?? 10;
+  const width = WIDTHS[cell.col - 1] ?? 10;
   const { size, height } = fitToRow(text, { width, size: SIZES.body, smallest: SIZES.smallest });
   dress(cell, { font: { size }, alignment: { horizontal }, border: BOX });
   putText(cell, text);

@@ -1,8 +1,9 @@
 import type { Worksheet } from '@cj-tech-master/excelts';
-import type { OfficialReport, UnitSection } from '#src/documents/official/official-report.ts';
+import type { OfficialReport } from '#src/documents/official/official-report.ts';
+import type { UnitSection } from '#src/documents/official/unit-section.ts';
 import { COLUMN, HEADINGS, LAST_COLUMN, LAST_LETTER, QUARTER_NAMES, WIDTHS } from './official-columns.ts';
 import { putRow } from './official-sheet-row.ts';
-import { type Area, BOX, dress, merge, setUpPage, SHADE, SIZES } from './sheet-style.ts';
+import { type Area, BOX, dress, merge, SHADE, SIZES, setUpPage } from './sheet-style.ts';
 import { putText } from './sheet-text.ts';
 import { fitToRow } from './text-height.ts';
 
@@ -21,7 +22,9 @@ export function fillOfficialSheet(sheet: Worksheet, section: UnitSection, report
   const last = putSignatures(sheet, section, underTable + 1);
   setUpPage(sheet, last, LAST_LETTER);
   sheet.pageSetup.printTitlesRow = `${underBlock + 1}:${underHead - 1}`;
-  sheet.views = [{ state: 'frozen', xSplit: COLUMN.description, ySplit: underHead - 1, showGridLines: false }];
+  sheet.views = [
+    { state: 'frozen', xSplit: COLUMN.description, ySplit: underHead - 1, showGridLines: false },
+  ];
 }
 
 /** The first row under them, as each of these tells. */

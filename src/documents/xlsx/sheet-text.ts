@@ -3,7 +3,7 @@ import type { Cell } from '@cj-tech-master/excelts';
 /** A cell holds no more. */
 const LONGEST = 32_767;
 /** XML cannot carry them: a file with one of them would not open. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
+const FORBIDDEN = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 /** A spreadsheet takes a text that begins so for a formula as soon as somebody edits it. */
 const LIKE_FORMULA = /^[=+\-@\t\r]/u;
 const AS_TEXT = '@';
@@ -17,7 +17,12 @@ export function putText(cell: Cell, text: string): void {
 
 /** Names of sheets are short, unique, and without the signs of references. */
 export function toSheetName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(FORBIDDEN, '').replace(/[[\]:*?/\\']/gu, ' ').trim().slice(0, 28) || 'Unidad';
+  const clean =
+    wanted
+      .replace(FORBIDDEN, '')
+      .replace(/[[\]:*?/\\']/gu, ' ')
+      .trim()
+      .slice(0, 28) || 'Unidad';
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? clean : `${clean} ${number}`;
     if (!taken.has(name.toLowerCase())) return name;
