@@ -1,4 +1,3 @@
-import type { FileFormat } from '#src/domain/file-asked.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { GoalFacts, GoalsQuery } from '#src/domain/query.ts';
@@ -28,41 +27,37 @@ export const EXPORT: Intent = {
     reportedThrough === null
       ? []
       : [{ title: 'Informe oficial en Excel', message: `${formatQuarter(reportedThrough)} en Excel` }],
-  toQuery: toUnitsQuery,
-  tell: (facts, understanding, setting) => {
-    const { period } = understanding;
-    if (!yearIsHeld(period, setting)) return tellUnheldYear([], understanding, setting);
-    const held = goalFacts(facts);
-    const { reportedThrough } = held;
-    if (reportedThrough === null || held.records.length === 0) {
-      return saying(understanding, setting, [
-        {
-          kind: 'text',
-          text: `Todavía no se reporta ningún trimestre de ${held.year}: no hay informe que entregar.`,
-        },
-      ]);
-    }
-    const quarter = judgedThrough(period, reportedThrough);
-    const kind = findFileKind(understanding.text);
-    const parts =
-      kind === undefined || kind.format === null
-        ? [
-            askFormat(held, quarter, {
-              known: kind?.name,
-              unitCodes: unitsIn(held.records, understanding, setting),
-            }),
-          ]
-        : toParts(held, quarter, {
-            format: kind.format,
-            unitCodes: unitsIn(held.records, understanding, setting),
-          });
-    return saying(understanding, setting, [
-      ...textIfAny(tellUnreported(period, reportedThrough)),
-      ...parts,
-      ...textIfAny(kind?.format === undefined || kind.format === null ? undefined : tellWhole(understanding)),
-    ]);
-  },
+  toQuery: (understanding, setting) => toUnitsQuery(withoutFormatWords(understanding), setting),
+  tell: (facts, understanding, setting) =>
+    tellExport(goalFacts(facts), withoutFormatWords(understanding), setting),
 };
+
+/** "El CSV de transparencia" names a form of file, and no goal about transparency. */
+function withoutFormatWords(understanding: Understanding): Understanding {
+  const isForm = findFileKind(understanding.text)?.format === 'transparencia';
+  return isForm ? { ...understanding, goals: [], choices: [] } : understanding;
+}
+
+function tellExport(held: GoalFacts, understanding: Understanding, setting: Setting): Told {
+  const { period, text } = understanding;
+  if (!yearIsHeld(period, setting)) return tellUnheldYear([], understanding, setting);
+  const { reportedThrough, records, year } = held;
+  if (reportedThrough === null || records.length === 0) {
+    const nothing = `Todavía no se reporta ningún trimestre de ${year}: no hay informe que entregar.`;
+    return saying(understanding, setting, [{ kind: 'text', text: nothing }]);
+  }
+  const quarter = judgedThrough(period, reportedThrough);
+  const kind = findFileKind(text);
+  const format = kind?.format ?? null;
+  const unitCodes = unitsIn(records, understanding, setting);
+  return saying(understanding, setting, [
+    ...textIfAny(tellUnreported(period, reportedThrough)),
+    ...(format === null
+      ? [askFormat(held, quarter, { known: kind?.name, unitCodes })]
+      : toFileParts({ year, quarter, records, format, unitCodes })),
+    ...textIfAny(format === null ? undefined : tellWhole(understanding)),
+  ]);
+}
 
 /** A report goes out whole: of each unit that the words name, or that a goal named belongs to. */
 function toUnitsQuery(understanding: Understanding, setting: Setting): GoalsQuery {
@@ -92,15 +87,6 @@ function unitsIn(
   const held = new Set(records.map(({ unit }) => unit.code));
   const asked = unitsAsked(understanding, setting).filter((code) => held.has(code));
   return asked.length > MOST_FILES ? [] : asked;
-}
-
-interface Files {
-  readonly format: FileFormat;
-  readonly unitCodes: readonly string[];
-}
-
-function toParts({ year, records }: GoalFacts, quarter: Quarter, files: Files): readonly ReplyPart[] {
-  return toFileParts({ year, quarter, records, ...files });
 }
 
 interface Unsettled {

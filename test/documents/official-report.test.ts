@@ -55,14 +55,16 @@ describe('the official report', () => {
   });
 
   it('takes signatures from the settings, else from the report, and guesses at none', async () => {
-    const { sections } = toOfficialReport(await bundledQuarter());
+    const exported = await bundledQuarter();
+    const settings = { firmas: { autorizo: { nombre: 'ANA RÍO', puesto: 'TITULAR' } } };
+    const { sections } = toOfficialReport({ ...exported, settings });
     const signed = (code: string) => sections.find((section) => section.code === code)?.signatures;
     expect(signed('52201')).toMatchObject([
-      { label: 'ELABORÓ', post: 'JEFE DE DEPTO. OPERATIVO' },
-      { label: 'REVISÓ', post: 'JEFE DE DEPTO. ADMINISTRATIVO Y CONTABLE' },
-      { label: 'AUTORIZÓ', name: 'LIC. HELGA ILIANA CASANOVA LOPEZ', post: 'DIRECTORA' },
+      { label: 'ELABORÓ', post: 'JEFE DE DEPTO. OPERATIVO', isFromReport: true },
+      { label: 'REVISÓ', post: 'JEFE DE DEPTO. ADMINISTRATIVO Y CONTABLE', isFromReport: true },
+      { label: 'AUTORIZÓ', name: 'ANA RÍO', post: 'TITULAR', isFromReport: false },
     ]);
-    expect(signed('52101')?.map(({ name }) => name)).toEqual(['', '', 'LIC. HELGA ILIANA CASANOVA LOPEZ']);
+    expect(signed('52101')?.map(({ name }) => name)).toEqual(['', '', 'ANA RÍO']);
   });
 });
 
@@ -81,7 +83,12 @@ describe('its cover note', () => {
     expect(itemsOf(groups, 'Valores recuperados').some((item) => item.startsWith('307: La meta anual'))).toBe(
       true,
     );
-    expect(itemsOf(groups, 'Por completar')).toEqual([': De las firmas falta quién: ELABORÓ, REVISÓ.']);
+    expect(itemsOf(groups, 'Por completar')).toEqual([
+      ': De las firmas falta quién: ELABORÓ, REVISÓ, AUTORIZÓ.',
+      ...Array<string>(3).fill(
+        ': Nombres y puestos de ELABORÓ, REVISÓ y AUTORIZÓ vienen del informe de origen: revíselos.',
+      ),
+    ]);
   });
 
   it('lists captures that nobody has approved, which are not in the table', () => {

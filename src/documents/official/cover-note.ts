@@ -138,9 +138,13 @@ function toGaps(sections: readonly UnitSection[]): readonly NoteItem[] {
   return sections.flatMap(({ code: unit, heading, signatures }) => {
     const item = (text: string): NoteItem => ({ unit, code: '', text, where: '' });
     const lines = heading.lines.filter(({ text }) => text === '').map(({ label }) => label);
+    const taken = signatures.filter(({ isFromReport }) => isFromReport).map(({ label }) => label);
     const unsigned = signatures.filter(({ name }) => name === '').map(({ label }) => label);
     return [
       ...(lines.length === 0 ? [] : [item(`Del encabezado falta: ${lines.join(', ')}.`)]),
+      ...(taken.length === 0
+        ? []
+        : [item(`Nombres y puestos de ${joinWithAnd(taken)} vienen del informe de origen: revíselos.`)]),
       ...(unsigned.length === 0 ? [] : [item(`De las firmas falta quién: ${unsigned.join(', ')}.`)]),
     ];
   });

@@ -6,6 +6,8 @@ export interface SignatureSlot {
   readonly label: string;
   readonly name: string;
   readonly post: string;
+  /** The name is that of the newest report, and not configured. */
+  readonly isFromReport: boolean;
 }
 
 const SLOTS: readonly {
@@ -31,8 +33,9 @@ export function toSignatures(
     const configured = settings[setting];
     const printed = signatories.find((signatory) => signatory.signedAs === signedAs);
     if (configured?.nombre !== undefined) {
-      return { label, name: configured.nombre, post: configured.puesto ?? '' };
+      return { label, name: configured.nombre, post: configured.puesto ?? '', isFromReport: false };
     }
-    return { label, name: printed?.name ?? '', post: configured?.puesto ?? printed?.post ?? '' };
+    const post = configured?.puesto ?? printed?.post ?? '';
+    return { label, name: printed?.name ?? '', post, isFromReport: printed !== undefined };
   });
 }
