@@ -33,6 +33,7 @@ const LOADED_LATE = [
   'src/charts/to-png.ts',
   'src/documents/pdf/open-pdf.ts',
   'src/documents/xlsx/new-workbook.ts',
+  'src/documents/xlsx/open-workbook.ts',
 ];
 
 /** Composition and log know what time it is; everything else is told. */

@@ -60,7 +60,7 @@ describe('avance summary', () => {
   it('tells a person the counts, the goals to look at and the rule of the colours', async () => {
     const { out } = await summary('--demo', '--quarter', '2023-Q3');
     for (const part of [
-      '🔴 rojo: 3',
+      '🔴 rojo           ███                   3',
       'Por debajo',
       'Rebasadas',
       'sin observación',

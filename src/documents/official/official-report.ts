@@ -26,11 +26,11 @@ export interface OfficialReport {
 
 const ORDINALS: Readonly<Record<Quarter, string>> = { 1: 'PRIMER', 2: 'SEGUNDO', 3: 'TERCER', 4: 'CUARTO' };
 
-/** Units in the order of their first goal; figures as the store holds them, with nothing filled in. */
+/** Units, and their programmes, in the order of their first goal; figures as the store holds them, with nothing filled in. */
 export function toOfficialReport(exported: QuarterToWrite): OfficialReport {
   const { year, quarter, records, settings } = exported;
-  const byUnit = Map.groupBy(records, ({ unit }) => unit.code);
-  const sections = [...byUnit].map(([code, own]) => toSection(code, own, exported));
+  const byPage = Map.groupBy(records, ({ unit, program }) => JSON.stringify([unit.code, program.code]));
+  const sections = [...byPage.values()].map((own) => toSection(own, exported));
   return {
     agency: settings.dependencia?.trim() ?? '',
     programme: `PROGRAMA OPERATIVO ANUAL ${year}`,
@@ -44,10 +44,10 @@ export function toOfficialReport(exported: QuarterToWrite): OfficialReport {
 }
 
 function toSection(
-  code: string,
   records: readonly GoalRecord[],
   { quarter, settings, signed }: QuarterToWrite,
 ): UnitSection {
+  const code = records[0]?.unit.code ?? '';
   return {
     code,
     heading: toUnitHeading(records, settings),

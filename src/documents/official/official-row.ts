@@ -53,8 +53,7 @@ export function toOfficialRow(record: GoalRecord, quarter: Quarter): OfficialRow
 
 function describe({ code, kind, description }: GoalRecord): string {
   const text = description?.text.trim() ?? '';
-  if (text === '') return code;
-  return kind === 'goal' ? `${code} ${text}` : `${code}.- ${text}`;
+  return `${kind === 'goal' ? code : `${code}.-`} ${text}`.trim();
 }
 
 function orUnknown(value: number | null): Shown {

@@ -20,12 +20,12 @@ export function toUnitHeading(records: readonly GoalRecord[], settings: ReportSe
     ...settings.encabezado,
     ...settings.unidades?.[unit?.code ?? '']?.encabezado,
   };
-  const programs = new Map(records.map(({ program }) => [program.code, coded(program)]));
+  const program = records[0]?.program;
   return {
     lines: [
       { label: 'C. ADMINISTRATIVA', text: known.clasificacionAdministrativa ?? '' },
       { label: 'RAMO', text: known.ramo ?? '' },
-      { label: 'PROGRAMA', text: [...programs.values()].join(' · ') },
+      { label: 'PROGRAMA', text: program === undefined ? '' : coded(program) },
       { label: 'UNIDAD EJECUTORA', text: unit === undefined ? '' : coded(unit) },
       { label: 'FINALIDAD', text: known.finalidad ?? '' },
       { label: 'FUNCIÓN', text: known.funcion ?? '' },
