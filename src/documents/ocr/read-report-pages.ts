@@ -27,12 +27,14 @@ export interface ReportPages {
   /** File name without folders. */
   readonly name: string;
   readonly pages: readonly Page[];
+  /** Words may be misread, so that one is mended by the others. */
+  readonly isScanned: boolean;
   /** How the format reads the rows of its tables. */
   readonly readRows: (pages: readonly Page[], quarter: Quarter) => TableRowsRead;
 }
 
 /** Reads a report in the official layout from its pages: headers, tables, signatures. */
-export function readReportPages({ name, pages, readRows }: ReportPages): ReadResult {
+export function readReportPages({ name, pages, isScanned, readRows }: ReportPages): ReadResult {
   const period = readReportPeriod(pages.map(readPagePeriod));
   const headers = readPageHeaders(pages);
   const owners = findOwners(headers);
@@ -48,7 +50,7 @@ export function readReportPages({ name, pages, readRows }: ReportPages): ReadRes
   if (table.rows.some(({ page }) => ownerOf(page) === undefined)) return notAReport(['unit']);
 
   const lines = readLineCatalogue(headers);
-  const { rows, reworded } = toSourceRows(table.rows, ownerOf);
+  const { rows, reworded } = toSourceRows(table.rows, { ownerOf, isScanned });
   const assembled = assembleRows(rows);
   const named = nameOwners(headers, rows);
   const { title, year, quarter } = period;
@@ -97,9 +99,12 @@ function namesUnit(header: PageHeader | undefined): boolean {
   return header?.lines.some((line) => line.label === 'unit') ?? false;
 }
 
-type OwnerOf = (page: number) => PageOwner | undefined;
+interface Reading {
+  readonly ownerOf: (page: number) => PageOwner | undefined;
+  readonly isScanned: boolean;
+}
 
-function toSourceRows(placed: readonly PlacedRow[], ownerOf: OwnerOf) {
+function toSourceRows(placed: readonly PlacedRow[], { ownerOf, isScanned }: Reading) {
   const owned = placed.flatMap(({ page, row, raw }) => {
     const owner = ownerOf(page);
     return owner === undefined ? [] : [{ page, row, raw, ...owner }];
@@ -111,7 +116,7 @@ function toSourceRows(placed: readonly PlacedRow[], ownerOf: OwnerOf) {
   const reworded: Finding[] = [];
   const rows = owned.map(({ page, row, raw, unitCode, programCode }, index): SourceRow => {
     const code = codes[index] ?? { code: '', kind: 'action', origin: 'inferred' };
-    const meant = findMeantMeasure(raw, raws);
+    const meant = isScanned ? findMeantMeasure(raw, raws) : undefined;
     const measure = meant ?? raw.measure;
     const source: SourceRow = {
       page,

@@ -15,5 +15,5 @@ export function readScannedReport({ name, text }: ScannedText): ReadResult {
   const split = splitPages(text);
   if (split.kind === 'truncated') return truncated(split.page);
   const pages = split.pages.filter((page) => !isBlank(page));
-  return readReportPages({ name, pages, readRows: readTableRows });
+  return readReportPages({ name, pages, isScanned: true, readRows: readTableRows });
 }

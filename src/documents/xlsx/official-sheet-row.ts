@@ -53,7 +53,7 @@ function putTotals(sheet: Worksheet, { absolute, isSum, relative }: OfficialRow,
 
 function putFigure(cell: Cell, shown: Shown, formula?: CellValue): void {
   // A number too wide for its column would be shown as ####.
-  const narrow = { wrapText: false, shrinkToFit: true };
+  const narrow = { wrapText: false, shrinkToFit: true, indent: typeof shown === 'number' ? 1 : 0 };
   const horizontal = typeof shown === 'number' ? 'right' : 'center';
   dress(cell, { alignment: { ...narrow, horizontal }, border: BOX });
   if (typeof shown !== 'number') return putText(cell, shown);
@@ -63,9 +63,10 @@ function putFigure(cell: Cell, shown: Shown, formula?: CellValue): void {
 
 /** The height that the words need. */
 function putWords(cell: Cell, text: string, horizontal: 'left' | 'center'): number {
-  const width = WIDTHS[cell.col - 1] ?? 10;
+  const width = (WIDTHS[cell.col - 1] ?? 10) - 1;
   const { size, height } = fitToRow(text, { width, size: SIZES.body, smallest: SIZES.smallest });
-  dress(cell, { font: { size }, alignment: { horizontal }, border: BOX });
+  const indent = horizontal === 'left' ? 1 : 0;
+  dress(cell, { font: { size }, alignment: { horizontal, indent }, border: BOX });
   putText(cell, text);
   return height;
 }

@@ -62,6 +62,7 @@ function readOfficial(name: string, sheets: readonly SheetTexts[]): ReadResult {
   const result = readReportPages({
     name,
     pages: pages.map(({ page }) => page),
+    isScanned: false,
     readRows: (_, quarter) => {
       faults.length = 0;
       return { kind: 'rows', rows: pages.flatMap((page) => readRows(page, quarter, faults)) };
