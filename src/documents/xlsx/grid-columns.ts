@@ -24,6 +24,10 @@ export function findGridColumns(rows: Rows): GridColumns | undefined {
   const signs = rows.findIndex((row, index) => index >= headFrom && isSigns(row));
   if (signs < 0 || signs > headFrom + DEEPEST_HEAD) return undefined;
   const head = rows.slice(headFrom, signs + 1);
+  return { places: findPlaces(head), ...findPeriods(head), headFrom, headTo: signs + 1 };
+}
+
+function findPlaces(head: Rows): ReadonlyMap<ColumnRole, number> {
   const places = new Map<ColumnRole, number>();
   for (const row of head) {
     for (const [column, cell] of row.entries()) {
@@ -31,15 +35,20 @@ export function findGridColumns(rows: Rows): GridColumns | undefined {
       if (role !== undefined && !places.has(role)) places.set(role, column);
     }
   }
-  const planned = new Map<Quarter, number>();
-  const achieved = new Map<Quarter, number>();
+  return places;
+}
+
+/** The columns of P and A, by the quarter over them; the last row of the head bears their signs. */
+function findPeriods(head: Rows): Pick<GridColumns, 'planned' | 'achieved'> {
+  const series = { p: new Map<Quarter, number>(), a: new Map<Quarter, number>() };
   const starts = quarterStarts(head);
-  for (const [column, cell] of (rows[signs] ?? []).entries()) {
+  for (const [column, cell] of (head.at(-1) ?? []).entries()) {
     const quarter = starts.findLast((start) => start.column <= column)?.quarter;
-    const series = fold(cell) === 'p' ? planned : fold(cell) === 'a' ? achieved : undefined;
-    if (quarter !== undefined && series !== undefined && !series.has(quarter)) series.set(quarter, column);
+    const sign = fold(cell);
+    if (quarter === undefined || (sign !== 'p' && sign !== 'a')) continue;
+    if (!series[sign].has(quarter)) series[sign].set(quarter, column);
   }
-  return { places, planned, achieved, headFrom, headTo: signs + 1 };
+  return { planned: series.p, achieved: series.a };
 }
 
 const DEEPEST_HEAD = 5;

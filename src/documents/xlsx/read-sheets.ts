@@ -105,7 +105,7 @@ function textOf(cell: Cell): CellText {
   if (typeof shown === 'string' || typeof shown === 'boolean') return String(shown).trim();
   if (shown instanceof Date) return shown.toISOString().slice(0, 10);
   if ('fault' in shown) return UNCOMPUTED;
-  if ('error' in shown) return { fault: `tiene el error ${String(shown.error)}; corríjalo en Excel` };
+  if ('error' in shown) return { fault: `tiene el error ${shown.error}; corríjalo en Excel` };
   return cell.text.trim();
 }
 
