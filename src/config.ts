@@ -32,6 +32,8 @@ export interface Config {
   readonly thresholds: LightThresholds;
   /** Who administers whatever the store says: Slack user ids, or "TEAM:USER". */
   readonly admins: readonly string[];
+  /** A file of what heads and closes the official report; null where there is none. */
+  readonly reportSettings: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -127,6 +129,7 @@ const environment = z.object({
   AVANCE_LIGHT_YELLOW: percent('AVANCE_LIGHT_YELLOW', DEFAULT_THRESHOLDS.yellowFrom * 100),
   AVANCE_LIGHT_OVER: percent('AVANCE_LIGHT_OVER', Math.round(DEFAULT_THRESHOLDS.overAbove * 100)),
   AVANCE_ADMINS: people('AVANCE_ADMINS'),
+  AVANCE_REPORT_SETTINGS: pasted,
   AVANCE_LOG_LEVEL: pasted
     .transform((value) => value ?? 'info')
     .pipe(z.enum(LEVELS, { error: `AVANCE_LOG_LEVEL debe ser uno de: ${LEVELS.join(', ')}.` })),
@@ -201,6 +204,7 @@ function toConfig(env: Environment): Config {
       overAbove: env.AVANCE_LIGHT_OVER / 100,
     },
     admins: env.AVANCE_ADMINS,
+    reportSettings: env.AVANCE_REPORT_SETTINGS ?? null,
     logLevel: env.AVANCE_LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import { pruneFeedback } from '#db/queries/feedback.ts';
 import { pruneHomeViews } from '#db/queries/home-views.ts';
 import { prunePending } from '#db/queries/pending-commands.ts';
 import type { Bot } from './bot/bot.ts';
+import { createFileMaker } from './bot/files/make-file.ts';
 import { createHomes } from './bot/home/homes.ts';
 import { makeCalendarDay } from './bot/local-day.ts';
 import { createPeople } from './bot/people.ts';
@@ -16,6 +17,7 @@ import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import { judgeChanged } from './commands/judge-changed.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { readReportSettings } from './commands/report-settings.ts';
 import type { PageSettings } from './commands/run-page.ts';
 import type { Running as AppParts } from './commands/run-slack.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
@@ -144,7 +146,9 @@ async function start(): Promise<void> {
     const people = await peopleOf(config, store, readerOf);
     const { thresholds, timeZone } = config;
     const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
-    const parts = { db: store.db, people, homes, thresholds, timeZone, clock, log };
+    const settings = await readReportSettings(config.reportSettings);
+    const makeFile = createFileMaker({ db: store.db, thresholds, settings, clock });
+    const parts = { db: store.db, people, homes, thresholds, timeZone, clock, log, makeFile };
     const onChanged = judgeChanged(parts, log);
     const bot = createKeepingBot({ store, config, readerOf, people, onChanged }, log);
     try {

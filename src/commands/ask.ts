@@ -2,6 +2,7 @@ import { createBot } from '#src/bot/answer.ts';
 import { toAnswerJson } from '#src/channels/terminal/answer-json.ts';
 import { answerBatch } from '#src/channels/terminal/batch.ts';
 import { explain } from '#src/channels/terminal/explain.ts';
+import { tellFileCommands } from '#src/channels/terminal/file-commands.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { parseInstant, parseOptions } from './options.ts';
@@ -39,7 +40,7 @@ ${STORE_USAGE}
       const answered = await bot.answer({ text: positionals.join(' '), threadKey: null, at });
       if (values.explain === true) terminal.write(`${explain(answered)}\n`);
       else if (values.json === true) terminal.write(`${JSON.stringify(toAnswerJson(answered))}\n`);
-      else terminal.write(`${renderPlain(answered.reply)}\n`);
+      else terminal.write(`${renderPlain(answered.reply)}${tellFileCommands(answered.reply)}\n`);
       return 0;
     });
   },

@@ -1,8 +1,9 @@
-import { readOriginalAnnuals } from '#db/queries/original-annuals.ts';
+import { gatherQuarter } from '#src/bot/files/gather-quarter.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#src/documents/export-formats.ts';
 import { formatNumber, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import { type Command, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
+import { BUNDLED_SETTINGS, readReportSettings } from './report-settings.ts';
 import { QUARTER_OPTIONS, QUARTER_USAGE, withQuarter } from './with-quarter.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
@@ -10,7 +11,7 @@ export const EXPORT: Command = {
   name: 'export',
   summary: 'entrega un trimestre como archivo',
   usage: `avance export --quarter 2023-Q3 --format csv -o ARCHIVO [opciones]
-  --format FORMATO  ${EXPORT_FORMATS.map(({ name, title, write }) => `${name} (${title}${write === null ? '; todavía no' : ''})`).join(', ')}
+  --format FORMATO  ${EXPORT_FORMATS.map(({ name, title }) => `${name} (${title})`).join(', ')}
   -o ARCHIVO        dónde escribirlo; si ya existe, se reemplaza completo
 ${QUARTER_USAGE}`,
   run: async (terminal) => {
@@ -23,14 +24,15 @@ ${QUARTER_USAGE}`,
     const format = parseFormat(values.format);
     const path = values.output;
     if (path === undefined || path === '') throw new UsageError('Falta -o con el archivo que se escribirá.');
-    const { write } = format;
-    if (write === null) {
-      terminal.complain(`${tellNotYet(format)}\n`);
-      return 1;
-    }
-    return withQuarter(terminal, values, async ({ store, facts, quarter }) => {
-      const originalAnnuals = await readOriginalAnnuals(store.db, facts.year);
-      await writeWholeFile(path, write({ records: facts.records, quarter, originalAnnuals }));
+    return withQuarter(terminal, values, async ({ store, config, facts, quarter, unitCode }) => {
+      const settings = await readReportSettings(
+        values.demo === true ? BUNDLED_SETTINGS : config.reportSettings,
+      );
+      const exported = await gatherQuarter(
+        { db: store.db, thresholds: config.thresholds, settings, madeAt: terminal.clock() },
+        { facts, quarter, unitCode },
+      );
+      await writeWholeFile(path, await format.write(exported));
       const count =
         facts.records.length === 1
           ? '1 meta o acción'
@@ -49,9 +51,4 @@ function parseFormat(name: string | undefined): ExportFormat {
     throw new UsageError(`No existe el formato «${name}»: ${joinWithAnd(names)} son los que hay.`);
   }
   return format;
-}
-
-function tellNotYet({ title }: ExportFormat): string {
-  const ready = EXPORT_FORMATS.filter(({ write }) => write !== null).map(({ name }) => `--format ${name}`);
-  return `Esta versión todavía no escribe ${title}. Por ahora puede usar ${joinWithAnd(ready)}.`;
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { createPeople } from '#src/bot/people.ts';
-import { readReport } from '#src/documents/read-report.ts';
+import { readReportFile } from '#src/documents/read-report-file.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
@@ -32,7 +32,7 @@ ${STORE_USAGE}
     });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError('Escriba un archivo, y sólo uno.');
-    const file = await readReportFile(path);
+    const file = await readFileOf(path);
     return withStore(terminal, values, (opened) =>
       importFile(terminal, opened, {
         ...file,
@@ -50,9 +50,9 @@ interface Job {
   readonly json: boolean;
 }
 
-async function readReportFile(path: string): Promise<Pick<Job, 'reading' | 'sha256'>> {
+async function readFileOf(path: string): Promise<Pick<Job, 'reading' | 'sha256'>> {
   const bytes = await readBytes(path);
-  const result = readReport({ name: basename(path), bytes });
+  const result = await readReportFile({ name: basename(path), bytes });
   if (!result.ok) {
     const { code, message, missing } = result.refusal;
     throw new AvanceError(code, [message, ...missing.map((what) => `  - ${what}`)].join('\n'));

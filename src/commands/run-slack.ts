@@ -4,6 +4,7 @@ import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
 import { createAlertActs } from '#src/alerts/alert-acts.ts';
 import type { AlertParts } from '#src/alerts/parts.ts';
 import type { Bot } from '#src/bot/bot.ts';
+import type { MakeFile } from '#src/bot/files/make-file.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
@@ -22,11 +23,12 @@ export interface Running extends AlertParts {
   readonly homes: Homes;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly makeFile: MakeFile;
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
-  const { db, bot, homes, log, clock, people, timeZone } = running;
+  const { db, bot, homes, log, clock, people, timeZone, makeFile } = running;
   return {
     bot,
     homes,
@@ -41,6 +43,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       },
     },
     outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
+    makeFile,
     acts: toActs({
       ...createWriteActs({
         db,

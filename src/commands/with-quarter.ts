@@ -79,6 +79,7 @@ async function readGoals(db: Db, { year, unitCode }: Wanted): Promise<GoalFacts 
     unitCodes: unitCode === null ? null : [unitCode],
     programCodes: null,
     lineCodes: null,
+    withSignatories: true,
   });
   return facts.kind === 'goals' && facts.yearKnown ? facts : null;
 }

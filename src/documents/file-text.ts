@@ -9,13 +9,16 @@ export type FileText = { readonly ok: true; readonly text: string } | Refused;
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly words: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], words: 'un PDF' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], words: 'un archivo de Office (Excel o Word) o comprimido' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], words: 'un archivo antiguo de Office' },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    words: 'un archivo antiguo de Office (.xls), o uno protegido con contraseña',
+  },
   { bytes: [0x89, 0x50, 0x4e, 0x47], words: 'una imagen' },
   { bytes: [0xff, 0xd8, 0xff], words: 'una imagen' },
   { bytes: [0x1f, 0x8b], words: 'un archivo comprimido' },
 ];
 
-const ADVICE = 'Entréguelo como texto Markdown (.md) con sus tablas o como CSV.';
+const ADVICE = 'Entréguelo como Excel (.xlsx), como texto Markdown (.md) con sus tablas o como CSV.';
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252; line ends as they are. */
 export function readFileText(bytes: Uint8Array): FileText {

@@ -57,6 +57,8 @@ function plainPart(part: ReplyPart): readonly string[] {
       return plainChart(part);
     case 'person':
       return [`${toPrintable(part.lead)}: ${toPrintable(part.person.slice(part.person.indexOf(':') + 1))}`];
+    case 'file':
+      return [`📎 ${toPrintable(part.title)} (${toPrintable(part.fileName)})`, toPrintable(part.holds)];
     case 'acts':
       return plainActs(part);
     default:

@@ -1,3 +1,4 @@
+import type { FileAsked } from '#src/domain/file-asked.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
 
 /**
@@ -25,7 +26,8 @@ export type ReplyPart =
   | ChartPart
   | ChoicesPart
   | ActsPart
-  | PersonPart;
+  | PersonPart
+  | FilePart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -160,4 +162,15 @@ export interface PersonPart {
   readonly lead: string;
   /** As the channel knows them. */
   readonly person: string;
+}
+
+/** A file that goes along with the reply: made, and sent, by the channel that can. */
+export interface FilePart {
+  readonly kind: 'file';
+  readonly fileName: string;
+  /** "Tercer avance programático de 2023, en Excel". */
+  readonly title: string;
+  /** What it holds, in a sentence. */
+  readonly holds: string;
+  readonly asked: FileAsked;
 }

@@ -24,12 +24,20 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^@slack\//u, home: 'src/channels/slack/' },
   { names: /^(?:react|react-dom|slack-blocks-to-jsx)$/u, home: 'src/channels/web/page/' },
   { names: /^esbuild$/u, home: 'src/channels/web/http/' },
+  { names: /^@cj-tech-master\/excelts$/u, home: 'src/documents/xlsx/' },
+  { names: /^pdfkit$/u, home: 'src/documents/pdf/' },
 ];
 
 /** Takes a third of a second to load, for answers that few ask for. */
-const HEAVY = /^(?:echarts|@resvg\/resvg-js)$/u;
+const HEAVY = /^(?:echarts|@resvg\/resvg-js|@cj-tech-master\/excelts|pdfkit)$/u;
 /** Files that load something heavy, and are loaded with its first use. */
-const LOADED_LATE = ['src/charts/chart-svg.ts', 'src/charts/to-png.ts'];
+const LOADED_LATE = [
+  'src/charts/chart-svg.ts',
+  'src/charts/to-png.ts',
+  'src/documents/pdf/open-pdf.ts',
+  'src/documents/xlsx/new-workbook.ts',
+  'src/documents/xlsx/open-workbook.ts',
+];
 
 /** Composition and log know what time it is; everything else is told. */
 const CLOCK_HOMES = ['src/main.ts', 'src/cli.ts', 'src/log.ts', 'src/channels/web/page/page.tsx'];
@@ -51,7 +59,7 @@ export const PRODUCT_RULES: readonly Rule[] = [
     check: (file, paths) => importFaults(file, (imported) => floorFault(file, imported, paths)),
   },
   {
-    name: 'a driver, a parser of dates and a chat client have one home',
+    name: 'a driver, a parser of dates, a writer of files and a chat client have one home',
     check: (file) =>
       importFaults(file, ({ specifier }) => {
         const root = packageOf(specifier);

@@ -1,8 +1,10 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { createBot } from '#src/bot/answer.ts';
+import { createFileMaker } from '#src/bot/files/make-file.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
 import { createSlackApp } from '#src/channels/slack/slack-app.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { ONLY_READERS } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
@@ -67,6 +69,7 @@ async function startOwn(db: Parameters<typeof toSlackPorts>[0]['db']): Promise<E
   const people = ONLY_READERS;
   const homes = createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people, clock });
   const ports = toSlackPorts({
+    makeFile: createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock }),
     db,
     bot,
     homes,

@@ -37,13 +37,34 @@ describe('avance export', () => {
     expect(rows.every((row) => row.includes(',52202,'))).toBe(true);
   });
 
-  it.each(['xlsx', 'pdf'])('says that it does not write %s yet, and what it does', async (format) => {
+  it.each([
+    ['xlsx', 'PK'],
+    ['pdf', '%PDF-1.7'],
+    ['resumen', '%PDF-1.7'],
+  ])('writes the whole of a file of format %s', async (format, beginning) => {
     const folder = temporaryFolder();
     const args = ['export', '--demo', '--quarter', '2023-Q3', '--format', format, '-o', 'x'];
     const { code, out, err } = await runCli(args, { folder });
-    expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('--format csv');
-    expect(existsSync(join(folder, 'x'))).toBe(false);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('34 metas y acciones');
+    expect(readFileSync(join(folder, 'x'), 'latin1').startsWith(beginning)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['x']);
+  });
+
+  it('takes heading and signatures from the settings, and says what is wrong with them', async () => {
+    const folder = temporaryFolder();
+    const kept = ['--db', 'sqlite:otra.db'];
+    await runCli([...ASKED, '-o', 'uno.csv'], { folder });
+    await runCli(['import', 'uno.csv', ...kept], { folder });
+    const args = ['export', ...kept, '--quarter', '2023-Q3', '--format', 'xlsx', '-o', 'x.xlsx'];
+    const settings = join(folder, 'informe.json');
+    writeFileSync(settings, '{"dependencia": "AGENCIA DE PRUEBA", "ramo": "52"}');
+    const refused = await runCli(args, { folder, env: { AVANCE_REPORT_SETTINGS: settings } });
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('no se conoce «ramo»');
+    expect(existsSync(join(folder, 'x.xlsx'))).toBe(false);
+    writeFileSync(settings, '{"dependencia": "AGENCIA DE PRUEBA"}');
+    expect((await runCli(args, { folder, env: { AVANCE_REPORT_SETTINGS: settings } })).code).toBe(0);
   });
 
   it('leaves nothing behind where it cannot write', async () => {

@@ -5,9 +5,13 @@ import type { Store } from '#db/open.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { writeCsvReport } from '#src/documents/csv/write-csv-report.ts';
+import { toOfficialReport } from '#src/documents/official/official-report.ts';
+import type { QuarterToWrite } from '#src/documents/quarter-to-write.ts';
+import { writeXlsxReport } from '#src/documents/xlsx/write-xlsx-report.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { importReport } from '#test/support/import-file.ts';
+import { bundledQuarter } from '#test/support/quarter-to-write.ts';
 import { DIALECTS, newStore, temporaryFolder } from '#test/support/store-dialects.ts';
 
 const AT = new Date('2023-10-10T12:00:00Z');
@@ -47,6 +51,11 @@ function carried(records: readonly GoalRecord[]) {
   }));
 }
 
+/** What the official pages show, whatever they are written as. */
+function writtenRows(exported: QuarterToWrite) {
+  return toOfficialReport(exported).sections.map(({ rows }) => rows);
+}
+
 describe.each(DIALECTS)('export and import on %s', (dialect) => {
   async function exportAndImport(records: readonly GoalRecord[], quarter: Quarter) {
     const csv = writeCsvReport({ records, quarter });
@@ -65,6 +74,20 @@ describe.each(DIALECTS)('export and import on %s', (dialect) => {
     expect(records).toHaveLength(34);
     expect(carried(again)).toEqual(carried(records));
     expect(writeCsvReport({ records: again, quarter: 3 })).toBe(csv);
+  });
+
+  it('bring a workbook over the same way, but for the codes that the first report misprints', async () => {
+    const exported = await bundledQuarter();
+    const path = join(temporaryFolder(), 'exportado.xlsx');
+    writeFileSync(path, await writeXlsxReport(exported));
+    const store = await newStore(dialect);
+    await importReport(store, path, AT);
+    const again = await readRecords(store);
+    const asPrinted = (records: readonly GoalRecord[]) =>
+      carried(records).map((record) => ({ ...record, printedCode: record.code }));
+    expect(carried(again)).toEqual(asPrinted(exported.records));
+    expect(again.flatMap(({ lines }) => lines)).toEqual(exported.records.flatMap(({ lines }) => lines));
+    expect(writtenRows({ ...exported, records: again })).toEqual(writtenRows(exported));
   });
 
   it.each([1, 2] as const)(

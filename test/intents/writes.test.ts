@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANNOTATE } from '#intents/annotate/intent.ts';
 import { CAPTURE } from '#intents/capture/intent.ts';
-import { EXPORT } from '#intents/export/intent.ts';
 import { SUBSCRIBE } from '#intents/subscribe/intent.ts';
 import type { Period } from '#src/domain/period.ts';
 import { openTeller } from '#test/support/teller.ts';
@@ -60,17 +59,7 @@ describe('adding an observation', () => {
   });
 });
 
-describe('files and alerts', () => {
-  it('count what a file would hold, filtered, and ask for a format that is not named', async () => {
-    const { tell } = await openTeller();
-    const excel = await tell(EXPORT, { text: 'en excel', filter: { status: 'over' } });
-    expect(excel.text).toContain(
-      'un archivo de Excel de todo el programa: 2 metas y acciones rebasadas. ¿Confirma?',
-    );
-    expect(excel.text).toContain('todavía no genera archivos');
-    expect((await tell(EXPORT, { text: 'un archivo' })).text).toContain('¿En qué formato: Excel, PDF o CSV?');
-  });
-
+describe('alerts', () => {
   it('repeat what was asked for in the words of whoever asked', async () => {
     const { named, tell } = await openTeller();
     const { text } = await tell(SUBSCRIBE, { goals: named('C5'), text: 'avísame cuando caiga la C5' });

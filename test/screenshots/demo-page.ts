@@ -1,6 +1,7 @@
 import { openStore } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { createFileMaker } from '#src/bot/files/make-file.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
 import { keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import { createPeople } from '#src/bot/people.ts';
@@ -8,6 +9,7 @@ import { createReaders } from '#src/bot/readers.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
+import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 
@@ -34,7 +36,8 @@ export async function openDemoPage(): Promise<DemoPage> {
   const bot = keepAfterwards(createBot(settings), [createAnswersKeeper(db)], fail);
   const homes = createHomes({ ...settings, clock });
   const log = createLog({ level: 'warn' });
-  const running = { ...settings, bot, homes, log, clock };
+  const makeFile = createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock });
+  const running = { ...settings, bot, homes, log, clock, makeFile };
   const page = await openPage({ port: 0, timeZone: TIME_ZONE }, running);
   return {
     origin: `http://127.0.0.1:${page.port}`,

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { applyImport } from '#db/import-report.ts';
 import type { Store } from '#db/open.ts';
-import { readReport } from '#src/documents/read-report.ts';
+import { readReportFile } from '#src/documents/read-report-file.ts';
 
 /** Imports a report from a file of the project; throws where it is refused. */
 export async function importReport(store: Store, path: string, importedAt: Date): Promise<void> {
   const bytes = readFileSync(path);
-  const result = readReport({ name: basename(path), bytes });
+  const result = await readReportFile({ name: basename(path), bytes });
   if (!result.ok) throw new Error(`${path}: ${result.refusal.message}`);
   await applyImport(store.db, {
     reading: result.reading,

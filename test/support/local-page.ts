@@ -6,7 +6,7 @@ import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
-import { type Answerer, homesOf, newAnswerer } from './running-app.ts';
+import { type Answerer, fileMakerOf, homesOf, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -75,6 +75,7 @@ export async function openLocalPage(): Promise<LocalPage> {
       db: store.db,
       bot,
       homes: homesOf(answerer, clock),
+      makeFile: fileMakerOf(store.db, clock),
       people,
       log,
       clock,

@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
+import type { Db } from '#db/schema.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
+import { createFileMaker, type MakeFile } from '#src/bot/files/make-file.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
@@ -10,6 +12,7 @@ import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
@@ -47,6 +50,11 @@ export async function newAnswerer(peopleOf?: (store: Store) => People): Promise<
       },
     ),
   };
+}
+
+/** Official files of the same store, with nothing said of their heads. */
+export function fileMakerOf(db: Db, clock: () => Date): MakeFile {
+  return createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock });
 }
 
 /** The Homes of the same store. */
@@ -102,6 +110,7 @@ export async function runApp({
     log,
     clock,
     people,
+    makeFile: fileMakerOf(db, clock),
     thresholds: DEFAULT_THRESHOLDS,
     timeZone: 'America/Tijuana',
   });

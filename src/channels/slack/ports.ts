@@ -2,6 +2,7 @@ import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
+import type { FileAsked } from '#src/domain/file-asked.ts';
 import type { Acts } from '#src/reply/acts.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
@@ -96,6 +97,11 @@ export interface Log {
   readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void;
 }
 
+/** Makes a file that an answer promised; null where there is nothing of it any more. */
+export type MakeFile = (
+  asked: FileAsked,
+) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string } | null>;
+
 /** What the channel needs of the rest of the product, as plain functions. */
 export interface SlackPorts {
   readonly config: SlackConfig;
@@ -104,6 +110,7 @@ export interface SlackPorts {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly acts: Acts;
+  readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
   readonly keepComment: (comment: GivenComment) => Promise<void>;

@@ -103,7 +103,7 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
     deliver: createDeliver({
       send: createSend(clients.once, fetch),
       findSent: (sent) => findSent(clients.once, sent),
-      pictures: { client: clients.client, log: ports.log, fetch },
+      files: { client: clients.client, log: ports.log, fetch, makeFile: ports.makeFile },
       log: ports.log,
       stopping,
     }),

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Bot } from '#src/bot/bot.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
+import { tellFileCommands } from './file-commands.ts';
 
 export interface ChatOptions {
   readonly input: Readable;
@@ -30,7 +31,7 @@ export async function chat(bot: Bot, { input, write, clock, onFault }: ChatOptio
   async function reply(text: string): Promise<string> {
     try {
       const answered = await bot.answer({ text, threadKey, at: clock() });
-      return renderPlain(answered.reply);
+      return `${renderPlain(answered.reply)}${tellFileCommands(answered.reply)}`;
     } catch (fault) {
       return `No pude responder por una falla interna (referencia ${onFault(fault)}). Intente de nuevo; si se repite, avise a quien administra Avance.`;
     }

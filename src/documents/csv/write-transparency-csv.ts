@@ -61,7 +61,11 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A quarter as the indicators of the transparency obligations. Progress is what was achieved from January on. */
-export function writeTransparencyCsv({ records, quarter, originalAnnuals }: QuarterToWrite): string {
+export function writeTransparencyCsv({
+  records,
+  quarter,
+  originalAnnuals,
+}: Pick<QuarterToWrite, 'records' | 'quarter' | 'originalAnnuals'>): string {
   const byId = new Map(records.map((record) => [record.id, record]));
   const rows = records.map((record) => {
     const parent = record.parentId === null ? undefined : byId.get(record.parentId);

@@ -54,7 +54,8 @@ export function readColumns(rows: readonly TableRow[]): ColumnsRead {
   return { kind: 'columns', columns: { periodsFrom, places } };
 }
 
-function roleOf(cell: string): ColumnRole | undefined {
+/** @param cell folded */
+export function roleOf(cell: string): ColumnRole | undefined {
   if (cell === '') return undefined;
   for (const { role, wordings } of COLUMN_HEADINGS) {
     for (const wording of wordings) {

@@ -64,7 +64,7 @@ describe('a chart that Slack cannot draw', () => {
           : ({ kind: 'error', error: 'missing_scope' } as const);
       running.double.meet(method, mishap);
       await running.deliveries.event(directMessage(FORECAST));
-      await waitFor(() => /pictures? not (?:uploaded|shared)/u.test(running.log()), 'the warning');
+      await waitFor(() => /files? not (?:uploaded|shared)/u.test(running.log()), 'the warning');
       await running.app.stop();
       expect(running.double.accepted()).toHaveLength(1);
       expect(running.log()).not.toContain('question not answered');

@@ -15,7 +15,7 @@ import {
   PLANNER,
   PLANNER_DIRECT,
 } from '#test/support/local-page.ts';
-import { homesOf, newAnswerer } from '#test/support/running-app.ts';
+import { fileMakerOf, homesOf, newAnswerer } from '#test/support/running-app.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const HELLO = { person: PLANNER, channel: PLANNER_DIRECT, threadTs: null, text: 'ayuda' };
@@ -206,6 +206,7 @@ it('says which port is taken, and how to take another', async () => {
     db: store.db,
     bot,
     homes: homesOf(answerer, clock),
+    makeFile: fileMakerOf(store.db, clock),
     people,
     log,
     clock,

@@ -1,5 +1,5 @@
 import { toPrintableLines } from '#src/reply/printable.ts';
-import type { ReplyPart } from '#src/reply/reply.ts';
+import type { FilePart, ReplyPart } from '#src/reply/reply.ts';
 import { actPieces } from './act-buttons.ts';
 import { personLine } from './asked-line.ts';
 import { chartAsLines, findDrawnChart } from './chart-pieces.ts';
@@ -14,6 +14,7 @@ export interface Means {
   readonly native: boolean;
   /** Whether images can go along with the message. */
   readonly pictures: boolean;
+  readonly files: boolean;
 }
 
 /** The parts of a reply in order, in pieces small enough that one of them always fits a message. */
@@ -54,11 +55,20 @@ function partPieces(part: ReplyPart, { means, buttons }: Place): readonly Piece[
       return chartAsLines(part);
     case 'person':
       return [{ blocks: [personLine(part)], items: 0 }];
+    case 'file':
+      return filePieces(part, means);
     case 'acts':
       return actPieces(part, buttons);
     default:
       return choicesPieces(part, buttons);
   }
+}
+
+const ELSEWHERE = 'Aquí no se pueden adjuntar archivos: va por mensaje directo a quien lo pidió.';
+
+function filePieces({ title, fileName, holds }: FilePart, { files }: Means): readonly Piece[] {
+  const lines = [`📎 *${lineText(title)}* (${lineText(fileName)})`, lineText(holds)];
+  return sectionsOf(files ? lines : [...lines, ELSEWHERE]);
 }
 
 function lineText(line: string): string {

@@ -1,5 +1,5 @@
 import { closingLines, renderPlain } from '#src/reply/render-plain.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { FilePart, Reply } from '#src/reply/reply.ts';
 import type { SlackBlock } from './data-visualization.ts';
 import { toSlackLines, toSlackText } from './escape.ts';
 import { countItems, type Fitted, fitPieces, skipItems } from './fit-pieces.ts';
@@ -16,6 +16,8 @@ export interface SlackMessage {
   readonly blocks: readonly SlackBlock[];
   /** Sent after the message, into its thread. */
   readonly pictures: readonly Picture[];
+  /** The same. */
+  readonly files?: readonly FilePart[];
 }
 
 export interface RenderedReply extends SlackMessage {
@@ -32,7 +34,7 @@ export type RenderLevel = 'native' | 'basic' | 'text';
 export interface RenderOptions {
   /** `native` where none is told. */
   readonly level?: RenderLevel;
-  /** Whether images can go along: not with an answer through a response URL. */
+  /** Whether images and files can go along: not with an answer through a response URL. */
   readonly pictures?: boolean;
   /** How many items were shown already: the `next` of the message before, in whichever form that was. */
   readonly from?: number;
@@ -56,9 +58,10 @@ const SOURCE_TEXT = 300;
 /** A reply within every limit of Slack, whatever its size; what does not fit is counted, never dropped in silence. */
 export function renderSlack(reply: Reply, options: RenderOptions = {}): RenderedReply {
   const { level = 'native', pictures = false, from = 0, around = NOTHING_AROUND } = options;
-  if (level === 'text') return renderText(reply, from);
+  const files = pictures && from === 0 ? reply.parts.filter((part) => part.kind === 'file') : [];
+  if (level === 'text') return { ...renderText(reply, from), files };
   const native = level === 'native';
-  const pieces = partsPieces(reply.parts, { native, pictures: native && pictures });
+  const pieces = partsPieces(reply.parts, { native, pictures: native && pictures, files: pictures });
   const suggestions = suggestionBlocks(reply.suggestions, buttonCount(pieces));
   const tail = [...closingBlocks(reply), ...suggestions, ...around.tail];
   const head = [...around.head, ...headBlocks(reply)];
@@ -67,6 +70,7 @@ export function renderSlack(reply: Reply, options: RenderOptions = {}): Rendered
     text: from === 0 ? plainText(reply, TEXT_SHARES.textBesideBlocks) : blocksText([...head, ...body.blocks]),
     blocks: [...head, ...body.blocks, ...tail],
     pictures: body.pictures,
+    files,
     next: body.next,
   };
 }

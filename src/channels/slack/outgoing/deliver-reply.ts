@@ -4,6 +4,7 @@ import { askedLine } from '../blocks/asked-line.ts';
 import type { Desk } from '../desk.ts';
 import { type Destination, isDirectChannel, type Question } from '../incoming/question.ts';
 import { deliverDegrading } from './deliver-degrading.ts';
+import { openDirect } from './direct-channel.ts';
 
 export interface Asked
   extends Pick<Question, 'asker' | 'text' | 'destination' | 'askedByButton' | 'claim' | 'offersSearch'> {
@@ -17,7 +18,7 @@ export interface Asked
 export async function deliverReply(
   { id, reply }: Pick<Answered, 'id' | 'reply'>,
   asked: Asked,
-  { deliver, log }: Pick<Desk, 'deliver' | 'log'>,
+  { deliver, log, client }: Pick<Desk, 'deliver' | 'log' | 'client'>,
 ): Promise<void> {
   const { destination, from = 0, maybeSent = false, claim } = asked;
   const isPrivate = destination.kind === 'private';
@@ -32,6 +33,10 @@ export async function deliverReply(
     around: { head, tail, more: (next) => moreBlocks(id, next) },
     insistence: { maybeSent, ...(claim === null ? {} : { key: claim.id }) },
   });
+  if (isPrivate && reply.parts.some(({ kind }) => kind === 'file')) {
+    const channel = await openDirect(client, asked.asker.user);
+    await deliverDegrading(reply, { kind: 'post', channel, threadTs: null }, { deliver, log });
+  }
 }
 
 function isReadByOthers(destination: Destination): boolean {

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { toSlackText } from '../blocks/escape.ts';
 import type { SlackMessage } from '../blocks/render-blocks.ts';
 import type { Destination } from '../incoming/question.ts';
 import type { Log } from '../ports.ts';
 import type { Send, Sending } from './deliver.ts';
 import { DeliveryError, toDeliveryError } from './delivery-error.ts';
 import type { Sent } from './find-sent.ts';
-import { type PictureTools, sendPictures } from './send-pictures.ts';
+import { type FilePlace, type FileTools, sendFiles, toFileUpload, toPictureUpload } from './send-files.ts';
 
 export interface Insistence {
   /** By which the message is known again after an attempt of which nobody knows how it ended. */
@@ -19,10 +20,11 @@ export interface Insistence {
 }
 
 /**
- * Sends a message once, late rather than never, and its pictures into its thread. Resolves with the
+ * Sends a message once, late rather than never, and its pictures and files into its thread. Resolves with the
  * message's `ts`; null for what is said through a response URL or to one person. Rejects with a
  * `DeliveryError` where Slack refuses it, or has not taken it when patience ends; with an `AbortError`
- * where the app stops meanwhile. A picture that fails is only logged.
+ * where the app stops meanwhile. A picture that fails is only logged, for its figures stand in the message;
+ * of a file that fails, the thread is told.
  */
 export type Deliver = (
   destination: Destination,
@@ -33,7 +35,7 @@ export type Deliver = (
 export interface DeliverParts {
   readonly send: Send;
   readonly findSent: (sent: Sent) => Promise<string | undefined>;
-  readonly pictures: PictureTools;
+  readonly files: FileTools;
   readonly log: Log;
   /** Aborted when the app stops: what is still unsent is left to whoever takes it over. */
   readonly stopping: AbortSignal;
@@ -48,7 +50,7 @@ const WAITS_MS = {
 
 type MaybeSent = Pick<Sent, 'since'>;
 
-export function createDeliver({ send, findSent, pictures, log, stopping }: DeliverParts): Deliver {
+export function createDeliver({ send, findSent, files, log, stopping }: DeliverParts): Deliver {
   /** The `ts` of the message, sent now or before; or why it is not there. */
   const attempt = async (
     sending: Sending,
@@ -80,12 +82,29 @@ export function createDeliver({ send, findSent, pictures, log, stopping }: Deliv
     return last;
   };
 
+  const sendAlong = async (message: SlackMessage, place: FilePlace): Promise<void> => {
+    await sendFiles(message.pictures.map(toPictureUpload), place, files);
+    const uploads = (message.files ?? []).map((file) => toFileUpload(file, files));
+    const missed = await sendFiles(uploads, place, files);
+    if (missed.length === 0) return;
+    try {
+      const text = tellMissed(missed);
+      const sending = {
+        destination: { kind: 'post', ...place },
+        message: { text, blocks: [], pictures: [] },
+        key: null,
+      } as const;
+      await insist(sending, { patience: 'short' });
+    } catch (error) {
+      log.warn({ err: error }, 'missed files not told');
+    }
+  };
+
   return async (destination, message, insistence = {}) => {
     const ts = await insist({ destination, message, key: insistence.key ?? null }, insistence);
-    if (destination.kind !== 'post' || message.pictures.length === 0) return ts;
+    if (destination.kind !== 'post') return ts;
     const threadTs = destination.threadTs ?? ts;
-    const { channel } = destination;
-    if (threadTs !== null) await sendPictures(message.pictures, { channel, threadTs }, pictures);
+    if (threadTs !== null) await sendAlong(message, { channel: destination.channel, threadTs });
     return ts;
   };
 }
@@ -94,4 +113,8 @@ export function createDeliver({ send, findSent, pictures, log, stopping }: Deliv
 function isWorthAnother({ failing }: DeliveryError, { destination, key }: Sending): boolean {
   if (failing === 'unknown') return destination.kind === 'post' && key !== null;
   return failing === 'later';
+}
+
+function tellMissed(names: readonly string[]): string {
+  return `No se pudo adjuntar ${names.map((name) => toSlackText(name, 200)).join(', ')}. Pídalo de nuevo; si se repite, avise a quien administra Avance.`;
 }

@@ -1,0 +1,9 @@
+import type { ReadResult } from '#src/domain/report.ts';
+import { type ReportFile, readReport } from './read-report.ts';
+import { isPacked, readXlsxReport } from './xlsx/read-xlsx-report.ts';
+
+/** Reads a quarterly report in any format that the product knows: what `readReport` reads, or a workbook. */
+export async function readReportFile({ name, bytes }: ReportFile): Promise<ReadResult> {
+  if (!isPacked(bytes)) return readReport({ name, bytes });
+  return readXlsxReport({ name: name.split(/[/\\]/u).at(-1) ?? name, bytes });
+}
