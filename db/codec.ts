@@ -6,6 +6,7 @@ import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
+import { type Followed, parseFollowed, parseWanted, type Wanted } from '#src/domain/subscription.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
 import type { EntryState, RevisionKind } from './schema.ts';
@@ -109,4 +110,12 @@ export function decodeDocument(row: DocumentRow): SourceDocument {
 
 export function decodeRecipient(text: string): Recipient {
   return parseRecipient(text) ?? unreadable('deliveries.recipient', text);
+}
+
+export function decodeFollowed(text: string): Followed {
+  return parseFollowed(text) ?? unreadable('subscriptions.followed', text);
+}
+
+export function decodeWanted(text: string): Wanted {
+  return parseWanted(text) ?? unreadable('subscriptions.wanted', text);
 }

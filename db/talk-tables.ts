@@ -75,6 +75,18 @@ interface Deliveries {
   fault: string | null;
 }
 
+/** Who follows what: a history that is only added to and ended. */
+interface Subscriptions {
+  id: Generated<number>;
+  recipient: Once<string>;
+  followed: Once<string>;
+  wanted: Once<string>;
+  added_by: Once<string>;
+  added_at: Once<string>;
+  ended_by: string | null;
+  ended_at: string | null;
+}
+
 /** What the talk with people leaves behind. */
 export interface TalkTables {
   slack_events: SlackEvents;
@@ -83,4 +95,5 @@ export interface TalkTables {
   answers: Answers;
   feedback: FeedbackTable;
   deliveries: Deliveries;
+  subscriptions: Subscriptions;
 }

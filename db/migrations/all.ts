@@ -23,6 +23,7 @@ import { createSlackInbox } from './020-slack-inbox.ts';
 import { createDeliveries } from './021-deliveries.ts';
 import { createPendingCommands } from './022-pending-commands.ts';
 import { createQuarterLocks } from './023-quarter-locks.ts';
+import { createSubscriptions } from './040-subscriptions.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -48,6 +49,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '021-deliveries': createDeliveries,
   '022-pending-commands': createPendingCommands,
   '023-quarter-locks': createQuarterLocks,
+  '040-subscriptions': createSubscriptions,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

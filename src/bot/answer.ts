@@ -54,7 +54,8 @@ export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: B
     const [understanding, reader] = reading;
     const told = await tell(id, understanding, reader);
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
-    return withProposal({ db, people }, told, { incoming, today });
+    const setting: Setting = { catalog: reader.index.catalog, thresholds };
+    return withProposal({ db, people }, told, { incoming, setting, today });
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {

@@ -6,11 +6,16 @@ export interface People {
   readonly find: (key: string) => Promise<Person>;
   /** Whoever may review what is captured for a unit: its head, the directors, the administrators. */
   readonly reviewersOf: (unitCode: string) => Promise<readonly Person[]>;
+  /** Its head and its liaisons: whoever is told how its goals go. */
+  readonly ofUnit: (unitCode: string) => Promise<readonly Person[]>;
+  readonly directors: () => Promise<readonly Person[]>;
   readonly administrators: () => Promise<readonly Person[]>;
 }
 
 export const ONLY_READERS: People = {
   find: async (key) => ({ key, role: 'reader', unitCode: null }),
   reviewersOf: async () => [],
+  ofUnit: async () => [],
+  directors: async () => [],
   administrators: async () => [],
 };

@@ -1,6 +1,6 @@
 import { closePending, type OpenPending, readPending } from '#db/queries/pending-commands.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
-import type { Command } from '#src/domain/command.ts';
+import type { RecordingCommand } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
@@ -8,7 +8,8 @@ import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
-import { readCommand } from './kept-command.ts';
+import { carryOutFollowing } from './follow.ts';
+import { isFollowing, type KeptCommand, readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
 import { tellDenied } from './tell.ts';
@@ -22,7 +23,8 @@ export async function confirmPending(parts: WriteParts, pressed: Pressed): Promi
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
   const needs = await missingIn(parts, command);
-  if (needs.reason || needs.remark) return { kind: 'form', form: explainForm(pending.id, command, needs) };
+  if (!isFollowing(command) && (needs.reason || needs.remark))
+    return { kind: 'form', form: explainForm(pending.id, command, needs) };
   return finish(parts, { pending, command, pressed });
 }
 
@@ -30,13 +32,17 @@ export async function cancelPending(parts: WriteParts, pressed: Pressed): Promis
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
   const cancelled = await closePending(parts.db, found.pending.id, 'cancelled');
-  return said(cancelled ? 'De acuerdo, no se registró nada.' : ALREADY, 'all');
+  const nothing = isFollowing(found.command)
+    ? 'De acuerdo, todo queda como estaba.'
+    : 'De acuerdo, no se registró nada.';
+  return said(cancelled ? nothing : ALREADY, 'all');
 }
 
 export async function completeForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
+  if (isFollowing(command)) return finish(parts, { pending, command, pressed });
   return { kind: 'form', form: explainForm(pending.id, command, await missingIn(parts, command)) };
 }
 
@@ -76,7 +82,7 @@ function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & 
 
 interface Found {
   readonly pending: OpenPending;
-  readonly command: Command;
+  readonly command: KeptCommand;
 }
 
 /** What a press is about, or why nothing comes of it. */
@@ -94,7 +100,7 @@ async function findOpen(
   return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY) };
 }
 
-async function missingIn({ db }: WriteParts, command: Command): Promise<Needs> {
+async function missingIn({ db }: WriteParts, command: KeptCommand): Promise<Needs> {
   const record = command.kind === 'record-progress' ? await readRecord(db, command) : undefined;
   if (command.kind !== 'record-progress' || record === undefined) return { reason: false, remark: false };
   const quarterState = (await isQuarterClosed(db, command)) ? 'closed' : 'open';
@@ -102,7 +108,7 @@ async function missingIn({ db }: WriteParts, command: Command): Promise<Needs> {
   return needsOf(command, record, checkEntry({ record, quarter, value, quarterState }));
 }
 
-function withExplanation(command: Command, values: Readonly<Record<string, string>>): Command {
+function withExplanation(command: KeptCommand, values: Readonly<Record<string, string>>): KeptCommand {
   if (command.kind !== 'record-progress') return command;
   return {
     ...command,
@@ -111,7 +117,7 @@ function withExplanation(command: Command, values: Readonly<Record<string, strin
   };
 }
 
-function explainForm(id: string, command: Command, needs: Needs): Form {
+function explainForm(id: string, command: RecordingCommand, needs: Needs): Form {
   const figure = command.kind === 'record-progress' ? `${formatNumber(command.value)} en la ` : 'La ';
   const field = { hint: null, optional: false, initial: null, kind: 'text', multiline: true } as const;
   return {
@@ -135,6 +141,10 @@ async function finish(
   { db, people }: WriteParts,
   { pending, command, pressed }: Found & { readonly pressed: Pressed },
 ): Promise<Outcome & { readonly kind: 'reply' }> {
+  if (isFollowing(command)) {
+    const reply = await carryOutFollowing({ db, people }, { pendingId: pending.id, command, pressed });
+    return reply === null ? said(ALREADY) : { kind: 'reply', audience: 'all', reply };
+  }
   const deed = { kind: 'capture', unitCode: command.unitCode } as const;
   // A role may have been taken away meanwhile.
   const permission = permit(await people.find(pressed.person), deed);

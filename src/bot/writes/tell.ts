@@ -20,6 +20,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   'manage-people': 'dar papeles a las personas',
   import: 'importar informes',
   'see-preliminary': 'ver cifras por revisar de esa unidad',
+  'follow-for-channel': 'decidir los avisos de un canal',
 };
 
 /** What a person may not do, and whom to ask. */

@@ -2,7 +2,13 @@ import type { Answered } from '#src/bot/bot.ts';
 import { titleThread } from '../agent/title-thread.ts';
 import { whileThinking } from '../agent/while-thinking.ts';
 import type { Desk } from '../desk.ts';
-import { type Destination, isDirectChannel, personKey, type Question } from '../incoming/question.ts';
+import {
+  channelOfThread,
+  type Destination,
+  isDirectChannel,
+  personKey,
+  type Question,
+} from '../incoming/question.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
 
@@ -40,5 +46,7 @@ function placeFor({ audience }: Answered, { destination, asker }: Question): Des
 
 async function answer(question: Question, { bot, now }: Desk): Promise<Answered> {
   const { text, threadKey, opensThread, asker } = question;
-  return bot.answer({ text, threadKey, opensThread, person: personKey(asker), at: now() });
+  const shared = channelOfThread(threadKey);
+  const channel = shared === null ? null : ({ kind: 'channel', ...shared } as const);
+  return bot.answer({ text, threadKey, opensThread, person: personKey(asker), channel, at: now() });
 }
