@@ -9,12 +9,12 @@ interface EventRule {
 
 /** What stands before a colour that is a state, and not part of a name ("Cruz Roja", "Villa Verde"). */
 const STATE =
-  '(?:en|a|al|de|lo|los|las|este|esta|esten|pong[ao]n?|pone[ns]?|pase|pasen|toque|toquen|focos?|semaforos?|color|pint[ae]n?|metas|acciones|ya|o|y)';
-/** Out of it, not into it. */
-const LEAVING = '(?<!sal\\p{L}* de |sal\\p{L}* del |dej\\p{L}* de estar en |deje el |quit\\p{L}* lo )';
+  '(?:en|a|al|de|lo|los|las|este|esta|esten|pong[ao]n?|pone[ns]?|poner(?:se)?|pase|pasen|toque|toquen|focos?|semaforos?|color|pint[ae]n?|metas|acciones|ya|o|y)';
+/** Out of it, or there already, and not into it. */
+const ELSEWHERE = '(?<!sal\\p{L}* |dej\\p{L}* de estar |dej\\p{L}* |sig[au]\\p{L}* |contin\\p{L}* |esta )';
 
 function colour(stem: string): RegExp {
-  return new RegExp(`\\b${LEAVING}${STATE} ${stem}\\b`, 'u');
+  return new RegExp(`\\b${ELSEWHERE}${STATE} ${stem}\\b`, 'u');
 }
 
 /** In order: what is said more exactly goes before what it contains. */
@@ -44,13 +44,13 @@ const EVENT_RULES: readonly EventRule[] = [
     name: 'any colour',
     event: 'light',
     pattern:
-      /\b(?:cambi\p{L}* (?:\p{L}+ ){0,2}?(?:color|semaforo)|cambi\p{L}* (?:\p{L}+ ){1,5}de (?:color|semaforo)|(?:color|semaforo) (?:\p{L}+ ){0,3}?(?:cambi|se muev)\p{L}*)/u,
+      /\b(?:cambi\p{L}* (?:\p{L}+ ){0,2}?(?:color|semaforo)|cambi\p{L}* (?:\p{L}+ ){1,5}de (?:color|semaforo)|(?:color|semaforo) (?:\p{L}+ ){0,3}?(?:cambi|se muev)\p{L}*|muev\p{L}* (?:el|su) (?:color|semaforo))/u,
   },
   {
     name: 'any figure',
     event: 'figure',
     pattern:
-      /\b(?:captur\p{L}*|cambi(?:os?|e|en|a|an)|(?:se )?muev\p{L}*|movimientos?|novedad(?:es)?|actualiz?c?\p{L}+|(?:nuev[oa]s? )(?:datos?|cifras?|avances?)|(?:met|sub|report)an? (?:el |un |su )?(?:dato|avance|cifra)\p{L}*)/u,
+      /\b(?:captur\p{L}*|(?:se|que) (?:registr|report|carg)\p{L}*|cambi(?:os?|e|en|a|an)|(?:se )?muev\p{L}*|movimientos?|novedad(?:es)?|actualiz?c?\p{L}+|(?:nuev[oa]s? )(?:datos?|cifras?|avances?)|(?:met|sub|report)an? (?:el |un |su )?(?:dato|avance|cifra)\p{L}*)/u,
   },
 ];
 

@@ -31,7 +31,7 @@ export function readWish({ text, codes }: Words): Wish {
   const quiet = wantsQuiet(folded);
   if (rhythm === undefined)
     return namesSummary(folded) && found.every(isFigure) ? openRhythm(true) : toWish(found);
-  if (asksReminder(folded) && found.length === 0) return { kind: 'of-nothing' };
+  if (asksReminder(folded) && found.length === 0 && !namesSummary(folded)) return { kind: 'of-nothing' };
   if (rhythm === 'other') return openRhythm(false);
   // "cada cambio" and "cada corte" go together: what is captured is what the summary tells.
   const summary: Wanted = { kind: 'summary', rhythm, quiet };

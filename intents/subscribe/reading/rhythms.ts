@@ -12,7 +12,7 @@ const RHYTHM_RULES: readonly { readonly said: RhythmSaid; readonly pattern: RegE
   {
     said: 'quarter',
     pattern:
-      /\b(?:cada (?:\p{L}+ ){0,4}?trimestre|todos los trimestres|trimestral(?:es|mente)?|trimestre (?:a|con|tras|por) trimestre|cada (?:corte|cierre)|al (?:cerrar|cierre de|final de|terminar) (?:cada|los) (?:\p{L}+ )?trimestres?)\b/u,
+      /\b(?:cada (?:\p{L}+ ){0,4}?trimestre|todos los trimestres|trimestral(?:es|mente)?|trimestre (?:a|con|tras|por) trimestre|cada (?:corte|cierre)|al (?:cerrar|cierre de|final de|terminar) (?:cada|los) (?:\p{L}+ )?trimestres?|(?:cuando|en cuanto) (?:cierr|termin|acab)\p{L}* (?:el |un )?trimestre)\b/u,
   },
   {
     said: 'month',
@@ -29,7 +29,7 @@ export function findRhythm(folded: string): RhythmSaid | undefined {
 
 /** A summary is a noun of its own; "cómo va" is one where it comes again and again. */
 const SUMMARY =
-  /\b(?:res[uo]men(?:es)?|reportes?|informes?|panoramas?|cortes?|estado|situacion|balance|lista|listado|como (?:va|van|vamos|anda\p{L}*|qued\p{L}*|amanec\p{L}*))\b/u;
+  /\b(?:res[uo]men(?:es)?|(?<!se )reportes?|informes?|panoramas?|cortes?|estado|situacion|balance|(?<!en la )lista|listado|como (?:va|van|vamos|anda\p{L}*|qued\p{L}*|amanec\p{L}*))\b/u;
 
 export function namesSummary(folded: string): boolean {
   return SUMMARY.test(folded);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeAtOnce } from '#db/queries/at-once.ts';
-import { addPending, closePending } from '#db/queries/pending-commands.ts';
+import { addPending, closePending, readPendingOf } from '#db/queries/pending-commands.ts';
 import { addSubscription, endSubscription, readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
 import { tellFollowing } from '#intents/telling/subscription-words.ts';
@@ -38,9 +38,13 @@ export interface FollowProposal {
 
 /** Judges what a person wants to follow, or not any more, and keeps it until they confirm. */
 export async function proposeFollowing(parts: WriteParts, proposal: FollowProposal): Promise<Proposed> {
-  const { command, person, channel } = proposal;
-  if (person === null)
-    return impossible('Aquí no sé a quién enviarle avisos. Pídalo desde Slack, por favor.');
+  const { command, person, channel, catalog } = proposal;
+  if (person === null) {
+    const { followed } = command;
+    const read =
+      command.kind === 'subscribe' ? `Entendí: ${tellFollowing(followed, command.wanted, catalog)}. ` : '';
+    return impossible(`${read}Aquí no sé a quién enviarle avisos: pídalo desde Slack, por favor.`);
+  }
   if (!command.inChannel) return proposeFor(parts.db, { ...proposal, person }, { kind: 'person', person });
   if (channel === null) {
     return impossible('Esta conversación no es un canal. Pídalo en el canal, mencionando a @Avance.');
@@ -92,6 +96,7 @@ async function proposeEnd(db: Db, known: Known & { readonly command: Unsubscribe
   const tell = (each: Subscription): string => tellFollowing(each.followed, each.wanted, catalog);
   const meant = held.filter((each) => isMeant(each, command));
   if (meant.length === 0) {
+    if (await takeBack(db, known)) return impossible('De acuerdo, todo queda como estaba.');
     const rest =
       held.length === 0 ? 'No hay ninguno registrado.' : `Lo registrado: ${held.map(tell).join('; ')}.`;
     return impossible(`No hay nada de eso que cancelar. ${rest}`);
@@ -111,6 +116,12 @@ async function proposeEnd(db: Db, known: Known & { readonly command: Unsubscribe
       ...askToConfirm(id),
     ],
   };
+}
+
+/** "Siempre no" to what was just read back. */
+async function takeBack(db: Db, { threadKey, person }: Identified): Promise<boolean> {
+  const open = threadKey === null ? null : await readPendingOf(db, { threadKey, person });
+  return open !== null && closePending(db, open.id, 'cancelled');
 }
 
 function isMeant({ followed, wanted }: Subscription, command: Unsubscribe): boolean {
