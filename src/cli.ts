@@ -3,13 +3,26 @@ import { ALIAS } from './commands/alias.ts';
 import { ASK } from './commands/ask.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
+import { DELIVERIES } from './commands/deliveries.ts';
 import { EXPORT } from './commands/export.ts';
 import { IMPORT } from './commands/import.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
+import { SUBSCRIPTIONS } from './commands/subscriptions.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
-const COMMANDS: readonly Command[] = [ASK, SUMMARY, ALERTS, IMPORT, EXPORT, CHAT, ALIAS, UNANSWERED];
+const COMMANDS: readonly Command[] = [
+  ASK,
+  SUMMARY,
+  ALERTS,
+  IMPORT,
+  EXPORT,
+  CHAT,
+  ALIAS,
+  UNANSWERED,
+  SUBSCRIPTIONS,
+  DELIVERIES,
+];
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
