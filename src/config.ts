@@ -29,7 +29,16 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly thresholds: LightThresholds;
+  readonly summaries: SummaryConfig;
   readonly logLevel: LogLevel;
+}
+
+/** When summaries go out. */
+export interface SummaryConfig {
+  /** Business days after a close. */
+  readonly afterBusinessDays: number;
+  /** True: none by role where nothing asks for attention. */
+  readonly quiet: boolean;
 }
 
 export type ConfigResult =
@@ -75,6 +84,9 @@ const percent = (name: string, usual: number) =>
       error: `${name} debe ser un porcentaje, por ejemplo ${usual}.`,
     });
 
+/** The day after captures are due. */
+const USUAL_SUMMARY_DAYS = 11;
+
 const environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'SLACK_BOT_TOKEN', 'api.slack.com/apps › OAuth & Permissions'),
   SLACK_APP_TOKEN: token(
@@ -108,6 +120,16 @@ const environment = z.object({
   AVANCE_LIGHT_GREEN: percent('AVANCE_LIGHT_GREEN', DEFAULT_THRESHOLDS.greenFrom * 100),
   AVANCE_LIGHT_YELLOW: percent('AVANCE_LIGHT_YELLOW', DEFAULT_THRESHOLDS.yellowFrom * 100),
   AVANCE_LIGHT_OVER: percent('AVANCE_LIGHT_OVER', Math.round(DEFAULT_THRESHOLDS.overAbove * 100)),
+  AVANCE_SUMMARY_DAYS: pasted
+    .transform((value) => (value === undefined ? USUAL_SUMMARY_DAYS : Number(value)))
+    .refine((value) => Number.isInteger(value) && value >= 0 && value <= 60, {
+      error: `AVANCE_SUMMARY_DAYS debe ser un número de días hábiles entre 0 y 60, por ejemplo ${USUAL_SUMMARY_DAYS}.`,
+    }),
+  AVANCE_SUMMARY_QUIET: pasted
+    .transform((value) => value?.toLowerCase() ?? 'no')
+    .refine((value) => ['si', 'sí', 'no'].includes(value), {
+      error: 'AVANCE_SUMMARY_QUIET debe ser si o no.',
+    }),
   AVANCE_LOG_LEVEL: pasted
     .transform((value) => value ?? 'info')
     .pipe(z.enum(LEVELS, { error: `AVANCE_LOG_LEVEL debe ser uno de: ${LEVELS.join(', ')}.` })),
@@ -181,6 +203,7 @@ function toConfig(env: Environment): Config {
       yellowFrom: env.AVANCE_LIGHT_YELLOW / 100,
       overAbove: env.AVANCE_LIGHT_OVER / 100,
     },
+    summaries: { afterBusinessDays: env.AVANCE_SUMMARY_DAYS, quiet: env.AVANCE_SUMMARY_QUIET !== 'no' },
     logLevel: env.AVANCE_LOG_LEVEL,
   };
 }

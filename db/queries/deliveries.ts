@@ -38,6 +38,23 @@ export async function addDeliveries(db: Db, deliveries: readonly NewDelivery[], 
   return added;
 }
 
+/** Those of some keys that deliveries have already. */
+export async function readKnownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select('key')
+      .where('key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
+      .execute();
+    for (const { key } of rows) known.add(key);
+  }
+  return known;
+}
+
+/** Fewer than any database takes parameters. */
+const KEYS_AT_ONCE = 500;
+
 export interface Delivery extends NewDelivery {
   readonly id: number;
   readonly state: DeliveryState;
