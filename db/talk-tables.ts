@@ -71,6 +71,7 @@ interface Deliveries {
   /** While somebody is sending it. */
   leased_until: string | null;
   attempts: number;
+  failures: number;
   sent_at: string | null;
   fault: string | null;
 }

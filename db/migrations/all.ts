@@ -24,6 +24,7 @@ import { createDeliveries } from './021-deliveries.ts';
 import { createPendingCommands } from './022-pending-commands.ts';
 import { createQuarterLocks } from './023-quarter-locks.ts';
 import { createSubscriptions } from './040-subscriptions.ts';
+import { addDeliveryFailures } from './041-delivery-failures.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -50,6 +51,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '022-pending-commands': createPendingCommands,
   '023-quarter-locks': createQuarterLocks,
   '040-subscriptions': createSubscriptions,
+  '041-delivery-failures': addDeliveryFailures,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

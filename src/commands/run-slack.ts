@@ -18,10 +18,19 @@ export interface Running {
   readonly log: Log;
   readonly clock: () => Date;
   readonly people: People;
+  /** The outbox's own where none is told. */
+  readonly outboxPace?: { readonly leaseMs: number; readonly lookMs: number };
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
-export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<SlackPorts, 'config'> {
+export function toSlackPorts({
+  db,
+  bot,
+  log,
+  clock,
+  people,
+  outboxPace,
+}: Running): Omit<SlackPorts, 'config'> {
   return {
     bot,
     inbox: {
@@ -34,7 +43,12 @@ export function toSlackPorts({ db, bot, log, clock, people }: Running): Omit<Sla
         return takeOverEvents(db, { before: new Date(at.getTime() - unrenewedMs), at });
       },
     },
-    outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
+    outbox: createOutbox(db, {
+      clock,
+      onGivenUp: tellAdministrators({ db, people, clock }),
+      ...(outboxPace === undefined ? {} : { leaseMs: outboxPace.leaseMs }),
+    }),
+    ...(outboxPace === undefined ? {} : { outboxLookMs: outboxPace.lookMs }),
     acts: toActs(createWriteActs({ db, people })),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (comment) => void (await writeFeedbackComment(db, comment)),

@@ -95,6 +95,8 @@ export interface SlackPorts {
   readonly bot: Bot;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  /** How often the outbox is looked at; the app's own where none is told. */
+  readonly outboxLookMs?: number;
   readonly acts: Acts;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */
