@@ -84,7 +84,7 @@ async function trySending(
     since: new Date(createdAt.getTime() - MINUTE_MS),
     // One attempt: the next is due by itself, and nothing that waits holds up the others.
     patience: 'none',
-    mayStill: () => desk.outbox.renew(message),
+    mayStill: () => isStillOurs(message, desk),
   } as const;
   try {
     const destination = await destinationOf(message.recipient, desk);
@@ -92,6 +92,16 @@ async function trySending(
     return null;
   } catch (error) {
     return error instanceof TakenOverError ? 'taken-over' : toDeliveryError(error);
+  }
+}
+
+/** Where the store cannot say so, it is left to whoever takes it up when its lease ends. */
+async function isStillOurs(message: DueMessage, { outbox, log }: OutboxDesk): Promise<boolean> {
+  try {
+    return await outbox.renew(message);
+  } catch (error) {
+    log.error({ err: error, delivery: message.id }, 'not known whose delivery it is');
+    return false;
   }
 }
 
