@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { Facts, GoalFacts, GoalsQuery, Query } from '#src/domain/query.ts';
 
+import { knownThrough } from '#src/domain/reporting-gaps.ts';
+
 import { readGoalRecords } from './goal-records.ts';
 import { readSignatories } from './signatories.ts';
 import { readAtOnce } from './snapshot.ts';
@@ -26,7 +28,7 @@ async function readGoalFacts(db: Db, query: GoalsQuery): Promise<GoalFacts> {
     year: query.year,
     yearKnown,
     knownYears,
-    reportedThrough: documents.at(-1)?.document.quarter ?? null,
+    reportedThrough: knownThrough(records, documents.at(-1)?.document.quarter ?? null),
     records,
     documents: documents.map(({ document }) => document),
     signed: await readSignatories(db, { year: query.year, unitCodes, documents }),

@@ -8,6 +8,7 @@ import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import { ONLY_READERS, type People } from '#src/domain/people.ts';
+import type { Facts } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import type { Answered, Bot, Incoming } from './bot.ts';
@@ -39,7 +40,7 @@ export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: B
     const intent = getIntent(understanding.intent);
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);
-    const told = intent.tell(facts, understanding, setting);
+    const told = intent.tell(facts, understanding, asOf(facts, setting));
     return { id, understanding, query, facts, ...told, thresholds, audience: 'all' };
   };
 
@@ -66,6 +67,13 @@ export function createBot({ db, thresholds, timeZone, people = ONLY_READERS }: B
   };
 
   return { answer, answerAgain };
+}
+
+/** What is told as the newest quarter is that of the goals it is told of. */
+function asOf(facts: Facts, setting: Setting): Setting {
+  const { catalog } = setting;
+  if (facts.kind !== 'goals' || facts.year !== catalog.year || facts.records.length === 0) return setting;
+  return { ...setting, catalog: { ...catalog, reportedThrough: facts.reportedThrough } };
 }
 
 type Context = Omit<Parameters<typeof understand>[1], 'reader'>;

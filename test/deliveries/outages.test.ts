@@ -49,7 +49,9 @@ async function addFor(db: Db, channel: string, ...keys: readonly string[]): Prom
 
 async function statesIn({ store }: Answerer): Promise<Readonly<Record<string, string>>> {
   const deliveries = await readDeliveries(store.db, { since: new Date(0) });
-  return Object.fromEntries(deliveries.map(({ key, state, fault }) => [key, `${state} ${fault ?? ''}`.trim()]));
+  return Object.fromEntries(
+    deliveries.map(({ key, state, fault }) => [key, `${state} ${fault ?? ''}`.trim()]),
+  );
 }
 
 describe('a destination that is gone', () => {
@@ -135,7 +137,10 @@ describe('a message that went astray', () => {
     const { double, passTime } = await runQuick(answerer);
     double.meet('chat.postMessage', { kind: 'lost' });
     await waitFor(() => double.accepted().length === 1, 'the message');
-    await waitFor(async () => (await statesIn(answerer))['astray:1'] === 'waiting unreachable', 'the failure');
+    await waitFor(
+      async () => (await statesIn(answerer))['astray:1'] === 'waiting unreachable',
+      'the failure',
+    );
     const others = Array.from({ length: 250 }, (_, index) => `other:${index}`);
     await addFor(db, 'C0CANAL001', ...others);
     await waitFor(async () => (await waitingIn(db)) === 1, 'the others to be sent');

@@ -30,8 +30,7 @@ describe('processes on one PostgreSQL', () => {
         return app;
       });
       const config = double.config('socket');
-      for (const app of apps)
-        await app.start({ storeUrl, config, pace: PACE, stepwise: false, aheadMs: 0 });
+      for (const app of apps) await app.start({ storeUrl, config, pace: PACE, stepwise: false, aheadMs: 0 });
       await waitFor(() => ready === count, 'all processes to be ready');
       await addMail(db, 0, MAILS);
       await waitFor(async () => (await waitingIn(db)) === 0, 'all messages to be sent');

@@ -15,7 +15,8 @@ import { type Needs, needsOf } from './propose.ts';
 import { tellDenied } from './tell.ts';
 import { readRecord } from './tell-review.ts';
 
-const DAY_MS = 86_400_000;
+/** What was read back longer ago is asked for again. */
+export const DAY_MS = 86_400_000;
 const LONGEST_EXPLANATION = 1_000;
 
 export async function confirmPending(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
@@ -35,7 +36,7 @@ export async function cancelPending(parts: WriteParts, pressed: Pressed): Promis
   const nothing = isFollowing(found.command)
     ? 'De acuerdo, todo queda como estaba.'
     : 'De acuerdo, no se registró nada.';
-  return said(cancelled ? nothing : ALREADY, 'all');
+  return said(cancelled ? nothing : ALREADY_DONE, 'all');
 }
 
 export async function completeForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
@@ -74,7 +75,7 @@ export async function explain(parts: WriteParts, pressed: Pressed, text: string)
   return finish(parts, { pending: found.pending, command, pressed });
 }
 
-const ALREADY = 'Eso ya quedó resuelto antes: no se repitió.';
+export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
 
 function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
   return { kind: 'reply', audience, reply: toReply(text) };
@@ -97,7 +98,7 @@ async function findOpen(
   }
   if (pending.person !== person)
     return { outcome: said('Sólo quien lo pidió puede confirmarlo o cancelarlo.') };
-  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY) };
+  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY_DONE) };
 }
 
 async function missingIn({ db }: WriteParts, command: KeptCommand): Promise<Needs> {
@@ -143,7 +144,7 @@ async function finish(
 ): Promise<Outcome & { readonly kind: 'reply' }> {
   if (isFollowing(command)) {
     const reply = await carryOutFollowing({ db, people }, { pendingId: pending.id, command, pressed });
-    return reply === null ? said(ALREADY) : { kind: 'reply', audience: 'all', reply };
+    return reply === null ? said(ALREADY_DONE) : { kind: 'reply', audience: 'all', reply };
   }
   const deed = { kind: 'capture', unitCode: command.unitCode } as const;
   // A role may have been taken away meanwhile.
@@ -152,5 +153,5 @@ async function finish(
   const reviewers = await people.reviewersOf(command.unitCode);
   const { person, at } = pressed;
   const reply = await carryOut(db, { pendingId: pending.id, command, person, reviewers, at });
-  return reply === null ? said(ALREADY) : { kind: 'reply', audience: 'all', reply };
+  return reply === null ? said(ALREADY_DONE) : { kind: 'reply', audience: 'all', reply };
 }
