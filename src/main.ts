@@ -44,18 +44,27 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'terminal' }>,
-  { store, bot, log }: Running,
+  { store, bot, log, config }: Running & { readonly config: Config },
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const app = toSlackApp(channel, { db: store.db, bot, log, clock, people: ONLY_READERS });
+  const { watchSummaries } = await import('./commands/watch-summaries.ts');
+  const { db } = store;
+  const people = ONLY_READERS;
+  const app = toSlackApp(channel, { db, bot, log, clock, people });
   const { port } = await app.start();
+  const { thresholds, timeZone, summaries } = config;
+  const watch = watchSummaries(
+    { db, people, thresholds, timeZone, ...summaries, readCommitments: async () => [] },
+    { clock, log },
+  );
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
       : `Avance escucha a Slack en el puerto ${port}. Para detenerlo: Ctrl+C.`,
   );
   await signalled();
+  await watch.stop();
   await app.stop();
 }
 
@@ -73,8 +82,9 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function talk({ channel }: Config, running: Running): Promise<void> {
-  if (channel.kind !== 'terminal') return runSlack(channel, running);
+async function talk(config: Config, running: Running): Promise<void> {
+  const { channel } = config;
+  if (channel.kind !== 'terminal') return runSlack(channel, { ...running, config });
   say('Sin Slack configurado: se abre una conversación en la terminal. (README: cómo conectarlo a Slack.)\n');
   const write = (text: string): void => void process.stdout.write(text);
   await chat(running.bot, { input: process.stdin, write, clock, onFault: toFaultReporter(running.log) });

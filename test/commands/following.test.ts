@@ -114,7 +114,7 @@ describe('avance summary for those who get it', () => {
     expect(await avance(...quarter, '--preview', 'U0LECTORA1')).toMatchObject({ code: 1, out: '' });
     expect((await avance(...quarter, '--send')).out).toContain('Nadie recibe resúmenes');
     await followOne(READER);
-    expect((await avance(...quarter, '--preview', 'U0LECTORA1')).out).toContain('De 1 metas y acciones');
+    expect((await avance(...quarter, '--preview', 'U0LECTORA1')).out).toContain('De 1 meta o acción');
     expect((await avance(...quarter, '--send')).out).toContain('Resúmenes en camino: 1.');
     expect((await avance(...quarter, '--send')).out).toContain('estaban en camino: 1.');
     expect((await avance('deliveries')).out).toContain('por enviar: «Resumen del 3.er trimestre de 2023»');

@@ -41,8 +41,8 @@ describe('a process that is killed again and again', () => {
       process.stdout.write(
         `kills: ${total} in ${seconds} s, ${mails} messages\n${[...killed].map(([name, times]) => `  ${name}: ${times}\n`).join('')}`,
       );
-      expect(total).toBeGreaterThanOrEqual(200);
       for (const lane of lanes) expect(lane.times).toEqual({ 1: lane.mails });
+      expect(total).toBeGreaterThanOrEqual(200);
       for (const point of KILL_POINTS) expect(killed.get(nameOfPoint(point)) ?? 0).toBeGreaterThan(0);
     },
     LONGEST_MS,

@@ -41,7 +41,7 @@ describe('the text of what is followed', () => {
   });
 
   it('is the same in any order', () => {
-    expect(writeFollowed({ ...MIXED, lines: [...MIXED.lines].reverse() })).toBe(writeFollowed(MIXED));
+    expect(writeFollowed({ ...MIXED, lines: MIXED.lines.toReversed() })).toBe(writeFollowed(MIXED));
   });
 
   it.each(WANTED)('tells what is wanted: %j', (wanted) => {

@@ -118,6 +118,12 @@ export function createWebApi(options: WebApiOptions): WebApi {
     response.end();
   }
 
+  function answerTo({ method, args }: Pick<Call, 'method' | 'args'>, { headers }: IncomingMessage): Args {
+    const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
+    const allowed = method === 'response_url' || headers.authorization === `Bearer ${token}`;
+    return allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
@@ -127,19 +133,14 @@ export function createWebApi(options: WebApiOptions): WebApi {
     if (upload !== undefined) return receive(upload, bytes, response);
     const args = readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '');
     const mishap = mishaps.get(method)?.shift();
-    if (mishap !== undefined && mishap.kind !== 'lost') {
-      note({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
-      return sendMishap(response, mishap);
-    }
-    const verdict = await ask({ method, args }, 'arrived');
+    const verdict =
+      mishap === undefined || mishap.kind === 'lost' ? await ask({ method, args }, 'arrived') : mishap;
     if (verdict === 'break') return void request.socket.destroy();
     if (verdict !== 'go on') {
       note({ method, args, outcome: verdict.kind === 'error' ? verdict.error : String(verdict.status) });
       return sendMishap(response, verdict);
     }
-    const token = method === 'apps.connections.open' ? options.appToken : options.botToken;
-    const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
-    const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
+    const result = answerTo({ method, args }, request);
     note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
     const after = await ask({ method, args }, 'worked');
     if (mishap === undefined && after !== 'break') sendJson(response, result);
