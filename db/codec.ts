@@ -9,6 +9,7 @@ import { type Quarter, toQuarter } from '#src/domain/period.ts';
 import type { Role } from '#src/domain/person.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
+import { type Followed, parseFollowed, parseWanted, type Wanted } from '#src/domain/subscription.ts';
 import type { WhyUnanswered } from '#src/domain/unanswered.ts';
 
 import type { EntryState, RevisionKind } from './schema.ts';
@@ -138,4 +139,12 @@ export function decodeDocument(row: DocumentRow): SourceDocument {
 
 export function decodeRecipient(text: string): Recipient {
   return parseRecipient(text) ?? unreadable('deliveries.recipient', text);
+}
+
+export function decodeFollowed(text: string): Followed {
+  return parseFollowed(text) ?? unreadable('subscriptions.followed', text);
+}
+
+export function decodeWanted(text: string): Wanted {
+  return parseWanted(text) ?? unreadable('subscriptions.wanted', text);
 }

@@ -104,6 +104,8 @@ async function openPostgres(
     types: parsers(driver),
   });
   pool.on('error', (error) => options.onIdleFault?.(error));
+  // A connection that is lost while it is in use fails its statement; unheard, it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: withAdvice(pool, address.place) }),
   });

@@ -71,8 +71,21 @@ interface Deliveries {
   /** While somebody is sending it. */
   leased_until: string | null;
   attempts: number;
+  failures: number;
   sent_at: string | null;
   fault: string | null;
+}
+
+/** Who follows what: a history that is only added to and ended. */
+interface Subscriptions {
+  id: Generated<number>;
+  recipient: Once<string>;
+  followed: Once<string>;
+  wanted: Once<string>;
+  added_by: Once<string>;
+  added_at: Once<string>;
+  ended_by: string | null;
+  ended_at: string | null;
 }
 
 /** What the talk with people leaves behind. */
@@ -83,4 +96,5 @@ export interface TalkTables {
   answers: Answers;
   feedback: FeedbackTable;
   deliveries: Deliveries;
+  subscriptions: Subscriptions;
 }

@@ -67,7 +67,7 @@ export interface Intent {
    * What a `write` would do, once all of it is named; null while something is missing. Whether it may be
    * done is judged elsewhere.
    */
-  readonly toCommand?: (understanding: Understanding, facts: Facts) => Command | null;
+  readonly toCommand?: (understanding: Understanding, facts: Facts, setting: Setting) => Command | null;
   /** True where the answer tells what has still to be captured. */
   readonly tellsOwed?: (understanding: Understanding) => boolean;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;

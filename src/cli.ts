@@ -5,6 +5,7 @@ import { AUDIT } from './commands/audit.ts';
 import { CHAT } from './commands/chat.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './commands/command.ts';
 import { COMMITMENTS } from './commands/commitments.ts';
+import { DELIVERIES } from './commands/deliveries.ts';
 import { EXPORT } from './commands/export.ts';
 import { FEEDBACK } from './commands/feedback.ts';
 import { IMPORT } from './commands/import.ts';
@@ -12,6 +13,7 @@ import { PEOPLE } from './commands/people.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { QUARTER } from './commands/quarter.ts';
 import { RULES } from './commands/rules.ts';
+import { SUBSCRIPTIONS } from './commands/subscriptions.ts';
 import { SUMMARY } from './commands/summary.ts';
 import { UNANSWERED } from './commands/unanswered.ts';
 
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   ALIAS,
   UNANSWERED,
   FEEDBACK,
+  SUBSCRIPTIONS,
+  DELIVERIES,
 ];
 
 function usage(): string {

@@ -34,7 +34,16 @@ export interface Config {
   readonly admins: readonly string[];
   /** A file of what heads and closes the official report; null where there is none. */
   readonly reportSettings: string | null;
+  readonly summaries: SummaryConfig;
   readonly logLevel: LogLevel;
+}
+
+/** When summaries go out. */
+export interface SummaryConfig {
+  /** Business days after a close. */
+  readonly afterBusinessDays: number;
+  /** True: none by role where nothing asks for attention. */
+  readonly quiet: boolean;
 }
 
 export type ConfigResult =
@@ -94,6 +103,8 @@ const people = (name: string) =>
     .refine((ids) => ids.every((id) => PERSON.test(id)), {
       error: `${name} debe ser una lista de identificadores de miembro de Slack separados por comas, por ejemplo U01ABC2DEF,U03GHI4JKL. En Slack: perfil de la persona › ⋮ › Copiar ID de miembro.`,
     });
+/** The day after captures are due. */
+const USUAL_SUMMARY_DAYS = 11;
 
 const environment = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'SLACK_BOT_TOKEN', 'api.slack.com/apps › OAuth & Permissions'),
@@ -130,6 +141,16 @@ const environment = z.object({
   AVANCE_LIGHT_OVER: percent('AVANCE_LIGHT_OVER', Math.round(DEFAULT_THRESHOLDS.overAbove * 100)),
   AVANCE_ADMINS: people('AVANCE_ADMINS'),
   AVANCE_REPORT_SETTINGS: pasted,
+  AVANCE_SUMMARY_DAYS: pasted
+    .transform((value) => (value === undefined ? USUAL_SUMMARY_DAYS : Number(value)))
+    .refine((value) => Number.isInteger(value) && value >= 0 && value <= 60, {
+      error: `AVANCE_SUMMARY_DAYS debe ser un número de días hábiles entre 0 y 60, por ejemplo ${USUAL_SUMMARY_DAYS}.`,
+    }),
+  AVANCE_SUMMARY_QUIET: pasted
+    .transform((value) => value?.toLowerCase() ?? 'no')
+    .refine((value) => ['si', 'sí', 'no'].includes(value), {
+      error: 'AVANCE_SUMMARY_QUIET debe ser si o no.',
+    }),
   AVANCE_LOG_LEVEL: pasted
     .transform((value) => value ?? 'info')
     .pipe(z.enum(LEVELS, { error: `AVANCE_LOG_LEVEL debe ser uno de: ${LEVELS.join(', ')}.` })),
@@ -205,6 +226,7 @@ function toConfig(env: Environment): Config {
     },
     admins: env.AVANCE_ADMINS,
     reportSettings: env.AVANCE_REPORT_SETTINGS ?? null,
+    summaries: { afterBusinessDays: env.AVANCE_SUMMARY_DAYS, quiet: env.AVANCE_SUMMARY_QUIET !== 'no' },
     logLevel: env.AVANCE_LOG_LEVEL,
   };
 }

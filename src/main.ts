@@ -1,6 +1,7 @@
 import { openStore, type Store } from '#db/open.ts';
 import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
+import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneDeliveries } from '#db/queries/deliveries.ts';
 import { pruneEvents } from '#db/queries/events.ts';
@@ -55,6 +56,7 @@ const KEPT_DAYS = {
 async function forgetOld(store: Store, timeZone: string): Promise<void> {
   const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
   await pruneEvents(store.db, before(KEPT_DAYS.events));
+  await prunePending(store.db, before(KEPT_DAYS.pending));
   await pruneConversations(store.db, before(KEPT_DAYS.conversations));
   await pruneAnswers(store.db, before(KEPT_DAYS.answers));
   await pruneHomeViews(store.db, before(KEPT_DAYS.homes));
@@ -66,21 +68,20 @@ async function forgetOld(store: Store, timeZone: string): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'local' }>,
-  { bot, parts }: Running,
+  { bot, parts, summaries }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./commands/run-slack.ts');
-  const { startSchedule } = await import('./commands/run-schedule.ts');
   const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
-  const schedule = startSchedule(parts);
+  const stopWatching = await startWatching(parts, summaries);
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
       : `Avance escucha a Slack en el puerto ${port}. Para detenerlo: Ctrl+C.`,
   );
   await signalled();
-  await schedule.stop();
+  await stopWatching();
   await app.stop();
 }
 
@@ -88,6 +89,24 @@ interface Running {
   readonly store: Store;
   readonly bot: Bot;
   readonly parts: Omit<AppParts, 'bot'>;
+  readonly summaries: Config['summaries'];
+}
+
+/** What happens by itself: alerts and commitments by the calendar, summaries after a quarter's close. */
+async function startWatching(
+  parts: Running['parts'],
+  summaries: Config['summaries'],
+): Promise<() => Promise<void>> {
+  const { startSchedule } = await import('./commands/run-schedule.ts');
+  const { watchSummaries } = await import('./commands/watch-summaries.ts');
+  const { db, clock, log } = parts;
+  const readCommitments = () => readOpenCommitments(db);
+  const schedule = startSchedule(parts);
+  const watch = watchSummaries({ ...parts, ...summaries, readCommitments }, { clock, log });
+  return async () => {
+    await schedule.stop();
+    await watch.stop();
+  };
 }
 
 async function signalled(): Promise<void> {
@@ -98,17 +117,16 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function runPage(settings: PageSettings, { bot, parts }: Running): Promise<void> {
+async function runPage(settings: PageSettings, { bot, parts, summaries }: Running): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
-  const { startSchedule } = await import('./commands/run-schedule.ts');
   const page = await openPage(settings, { ...parts, bot });
-  const schedule = startSchedule(parts);
+  const stopWatching = await startWatching(parts, summaries);
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',
   );
   await signalled();
-  await schedule.stop();
+  await stopWatching();
   await page.stop();
 }
 
@@ -152,7 +170,7 @@ async function start(): Promise<void> {
     const onChanged = judgeChanged(parts, log);
     const bot = createKeepingBot({ store, config, readerOf, people, onChanged }, log);
     try {
-      await talk(config, { store, bot, parts });
+      await talk(config, { store, bot, parts, summaries: config.summaries });
     } finally {
       await bot.settled();
     }

@@ -30,6 +30,8 @@ import { createAlerts } from './031-alerts.ts';
 import { createAlertSteps } from './032-alert-steps.ts';
 import { createCommitments } from './033-commitments.ts';
 import { createScheduleRuns } from './034-schedule-runs.ts';
+import { createSubscriptions } from './040-subscriptions.ts';
+import { addDeliveryFailures } from './041-delivery-failures.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -62,6 +64,8 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '032-alert-steps': createAlertSteps,
   '033-commitments': createCommitments,
   '034-schedule-runs': createScheduleRuns,
+  '040-subscriptions': createSubscriptions,
+  '041-delivery-failures': addDeliveryFailures,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

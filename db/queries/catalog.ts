@@ -36,9 +36,7 @@ export async function readCatalog(db: Db, year?: number): Promise<Catalog | null
 
 async function reportedThrough(db: Db, year: number): Promise<Quarter | null> {
   const reported = (await readDocuments(db, year)).at(-1)?.document.quarter ?? null;
-  const approved = await readNewestApprovedQuarter(db, year);
-  if (reported === null || approved === null) return reported ?? approved;
-  return approved > reported ? approved : reported;
+  return reported ?? (await readNewestApprovedQuarter(db, year));
 }
 
 async function readGoals(db: Db, year: number): Promise<readonly CatalogGoal[]> {

@@ -27,6 +27,7 @@ export async function addDeliveries(db: Db, deliveries: readonly NewDelivery[], 
         created_at: at.toISOString(),
         leased_until: null,
         attempts: 0,
+        failures: 0,
         sent_at: null,
         fault: null,
       })
@@ -38,10 +39,30 @@ export async function addDeliveries(db: Db, deliveries: readonly NewDelivery[], 
   return added;
 }
 
+/** Those of some keys that deliveries have already. */
+export async function readKnownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('deliveries')
+      .select('key')
+      .where('key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
+      .execute();
+    for (const { key } of rows) known.add(key);
+  }
+  return known;
+}
+
+/** Fewer than any database takes parameters. */
+const KEYS_AT_ONCE = 500;
+
 export interface Delivery extends NewDelivery {
   readonly id: number;
   readonly state: DeliveryState;
+  /** How often somebody has taken it up. */
   readonly attempts: number;
+  /** How often it was not taken; not counted where it was only asked to wait. */
+  readonly failures: number;
   readonly createdAt: Date;
   /** UTC instant; null: not sent. */
   readonly sentAt: string | null;
@@ -94,22 +115,42 @@ export async function markSent(db: Db, id: number, at: Date): Promise<void> {
     .execute();
 }
 
-export interface FailedAttempt {
-  readonly id: number;
+/** A delivery as somebody took it up: who takes it up later has another number of attempts. */
+export type Taken = Pick<Delivery, 'id' | 'attempts'>;
+
+/** Says that it is still being sent. @returns false where it is somebody else's by now, or done with */
+export async function renewLease(db: Db, { id, attempts }: Taken, until: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('deliveries')
+    .set({ leased_until: until.toISOString() })
+    .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+export interface FailedAttempt extends Taken {
   readonly fault: string;
+  readonly failures: number;
   /** Null: given up. */
   readonly againAt: Date | null;
 }
 
-export async function markAttemptFailed(db: Db, { id, fault, againAt }: FailedAttempt): Promise<void> {
+/** Leaves alone what somebody else has taken up since, or sent. */
+export async function markAttemptFailed(db: Db, failed: FailedAttempt): Promise<void> {
+  const { id, attempts, fault, failures, againAt } = failed;
   await db
     .updateTable('deliveries')
     .set({
       fault,
+      failures,
       leased_until: null,
       ...(againAt === null ? { state: 'failed' as const } : { due_at: againAt.toISOString() }),
     })
     .where('id', '=', id)
+    .where('attempts', '=', attempts)
+    .where('state', '=', 'waiting')
     .execute();
 }
 
@@ -147,6 +188,7 @@ interface DeliveryRow {
   readonly due_at: string;
   readonly created_at: string;
   readonly attempts: number;
+  readonly failures: number;
   readonly sent_at: string | null;
   readonly fault: string | null;
 }
@@ -160,6 +202,7 @@ function toDelivery(row: DeliveryRow): Delivery {
     state: decodeDeliveryState(row.state),
     dueAt: new Date(row.due_at),
     attempts: row.attempts,
+    failures: row.failures,
     createdAt: new Date(row.created_at),
     sentAt: row.sent_at,
     fault: row.fault,

@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
-import type { GoalRecord } from '#src/domain/goal.ts';
-import type { Quarter } from '#src/domain/period.ts';
 import type { Facts, GoalFacts, GoalsQuery, Query } from '#src/domain/query.ts';
+import { knownThrough } from '#src/domain/reporting-gaps.ts';
 
 import { readGoalRecords } from './goal-records.ts';
 import { readSignatories } from './signatories.ts';
@@ -15,18 +14,6 @@ import { readDocuments, readYears } from './year.ts';
 export async function readFacts(db: Db, query: Query): Promise<Facts> {
   if (query.kind === 'none') return { kind: 'none' };
   return readAtOnce(db, (snapshot) => readGoalFacts(snapshot, query));
-}
-
-/** The newest quarter that a report covers, or that has been captured since for every one of these goals. */
-function knownThrough(records: readonly GoalRecord[], reported: Quarter | null): Quarter | null {
-  const newest = records.map(({ quarters }) => {
-    const captured = quarters.findLast(({ achieved }) => achieved !== null)?.quarter ?? null;
-    return captured === null || (reported !== null && reported > captured) ? reported : captured;
-  });
-  return newest.reduce<Quarter | null>(
-    (least, each) => (least === null || each === null || each < least ? each : least),
-    newest[0] ?? reported,
-  );
 }
 
 async function readGoalFacts(db: Db, query: GoalsQuery): Promise<GoalFacts> {

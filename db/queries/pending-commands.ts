@@ -63,6 +63,21 @@ export async function readPendingOf(
   return row === undefined ? null : toPending(row);
 }
 
+/** What a person was asked in a thread last, whatever became of it. */
+export async function readLastPendingOf(
+  db: Db,
+  { threadKey, person }: { readonly threadKey: string; readonly person: string },
+): Promise<OpenPending | null> {
+  const row = await db
+    .selectFrom('pending_commands')
+    .selectAll()
+    .where('person', '=', person)
+    .where((eb) => eb.or([eb('thread_key', '=', threadKey), eb('opens_thread', '=', threadKey)]))
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : toPending(row);
+}
+
 /** True for the one caller that closes it. */
 export async function closePending(
   db: Db,

@@ -22,7 +22,10 @@ export function tellHeadline({ goals, counts, behind }: Overview<JudgedGoal>, wh
           red.slice(0, MOST_SHOWN).map(({ record }) => record.code),
         )})`;
   const unknown = counts.missing === 0 ? '' : `; ${formatNumber(counts.missing)} sin dato`;
-  return `De ${formatNumber(goals.length)} metas y acciones, ${formatNumber(counts.green + counts.over)} van en verde o rebasadas y ${late}${unknown}, de ${when}.`;
+  const all = goals.length === 1 ? '1 meta o acción' : `${formatNumber(goals.length)} metas y acciones`;
+  const onCourse = counts.green + counts.over;
+  const go = onCourse === 1 ? 'va en verde o rebasada' : 'van en verde o rebasadas';
+  return `De ${all}, ${formatNumber(onCourse)} ${go} y ${late}${unknown}, de ${when}.`;
 }
 
 /** How many goals have each light: shares of a whole, since each has one. In the order in which a reader looks for them. */

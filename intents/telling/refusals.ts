@@ -21,6 +21,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   import: 'importar informes',
   'see-preliminary': 'ver cifras por revisar de esa unidad',
   'answer-alert': 'responder avisos de esa unidad',
+  'follow-for-channel': 'decidir los avisos de un canal',
 };
 
 /** What a person may not do, and whom to ask. */

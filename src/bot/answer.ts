@@ -8,6 +8,7 @@ import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import { ONLY_READERS, type People } from '#src/domain/people.ts';
+import type { Facts } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
@@ -56,7 +57,7 @@ export function createBot(options: BotOptions): Bot {
     const intent = getIntent(understanding.intent);
     const query = intent.toQuery(understanding, setting);
     const facts = await readFacts(db, query);
-    const told = intent.tell(facts, understanding, setting);
+    const told = intent.tell(facts, understanding, asOf(facts, setting));
     return { id, understanding, query, facts, ...told, thresholds, aside: [], audience: 'all' };
   };
 
@@ -71,7 +72,8 @@ export function createBot(options: BotOptions): Bot {
     const [understanding, reader] = reading;
     const told = await tell(id, understanding, reader);
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
-    const proposed = await withProposal(parts, told, { incoming, today });
+    const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
+    const proposed = await withProposal(parts, told, { incoming, setting, today });
     const answered = await withOwed(parts, proposed, incoming);
     return { ...answered, aside: await readPreliminary(parts, answered, incoming) };
   };
@@ -84,6 +86,13 @@ export function createBot(options: BotOptions): Bot {
   };
 
   return { answer, answerAgain, searchGoals: createGoalSearch({ db, thresholds, readerOf, dayOf }) };
+}
+
+/** What is told as the newest quarter is that of the goals it is told of. */
+function asOf(facts: Facts, setting: Setting): Setting {
+  const { catalog } = setting;
+  if (facts.kind !== 'goals' || facts.year !== catalog.year || facts.records.length === 0) return setting;
+  return { ...setting, catalog: { ...catalog, reportedThrough: facts.reportedThrough } };
 }
 
 type Context = Omit<Parameters<typeof understand>[1], 'reader'>;

@@ -1,5 +1,6 @@
 import type { ToldGoal } from '#intents/intent.ts';
 import type { Understanding } from '#intents/understanding.ts';
+import type { Recipient } from '#src/domain/delivery.ts';
 import type { Facts, Query } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
@@ -13,6 +14,8 @@ export interface Incoming {
   readonly opensThread?: string | null;
   /** Who asks, as the channel knows them ("T0EQUIPO:U0PERSONA"); null where it does not. */
   readonly person?: string | null;
+  /** The conversation that others read too, in which it was asked; null where nobody else does. */
+  readonly channel?: Extract<Recipient, { kind: 'channel' }> | null;
   readonly at: Date;
 }
 

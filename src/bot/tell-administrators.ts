@@ -15,10 +15,12 @@ const REMEDIES: Readonly<Record<string, string>> = {
   user_disabled: 'La cuenta de esa persona está desactivada: retire sus avisos o nombre a otra persona.',
   user_not_found: 'Esa persona ya no está en Slack: retire sus avisos o nombre a otra persona.',
 };
-const OTHERWISE =
-  'Revise el destino y la conexión con Slack. «avance deliveries» lista los envíos y sus fallas.';
+const OTHERWISE = 'Revise el destino y la conexión con Slack.';
 
-/** Has administrators told, once a message, of what did not arrive; they are not told of what failed to reach themselves. */
+/**
+ * Has administrators told of a destination that takes nothing: once a day, however much is for it. They are not
+ * told of what failed to reach themselves.
+ */
 export function tellAdministrators({
   db,
   people,
@@ -33,7 +35,7 @@ export function tellAdministrators({
     const title = message.reply.title ?? 'un aviso';
     const content = writeReply(
       toReply(
-        `No se pudo entregar «${title}» a ${nameOf(message.recipient)} (${fault}).`,
+        `No se pudo entregar «${title}» a ${nameOf(message.recipient)} (${fault}). «avance deliveries --failed» lista todo lo que no llegó.`,
         REMEDIES[fault] ?? OTHERWISE,
       ),
     );
@@ -45,7 +47,7 @@ export function tellAdministrators({
     await addDeliveries(
       db,
       deliveries.map((recipient) => ({
-        key: `fault:${message.id}:${writeRecipient(recipient)}`,
+        key: `fault:${at.toISOString().slice(0, 10)}:${fault}:${writeRecipient(message.recipient)}:${writeRecipient(recipient)}`,
         recipient,
         content,
         dueAt: at,

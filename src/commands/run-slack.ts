@@ -24,11 +24,13 @@ export interface Running extends AlertParts {
   readonly log: Log;
   readonly clock: () => Date;
   readonly makeFile: MakeFile;
+  /** The outbox's own where none is told. */
+  readonly outboxPace?: { readonly leaseMs: number; readonly lookMs: number };
 }
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
-  const { db, bot, homes, log, clock, people, timeZone, makeFile } = running;
+  const { db, bot, homes, log, clock, people, timeZone, makeFile, outboxPace } = running;
   return {
     bot,
     homes,
@@ -42,7 +44,12 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
         return takeOverEvents(db, { before: new Date(at.getTime() - unrenewedMs), at });
       },
     },
-    outbox: createOutbox(db, { clock, onGivenUp: tellAdministrators({ db, people, clock }) }),
+    outbox: createOutbox(db, {
+      clock,
+      onGivenUp: tellAdministrators({ db, people, clock }),
+      ...(outboxPace === undefined ? {} : { leaseMs: outboxPace.leaseMs }),
+    }),
+    ...(outboxPace === undefined ? {} : { outboxLookMs: outboxPace.lookMs }),
     makeFile,
     acts: toActs({
       ...createWriteActs({

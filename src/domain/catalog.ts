@@ -32,7 +32,7 @@ export interface CatalogEntry {
 /** All that one fiscal year's programme names. The figures stay in the store. */
 export interface Catalog {
   readonly year: number;
-  /** The newest quarter that a report or an approved figure covers; null before the first. */
+  /** The newest quarter that a report covers or, without any, an approved figure; null before the first. */
   readonly reportedThrough: 1 | 2 | 3 | 4 | null;
   readonly goals: readonly CatalogGoal[];
   readonly units: readonly CatalogUnit[];

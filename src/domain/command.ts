@@ -1,4 +1,5 @@
 import type { Quarter } from './period.ts';
+import type { Followed, Wanted } from './subscription.ts';
 
 /** A goal and quarter that something is recorded on. */
 export interface RecordingPlace {
@@ -30,5 +31,31 @@ export interface AddRemark extends RecordingPlace {
   readonly text: string;
 }
 
+/** What follows is about the person or channel that it is said by or in; the intent cannot know them. */
+interface Following {
+  /** True: what is meant is the channel in which it is said, and not who says it. */
+  readonly inChannel: boolean;
+  readonly followed: Followed;
+}
+
+/** To be told of something from now on. */
+export interface Subscribe extends Following {
+  readonly kind: 'subscribe';
+  readonly wanted: Wanted;
+}
+
+/** To be told no more: of these things, or of anything where none is named. */
+export interface Unsubscribe extends Following {
+  readonly kind: 'unsubscribe';
+  readonly which: 'all' | 'news' | 'summaries';
+}
+
+export type RecordingCommand = RecordProgress | AddRemark;
+export type FollowingCommand = Subscribe | Unsubscribe;
+
 /** Something that changes what the store holds: understood, read back, and done only when confirmed. */
-export type Command = RecordProgress | AddRemark;
+export type Command = RecordingCommand | FollowingCommand;
+
+export function isFollowing(command: Command): command is FollowingCommand {
+  return command.kind === 'subscribe' || command.kind === 'unsubscribe';
+}

@@ -27,9 +27,9 @@ const WAITS = [1, 2, 5, 15, 30, 60, 120, 240, 480, 480].map((minutes) => minutes
 
 /**
  * When to try again after a failed attempt; null: no more.
- * @param attempts made so far, this one with them
+ * @param failures so far, this one with them
  */
-export function nextAttempt(attempts: number, at: Date): Date | null {
-  const wait = WAITS[attempts - 1];
+export function nextAttempt(failures: number, at: Date): Date | null {
+  const wait = WAITS[failures - 1];
   return wait === undefined ? null : new Date(at.getTime() + wait);
 }

@@ -10,7 +10,9 @@ export type Deed =
   | { readonly kind: 'manage-people' }
   | { readonly kind: 'import' }
   | { readonly kind: 'see-preliminary'; readonly unitCode: string }
-  | { readonly kind: 'answer-alert'; readonly unitCode: string };
+  | { readonly kind: 'answer-alert'; readonly unitCode: string }
+  /** Have a channel told, which everybody in it reads. */
+  | { readonly kind: 'follow-for-channel' };
 
 export type Permission =
   | { readonly allowed: true }
@@ -30,6 +32,7 @@ const MAY: Readonly<
   import: { anywhere: ['admin'], ofUnit: [] },
   'see-preliminary': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },
   'answer-alert': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },
+  'follow-for-channel': { anywhere: ['head', 'director', 'admin'], ofUnit: [] },
 };
 
 /** Denied unless a role allows it; and nobody approves what they captured themselves. */

@@ -37,7 +37,7 @@ export interface GoalFacts {
   /** False: the store has no programme of that year. */
   readonly yearKnown: boolean;
   readonly knownYears: readonly number[];
-  /** Newest quarter that a report of the year covers, or that has been captured since for all these goals. */
+  /** Newest quarter that any report of the year covers, or a later one that is captured for all of these goals. */
   readonly reportedThrough: Quarter | null;
   readonly records: readonly GoalRecord[];
   readonly documents: readonly SourceDocument[];

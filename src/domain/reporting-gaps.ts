@@ -1,6 +1,6 @@
 import { concerns, type Finding, isUnsettled } from './finding.ts';
 import type { GoalRecord } from './goal.ts';
-import type { Quarter } from './period.ts';
+import { QUARTERS, type Quarter } from './period.ts';
 import { achievedIn, plannedIn } from './standing.ts';
 import type { TrafficLight } from './traffic-light.ts';
 
@@ -23,6 +23,20 @@ export function hasRemark(record: GoalRecord, quarter: Quarter): boolean {
 export function owesCapture(record: GoalRecord, quarter: Quarter): boolean {
   if (achievedIn(record, quarter) !== null || plannedIn(record, quarter) === 0) return false;
   return !record.reportedTotals.some(({ throughQuarter }) => throughQuarter >= quarter);
+}
+
+/**
+ * The newest quarter at whose close some goals can be judged together: the reported one, and those after it for as
+ * long as nothing of these goals is still to be captured. One office that captures early turns no other black.
+ */
+export function knownThrough(records: readonly GoalRecord[], reported: Quarter | null): Quarter | null {
+  let through = reported;
+  for (const quarter of QUARTERS.filter((each) => each > (reported ?? 0))) {
+    const isCaptured = records.some((record) => achievedIn(record, quarter) !== null);
+    if (!isCaptured || records.some((record) => owesCapture(record, quarter))) return through;
+    through = quarter;
+  }
+  return through;
 }
 
 /** What the report leaves unsettled of a goal's figures up to a quarter. */

@@ -60,12 +60,25 @@ describe('adding an observation', () => {
 });
 
 describe('alerts', () => {
-  it('repeat what was asked for in the words of whoever asked', async () => {
+  it('are offered where it is not said what for', async () => {
     const { named, tell } = await openTeller();
-    const { text } = await tell(SUBSCRIBE, { goals: named('C5'), text: 'avísame cuando caiga la C5' });
-    expect(text).toContain(
-      'de C5 Catalogar donaciones, como lo pidió: «avísame cuando caiga la C5». ¿Confirma?',
+    const { text, options } = await tell(SUBSCRIBE, {
+      goals: named('C5'),
+      text: 'avísame cuando caiga la C5',
+    });
+    expect(text).toContain('¿De qué le aviso?');
+    expect(text).not.toContain('¿Confirma?');
+    expect(options[0]).toEqual({
+      label: 'Cuando caiga en rojo',
+      message: 'Avísame cuando la C5 caiga en rojo',
+    });
+  });
+
+  it('are read back exactly', async () => {
+    const { named, tell } = await openTeller();
+    const text = 'avísame en este canal si la C5 baja de 80%';
+    expect((await tell(SUBSCRIBE, { goals: named('C5'), text })).text).toContain(
+      'Voy a enviar a este canal un aviso cuando su cumplimiento a la fecha baje de 80%: C5 Catalogar donaciones. ¿Confirma?',
     );
-    expect(text).toContain('no queda nada programado');
   });
 });

@@ -7,7 +7,7 @@ import { addRemark } from '#db/queries/remarks.ts';
 import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
 import { tellRefusal } from '#intents/telling/refusals.ts';
-import type { AddRemark, Command, RecordProgress } from '#src/domain/command.ts';
+import type { AddRemark, RecordingCommand, RecordProgress } from '#src/domain/command.ts';
 import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
@@ -17,7 +17,7 @@ import { tellReviewRequest } from './tell-review.ts';
 
 export interface CarryingOut {
   readonly pendingId: string;
-  readonly command: Command;
+  readonly command: RecordingCommand;
   /** Who confirmed. */
   readonly person: string;
   /** Who may approve it: everybody of these is told. */

@@ -1,7 +1,7 @@
 import { closePending, type OpenPending, readPending } from '#db/queries/pending-commands.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import { tellDenied } from '#intents/telling/refusals.ts';
-import type { Command } from '#src/domain/command.ts';
+import type { RecordingCommand } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
@@ -9,12 +9,14 @@ import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
-import { readCommand } from './kept-command.ts';
+import { carryOutFollowing } from './follow.ts';
+import { isFollowing, type KeptCommand, readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
 import { readRecord } from './tell-review.ts';
 
-const DAY_MS = 86_400_000;
+/** What was read back longer ago is asked for again. */
+export const DAY_MS = 86_400_000;
 const LONGEST_EXPLANATION = 1_000;
 
 export async function confirmPending(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
@@ -22,7 +24,8 @@ export async function confirmPending(parts: WriteParts, pressed: Pressed): Promi
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
   const needs = await missingIn(parts, command);
-  if (needs.reason || needs.remark) return { kind: 'form', form: explainForm(pending.id, command, needs) };
+  if (!isFollowing(command) && (needs.reason || needs.remark))
+    return { kind: 'form', form: explainForm(pending.id, command, needs) };
   return finish(parts, { pending, command, pressed });
 }
 
@@ -30,13 +33,17 @@ export async function cancelPending(parts: WriteParts, pressed: Pressed): Promis
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
   const cancelled = await closePending(parts.db, found.pending.id, 'cancelled');
-  return said(cancelled ? 'De acuerdo, no se registró nada.' : ALREADY, 'all');
+  const nothing = isFollowing(found.command)
+    ? 'De acuerdo, todo queda como estaba.'
+    : 'De acuerdo, no se registró nada.';
+  return said(cancelled ? nothing : ALREADY_DONE, 'all');
 }
 
 export async function completeForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
+  if (isFollowing(command)) return finish(parts, { pending, command, pressed });
   return { kind: 'form', form: explainForm(pending.id, command, await missingIn(parts, command)) };
 }
 
@@ -68,7 +75,7 @@ export async function explain(parts: WriteParts, pressed: Pressed, text: string)
   return finish(parts, { pending: found.pending, command, pressed });
 }
 
-const ALREADY = 'Eso ya quedó resuelto antes: no se repitió.';
+export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
 
 function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
   return { kind: 'reply', audience, reply: toReply(text) };
@@ -76,7 +83,7 @@ function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & 
 
 interface Found {
   readonly pending: OpenPending;
-  readonly command: Command;
+  readonly command: KeptCommand;
 }
 
 /** What a press is about, or why nothing comes of it. */
@@ -91,10 +98,10 @@ async function findOpen(
   }
   if (pending.person !== person)
     return { outcome: said('Sólo quien lo pidió puede confirmarlo o cancelarlo.') };
-  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY) };
+  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY_DONE) };
 }
 
-async function missingIn({ db }: WriteParts, command: Command): Promise<Needs> {
+async function missingIn({ db }: WriteParts, command: KeptCommand): Promise<Needs> {
   const record = command.kind === 'record-progress' ? await readRecord(db, command) : undefined;
   if (command.kind !== 'record-progress' || record === undefined) return { reason: false, remark: false };
   const quarterState = (await isQuarterClosed(db, command)) ? 'closed' : 'open';
@@ -102,7 +109,7 @@ async function missingIn({ db }: WriteParts, command: Command): Promise<Needs> {
   return needsOf(command, record, checkEntry({ record, quarter, value, quarterState }));
 }
 
-function withExplanation(command: Command, values: Readonly<Record<string, string>>): Command {
+function withExplanation(command: KeptCommand, values: Readonly<Record<string, string>>): KeptCommand {
   if (command.kind !== 'record-progress') return command;
   return {
     ...command,
@@ -111,7 +118,7 @@ function withExplanation(command: Command, values: Readonly<Record<string, strin
   };
 }
 
-function explainForm(id: string, command: Command, needs: Needs): Form {
+function explainForm(id: string, command: RecordingCommand, needs: Needs): Form {
   const figure = command.kind === 'record-progress' ? `${formatNumber(command.value)} en la ` : 'La ';
   const field = { hint: null, optional: false, initial: null, kind: 'text', multiline: true } as const;
   return {
@@ -132,9 +139,14 @@ function explainForm(id: string, command: Command, needs: Needs): Form {
 }
 
 async function finish(
-  { db, people, onChanged }: WriteParts,
+  parts: WriteParts,
   { pending, command, pressed }: Found & { readonly pressed: Pressed },
 ): Promise<Outcome & { readonly kind: 'reply' }> {
+  const { db, people, onChanged } = parts;
+  if (isFollowing(command)) {
+    const reply = await carryOutFollowing(parts, { pendingId: pending.id, command, pressed });
+    return reply === null ? said(ALREADY_DONE) : { kind: 'reply', audience: 'all', reply };
+  }
   const deed = { kind: 'capture', unitCode: command.unitCode } as const;
   // A role may have been taken away meanwhile.
   const permission = permit(await people.find(pressed.person), deed);
@@ -144,5 +156,5 @@ async function finish(
   const reply = await carryOut(db, { pendingId: pending.id, command, person, reviewers, at });
   const isExplained = command.kind === 'add-remark' || command.remark !== null;
   if (reply !== null && isExplained) await onChanged?.({ goalId: command.goalId, at });
-  return reply === null ? said(ALREADY) : { kind: 'reply', audience: 'all', reply };
+  return reply === null ? said(ALREADY_DONE) : { kind: 'reply', audience: 'all', reply };
 }

@@ -4,7 +4,7 @@ import { readEntries } from '#db/queries/progress-entries.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import type { Db } from '#db/schema.ts';
 import { tellDenied, tellRefusal } from '#intents/telling/refusals.ts';
-import type { Command, RecordProgress } from '#src/domain/command.ts';
+import type { RecordingCommand, RecordProgress } from '#src/domain/command.ts';
 import { checkEntry, type QuarterState } from '#src/domain/entry-check.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { permit } from '#src/domain/permission.ts';
@@ -16,7 +16,7 @@ import { writeCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 
 export interface Proposal {
-  readonly command: Command;
+  readonly command: RecordingCommand;
   readonly record: GoalRecord;
   /** Null: the channel does not know who asks. */
   readonly person: string | null;
@@ -59,7 +59,7 @@ export async function propose(
   return { possible: true, parts: [...judged.warnings, ...tellNext(id, judged.needs)] };
 }
 
-function impossible(text: string): Proposed {
+export function impossible(text: string): Proposed {
   return { possible: false, parts: [{ kind: 'text', text }] };
 }
 
@@ -97,19 +97,23 @@ export function needsOf(
 }
 
 function tellNext(id: string, needs: Needs): readonly ReplyPart[] {
+  if (!needs.reason && !needs.remark) return askToConfirm(id);
   const cancel = toAct('Cancelar', 'cancel', id);
-  if (!needs.reason && !needs.remark) {
-    return [
-      { kind: 'acts', acts: [toMainAct('Confirmar', 'confirm', id), cancel] },
-      { kind: 'text', text: 'También puede responder «sí» o «no».' },
-    ];
-  }
   const missing = needs.reason
     ? 'Ya hay una cifra: para corregirla hace falta el motivo.'
     : 'La cifra queda fuera de lo programado: hace falta una observación que lo explique.';
   return [
     { kind: 'text', text: `${missing} Escríbalo con el botón, o responda «motivo: …».` },
     { kind: 'acts', acts: [toMainAct('Explicar y registrar', 'complete', id), cancel] },
+  ];
+}
+
+/** Confirmed by a button, or by a word. */
+export function askToConfirm(id: string): readonly ReplyPart[] {
+  const acts = [toMainAct('Confirmar', 'confirm', id), toAct('Cancelar', 'cancel', id)];
+  return [
+    { kind: 'acts', acts },
+    { kind: 'text', text: 'También puede responder «sí» o «no».' },
   ];
 }
 

@@ -1,10 +1,10 @@
-import { readPendingOf } from '#db/queries/pending-commands.ts';
+import { readLastPendingOf, readPendingOf } from '#db/queries/pending-commands.ts';
 import { readAssent, readExplanation } from '#src/language/assent.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { Incoming } from '../bot.ts';
 import type { WriteParts } from './parts.ts';
-import { cancelPending, confirmPending, explain } from './pending.ts';
+import { ALREADY_DONE, cancelPending, confirmPending, DAY_MS, explain } from './pending.ts';
 
 /** A message that is the answer to what was read back in its thread: "sí", "no", "motivo: …". Null: it is none. */
 export async function takeWord(parts: WriteParts, incoming: Incoming, text: string): Promise<Reply | null> {
@@ -14,11 +14,24 @@ export async function takeWord(parts: WriteParts, incoming: Incoming, text: stri
   if (threadKey === null || person === undefined || person === null) return null;
   if (assent === null && explanation === null) return null;
   const pending = await readPendingOf(parts.db, { threadKey, person });
-  if (pending === null) return null;
+  if (pending === null) return assent === 'yes' ? tellDone(parts, { threadKey, person, at }) : null;
   const pressed = { act: '', value: pending.id, person, at };
   if (assent === 'no') return replyOf(await cancelPending(parts, pressed));
   if (explanation !== null) return replyOf(await explain(parts, pressed, explanation));
   return replyOf(await confirmPending(parts, pressed));
+}
+
+interface Spoken {
+  readonly threadKey: string;
+  readonly person: string;
+  readonly at: Date;
+}
+
+/** A "sí" that comes again, or is answered by another process than the one that did it. */
+async function tellDone({ db }: WriteParts, { at, ...spoken }: Spoken): Promise<Reply | null> {
+  const last = await readLastPendingOf(db, spoken);
+  const isRecent = last !== null && at.getTime() - last.createdAt.getTime() <= DAY_MS;
+  return isRecent && last.state === 'done' ? toReply(ALREADY_DONE) : null;
 }
 
 /** A form cannot be opened by a message: what it would ask is asked in words. */

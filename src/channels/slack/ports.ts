@@ -109,6 +109,8 @@ export interface SlackPorts {
   readonly homes: Homes;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  /** How often the outbox is looked at; the app's own where none is told. */
+  readonly outboxLookMs?: number;
   readonly acts: Acts;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;

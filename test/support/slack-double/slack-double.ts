@@ -5,7 +5,7 @@ import { deliverHttp, type HttpDelivery, type Signing } from './http-delivery.ts
 import { buttonPress, type EventFields, eventBody, type Pressed, slashCommand } from './payloads.ts';
 import type { Call, Mishap } from './requests.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
-import { createWebApi } from './web-api.ts';
+import { createWebApi, type Guard } from './web-api.ts';
 
 export const BOT_TOKEN = 'xoxb-1-doble';
 export const APP_TOKEN = 'xapp-1-doble';
@@ -23,6 +23,7 @@ export interface SlackDouble {
   readonly calls: readonly Call[];
   readonly onCall: (listener: (call: Call) => void) => void;
   readonly link: SocketLink;
+  readonly guard: (guard: Guard) => void;
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
   /** Messages that were accepted, in order, as their arguments. */
   readonly accepted: () => readonly Readonly<Record<string, unknown>>[];
@@ -32,7 +33,10 @@ export interface SlackDouble {
 }
 
 export async function startSlackDouble(): Promise<SlackDouble> {
-  const server = createServer((request, response) => void api.handle(request, response));
+  // An app that is killed leaves a request half said.
+  const server = createServer(
+    (request, response) => void api.handle(request, response).catch(() => response.destroy()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -56,6 +60,7 @@ export async function startSlackDouble(): Promise<SlackDouble> {
     calls: api.calls,
     onCall: api.onCall,
     link,
+    guard: api.guard,
     meet: api.meet,
     accepted,
     waitForAccepted: async (count) => {

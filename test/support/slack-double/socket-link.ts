@@ -32,6 +32,8 @@ export function createSocketLink(server: Server): SocketLink {
   sockets.on('connection', (socket) => {
     live.add(socket);
     socket.on('close', () => live.delete(socket));
+    // An app that is killed breaks off.
+    socket.on('error', () => live.delete(socket));
     socket.on('message', (data: Buffer) => {
       const ack = ACK.safeParse(JSON.parse(data.toString('utf8')));
       if (ack.success) acknowledged.set(ack.data.envelope_id, ack.data.payload);

@@ -28,8 +28,18 @@ export interface WebApi {
   readonly onCall: (listener: (call: Call) => void) => void;
   /** The next calls of a method meet these, in order. `response_url` stands for answers to commands, `upload` for the bytes of a file. */
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
+  /** Asked about each call before its work is done and after it, in place of whoever was asked before. */
+  readonly guard: (guard: Guard) => void;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
+
+/** `arrived`: nothing is done yet. `worked`: it is done, and the app does not know. */
+export type Stage = 'arrived' | 'worked';
+
+/** `break`: the connection breaks off. A mishap is answered, where nothing is done yet. */
+export type Verdict = 'go on' | 'break' | Exclude<Mishap, { kind: 'lost' }>;
+
+export type Guard = (call: Pick<Call, 'method' | 'args'>, stage: Stage) => Verdict | Promise<Verdict>;
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -45,6 +55,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
   };
   const files = createFiles(options.uploadUrl);
   const mishaps = new Map<string, Mishap[]>();
+  let ask: Guard = () => 'go on';
   let posted = 0;
   const workTabs = createAppTabs();
 
@@ -74,8 +85,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'apps.connections.open': () => ({ ok: true, url: options.linkUrl() }),
     'chat.postMessage': post,
     response_url: post,
-    'conversations.replies': (args) => ({ ok: true, messages: messagesIn(args, args['ts']) }),
-    'conversations.history': (args) => ({ ok: true, messages: messagesIn(args, undefined) }),
+    'conversations.replies': (args) => pageOf(messagesIn(args, args['ts']), args),
+    'conversations.history': (args) => pageOf(messagesIn(args, undefined).toReversed(), args),
     'chat.postEphemeral': post,
     'views.open': openView,
     'functions.completeSuccess': done,
@@ -100,6 +111,14 @@ export function createWebApi(options: WebApiOptions): WebApi {
       }));
   }
 
+  /** As many as are asked for at once, and where to go on. */
+  function pageOf(messages: readonly unknown[], { limit, cursor }: Args): Args {
+    const from = Number(cursor ?? 0);
+    const to = from + Number(limit ?? messages.length);
+    const next_cursor = to < messages.length ? String(to) : '';
+    return { ok: true, messages: messages.slice(from, to), response_metadata: { next_cursor } };
+  }
+
   function receive(file: string, bytes: Buffer, response: ServerResponse): void {
     const method = 'upload';
     const mishap = mishaps.get(method)?.shift();
@@ -115,6 +134,12 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return method === 'apps.connections.open' ? options.appToken : options.botToken;
   }
 
+  function answerTo({ method, args }: Pick<Call, 'method' | 'args'>, { headers }: IncomingMessage): Args {
+    const token = tokenFor(method);
+    const allowed = method === 'response_url' || headers.authorization === `Bearer ${token}`;
+    return allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = new URL(request.url ?? '/', 'http://double').pathname
       .replace(/^\/api\//u, '')
@@ -124,15 +149,17 @@ export function createWebApi(options: WebApiOptions): WebApi {
     if (upload !== undefined) return receive(upload, bytes, response);
     const args = readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '');
     const mishap = mishaps.get(method)?.shift();
-    if (mishap !== undefined && mishap.kind !== 'lost') {
-      note({ method, args, outcome: mishap.kind === 'error' ? mishap.error : String(mishap.status) });
-      return sendMishap(response, mishap);
+    const verdict =
+      mishap === undefined || mishap.kind === 'lost' ? await ask({ method, args }, 'arrived') : mishap;
+    if (verdict === 'break') return void request.socket.destroy();
+    if (verdict !== 'go on') {
+      note({ method, args, outcome: verdict.kind === 'error' ? verdict.error : String(verdict.status) });
+      return sendMishap(response, verdict);
     }
-    const token = tokenFor(method);
-    const allowed = method === 'response_url' || request.headers.authorization === `Bearer ${token}`;
-    const result = allowed ? work(method, args) : { ok: false, error: 'invalid_auth' };
+    const result = answerTo({ method, args }, request);
     note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
-    if (mishap === undefined) sendJson(response, result);
+    const after = await ask({ method, args }, 'worked');
+    if (mishap === undefined && after !== 'break') sendJson(response, result);
     else request.socket.destroy();
   }
 
@@ -140,6 +167,9 @@ export function createWebApi(options: WebApiOptions): WebApi {
     calls,
     onCall: (listener) => void listeners.push(listener),
     meet: (method, ...coming) => mishaps.set(method, [...(mishaps.get(method) ?? []), ...coming]),
+    guard: (guard) => {
+      ask = guard;
+    },
     handle,
   };
 }

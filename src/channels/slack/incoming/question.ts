@@ -74,3 +74,9 @@ export function privateKey(team: string, channel: string, user: string): string 
 export function isDirectChannel(channel: string): boolean {
   return channel.startsWith('D');
 }
+
+/** The channel that a conversation stands in; null where it is with the bot alone. */
+export function channelOfThread(key: string): { readonly team: string; readonly channel: string } | null {
+  const [team, channel] = key.split(':');
+  return team === undefined || channel === undefined || isDirectChannel(channel) ? null : { team, channel };
+}

@@ -15,8 +15,15 @@ export interface Insistence {
   readonly maybeSent?: boolean;
   /** Before this it was certainly not sent. */
   readonly since?: Date;
-  /** Short for what is worth nothing later. */
-  readonly patience?: 'long' | 'short';
+  /** Short for what is worth nothing later; none for what is taken up again by itself. */
+  readonly patience?: 'long' | 'short' | 'none';
+  /** Asked right before each sending: false where another process does it by now. */
+  readonly mayStill?: () => Promise<boolean>;
+}
+
+/** Another process has taken the message over: nothing is to be sent, and nothing has failed. */
+export class TakenOverError extends Error {
+  override readonly name = 'TakenOverError';
 }
 
 /**
@@ -46,38 +53,53 @@ const SECOND_MS = 1_000;
 const WAITS_MS = {
   long: [0.3, 1, 3, 10, 30, 60, 120, 240, 420].map((seconds) => seconds * SECOND_MS),
   short: [0.3, 1.5].map((seconds) => seconds * SECOND_MS),
+  none: [],
 };
 
 type MaybeSent = Pick<Sent, 'since'>;
 
+interface Arrived {
+  /** Null where it was said through a response URL. */
+  readonly ts: string | null;
+  /** True: it stood there already. */
+  readonly found: boolean;
+}
+
 export function createDeliver({ send, findSent, files, log, stopping }: DeliverParts): Deliver {
-  /** The `ts` of the message, sent now or before; or why it is not there. */
+  /** That the message is there, by now or before; or why it is not. */
   const attempt = async (
     sending: Sending,
     maybe: MaybeSent | null,
-  ): Promise<string | null | DeliveryError> => {
+    { mayStill }: Insistence,
+  ): Promise<Arrived | DeliveryError> => {
     const { destination, key } = sending;
     try {
       const found =
         maybe === null || key === null ? undefined : await findSent({ destination, key, ...maybe });
-      return found ?? (await send(sending));
+      if (found !== undefined) return { ts: found, found: true };
+    } catch (error) {
+      return toDeliveryError(error);
+    }
+    if (mayStill !== undefined && !(await mayStill())) throw new TakenOverError();
+    try {
+      return { ts: await send(sending), found: false };
     } catch (error) {
       return toDeliveryError(error);
     }
   };
 
-  const insist = async (sending: Sending, insistence: Insistence): Promise<string | null> => {
+  const insist = async (sending: Sending, insistence: Insistence): Promise<Arrived> => {
     const { maybeSent = false, since = null, patience = 'long' } = insistence;
     let doubtful = maybeSent;
     for (const waitMs of WAITS_MS[patience]) {
-      const result = await attempt(sending, doubtful ? { since } : null);
+      const result = await attempt(sending, doubtful ? { since } : null, insistence);
       if (!(result instanceof DeliveryError)) return result;
       doubtful ||= result.failing === 'unknown';
       if (!isWorthAnother(result, sending)) throw result;
       log.warn({ err: result }, 'not delivered yet; tried again');
       await wait(Math.max(waitMs, result.retryAfterMs ?? 0), undefined, { signal: stopping });
     }
-    const last = await attempt(sending, doubtful ? { since } : null);
+    const last = await attempt(sending, doubtful ? { since } : null, insistence);
     if (last instanceof DeliveryError) throw last;
     return last;
   };
@@ -101,8 +123,10 @@ export function createDeliver({ send, findSent, files, log, stopping }: DeliverP
   };
 
   return async (destination, message, insistence = {}) => {
-    const ts = await insist({ destination, message, key: insistence.key ?? null }, insistence);
+    const { ts, found } = await insist({ destination, message, key: insistence.key ?? null }, insistence);
     if (destination.kind !== 'post') return ts;
+    // An earlier process may have sent them too, and twice is worse than not: their figures stand in the message.
+    if (found && insistence.maybeSent === true) return ts;
     const threadTs = destination.threadTs ?? ts;
     if (threadTs !== null) await sendAlong(message, { channel: destination.channel, threadTs });
     return ts;

@@ -13,10 +13,10 @@ const MESSAGES = z.object({
         .catch(undefined),
     }),
   ),
+  response_metadata: z.object({ next_cursor: z.string() }).optional().catch(undefined),
 });
 
-/** More messages than come into a conversation while one is being sent. */
-const LOOKED_THROUGH = 200;
+const PAGE = 200;
 
 export interface Sent {
   readonly destination: Destination;
@@ -37,15 +37,23 @@ export async function findSent(
   const place = {
     channel: destination.channel,
     include_all_metadata: true,
-    limit: LOOKED_THROUGH,
+    limit: PAGE,
     ...(since === null ? {} : { oldest: String(since.getTime() / 1_000) }),
   };
-  const found =
-    destination.threadTs === null
-      ? await client.apiCall('conversations.history', place)
-      : await client.apiCall('conversations.replies', { ...place, ts: destination.threadTs });
-  const message = MESSAGES.parse(found).messages.find(
-    ({ metadata }) => metadata?.event_type === KEY_EVENT && metadata.event_payload.key === key,
-  );
-  return message?.ts;
+  const { threadTs } = destination;
+  let cursor: string | undefined;
+  do {
+    const page = { ...place, ...(cursor === undefined ? {} : { cursor }) };
+    const found =
+      threadTs === null
+        ? await client.apiCall('conversations.history', page)
+        : await client.apiCall('conversations.replies', { ...page, ts: threadTs });
+    const { messages, response_metadata: rest } = MESSAGES.parse(found);
+    const message = messages.find(
+      ({ metadata }) => metadata?.event_type === KEY_EVENT && metadata.event_payload.key === key,
+    );
+    if (message !== undefined) return message.ts;
+    cursor = rest?.next_cursor === '' ? undefined : rest?.next_cursor;
+  } while (cursor !== undefined);
+  return undefined;
 }

@@ -3,7 +3,13 @@ import { toReply } from '#src/reply/to-reply.ts';
 import { titleThread } from '../agent/title-thread.ts';
 import { whileThinking } from '../agent/while-thinking.ts';
 import type { Desk } from '../desk.ts';
-import { type Destination, isDirectChannel, personKey, type Question } from '../incoming/question.ts';
+import {
+  channelOfThread,
+  type Destination,
+  isDirectChannel,
+  personKey,
+  type Question,
+} from '../incoming/question.ts';
 import { deliverDegrading } from './deliver-degrading.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
@@ -56,5 +62,7 @@ function placeAlone({ destination, asker }: Question): Destination {
 
 async function answer(question: Question, { bot, now }: Desk): Promise<Answered> {
   const { text, threadKey, opensThread, asker } = question;
-  return bot.answer({ text, threadKey, opensThread, person: personKey(asker), at: now() });
+  const shared = channelOfThread(threadKey);
+  const channel = shared === null ? null : ({ kind: 'channel', ...shared } as const);
+  return bot.answer({ text, threadKey, opensThread, person: personKey(asker), channel, at: now() });
 }
