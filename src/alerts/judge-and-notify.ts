@@ -2,6 +2,7 @@ import { readAlerts, type StoredAlert, writeAlertStep } from '#db/queries/alerts
 import { writeAtOnce } from '#db/queries/at-once.ts';
 import { addDeliveries } from '#db/queries/deliveries.ts';
 import { takeTurn } from '#db/queries/revision.ts';
+import { readSubscriptions } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
 import { type Audience, readAudience } from './audience.ts';
@@ -10,6 +11,7 @@ import type { AlertParts } from './parts.ts';
 import { rulesOf } from './read-rules.ts';
 import { readYearsToJudge, type YearToJudge } from './read-years.ts';
 import { recipientsOf } from './recipients.ts';
+import { tellFollowers } from './tell-followers.ts';
 import { type ToSend, toDeliveries } from './to-deliveries.ts';
 
 export interface Judging {
@@ -44,8 +46,9 @@ export async function judgeIn(db: Db, work: JudgingWork): Promise<Notified> {
   const today = makeLocalTime(timeZone)(at).day;
   const rules = await rulesOf(db);
   const toSend: ToSend[] = [];
-  for (const year of await readYearsToJudge(db, { today, thresholds, goalIds })) {
-    if (isPast(year, today)) continue;
+  const years = await readYearsToJudge(db, { today, thresholds, goalIds });
+  const current = years.filter((year) => !isPast(year, today));
+  for (const year of current) {
     const known = await readAlerts(db, { year: year.year, goalIds });
     for (const followed of followGoals({ ...year, rules, known })) {
       const recipients = recipientsOf(followed, audience);
@@ -56,7 +59,11 @@ export async function judgeIn(db: Db, work: JudgingWork): Promise<Notified> {
         toSend.push({ ...followed, alertId, step: number, recipients, closed: year.moment.closed });
     }
   }
-  const deliveries = toDeliveries(toSend, { thresholds, timeZone, at });
+  const subscriptions = await readSubscriptions(db);
+  const deliveries = [
+    ...toDeliveries(toSend, { thresholds, timeZone, at }),
+    ...tellFollowers(current, { subscriptions, thresholds, timeZone, at }),
+  ];
   return { news: toSend.length, deliveries: await addDeliveries(db, deliveries, at) };
 }
 

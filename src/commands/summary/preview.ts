@@ -1,4 +1,5 @@
 import { readCatalog } from '#db/queries/catalog.ts';
+import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { readSummaryRecipients, type Slice } from '#src/bot/summaries/recipients.ts';
 import { tellSummary } from '#src/bot/summaries/tell-summary.ts';
 import { type Recipient, writeRecipient } from '#src/domain/delivery.ts';
@@ -17,7 +18,8 @@ export async function previewSummary(
   const { facts, quarter, config, store } = opened;
   const slice = await sliceOf(opened, word);
   const catalog = await readCatalog(store.db, facts.year);
-  const about = { facts, catalog, close: { quarter }, thresholds: config.thresholds, commitments: [] };
+  const commitments = await readOpenCommitments(store.db);
+  const about = { facts, catalog, close: { quarter }, thresholds: config.thresholds, commitments };
   const told = slice === null ? null : tellSummary({ ...about, slice });
   if (told === null) {
     terminal.complain(

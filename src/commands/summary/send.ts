@@ -1,3 +1,4 @@
+import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { enqueueQuarterSummaries } from '#src/bot/summaries/enqueue.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { ExitCode, Terminal } from '../command.ts';
@@ -14,7 +15,7 @@ export async function sendSummaries(terminal: Terminal, opened: OpenedQuarter): 
       thresholds: config.thresholds,
       timeZone: config.timeZone,
       ...config.summaries,
-      readCommitments: async () => [],
+      readCommitments: () => readOpenCommitments(store.db),
     },
     { year: facts.year, quarter },
     terminal.clock(),
