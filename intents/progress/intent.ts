@@ -7,6 +7,7 @@ import { answerAbout } from '../telling/answer.ts';
 import { exampleAbout } from '../telling/example-goal.ts';
 import { toFiguresPart } from '../telling/figures-part.ts';
 import { tellJoint } from '../telling/joint-line.ts';
+import { toExport } from '../telling/next-questions.ts';
 import { askProgress } from '../telling/say-again.ts';
 import { type JudgedGoal, tellUnreported } from '../telling/scope.ts';
 import { tellUnknownCodes, textIfAny } from '../telling/troubles.ts';
@@ -50,7 +51,7 @@ function codesUnknown({ trouble }: Understanding): readonly string[] {
   return trouble?.kind === 'unknown-codes' ? trouble.codes : [];
 }
 
-/** What people ask next: the same of an earlier quarter, and what is left. */
+/** What people ask next: an earlier quarter, the course, the reason, the year's end, and the unit's file. */
 function suggest(goals: readonly JudgedGoal[]): readonly Suggestion[] {
   const first = goals[0];
   if (first === undefined) return [];
@@ -61,7 +62,9 @@ function suggest(goals: readonly JudgedGoal[]): readonly Suggestion[] {
     ...(earlier === undefined
       ? []
       : [{ label: formatQuarter(earlier), message: `¿Cómo van ${article} ${codes} en Q${earlier}?` }]),
-    { label: 'Cuánto falta', message: `¿Cuánto falta de ${article} ${codes}?` },
-    { label: 'Por qué', message: `¿Por qué van así ${article} ${codes}?` },
+    { label: 'Tendencia', message: `Evolución de ${article} ${codes}` },
+    { label: '¿Por qué?', message: `¿Por qué van así ${article} ${codes}?` },
+    { label: '¿Llegamos?', message: `¿Vamos a llegar con ${article} ${codes}?` },
+    toExport(first.record.unit.code),
   ];
 }

@@ -4,6 +4,7 @@ import { joinWithAnd } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
+import { toExport } from '../telling/next-questions.ts';
 import {
   BEHIND_CAPTION,
   MOST_SHOWN,
@@ -73,6 +74,7 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
     suggestions: [
       { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
       { label: 'Qué se rebasó', message: '¿Qué metas están rebasadas?' },
+      toExport(understanding.units.length === 1 ? (understanding.units[0] ?? null) : null),
     ],
   };
   return {

@@ -10,6 +10,12 @@ const QUESTIONS = {
   unit: { label: 'Quién la lleva', say: (code: string) => `¿Quién lleva la ${code}?` },
 } as const;
 
+/** The official file of a unit, or of the whole programme. */
+export function toExport(unitCode: string | null): Suggestion {
+  const what = unitCode === null ? 'todo el programa' : `la unidad ${unitCode}`;
+  return { label: 'Exportar', message: `Exportar ${what} en Excel` };
+}
+
 /** Of one goal by itself; of several nobody could tell which is meant. */
 export function nextQuestions(
   goals: readonly JudgedGoal[],

@@ -8,7 +8,7 @@ export const DESKTOP = { width: 1280, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
 const NOW = new Date('2023-10-15T12:00:00-07:00');
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 
 export interface TabOptions {
   readonly size?: { readonly width: number; readonly height: number };

@@ -20,6 +20,8 @@ export interface Home {
   readonly questions: readonly Suggestion[];
   /** What they may do from here. */
   readonly acts: readonly Act[];
+  /** What they asked to be told, each with the act that ends it. */
+  readonly followed: readonly FollowedLine[];
   /** What they asked lately, newest first. */
   readonly recent: readonly Suggestion[];
   /** Reports with their cut-off. */
@@ -63,6 +65,11 @@ export interface HomeGoal {
   readonly state: string;
   /** Asks for all of it. */
   readonly question: string;
+}
+
+export interface FollowedLine {
+  readonly text: string;
+  readonly end: Act;
 }
 
 export interface UnitOffer {

@@ -8,6 +8,7 @@ import {
   writeOpenedHome,
   writeRenewedHome,
 } from '#db/queries/home-views.ts';
+import { readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
 import type { Reader } from '#intents/reading/observe.ts';
 import { goalFacts } from '#intents/telling/scope.ts';
@@ -70,6 +71,7 @@ export function createHomes(options: HomesOptions): Homes {
       person,
       chosenUnit: await readChosenUnit(db, key),
       recent: await readRecentTexts(db, key, RECENT_READ),
+      subscriptions: await readSubscriptionsOf(db, { kind: 'person', person: key }),
       reader,
       overview: await overviewOf(reader),
       today: toCalendarDay(clock()),

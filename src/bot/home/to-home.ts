@@ -1,17 +1,21 @@
 import type { Reader } from '#intents/reading/observe.ts';
+import { tellFollowing } from '#intents/telling/subscription-words.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
+import type { Subscription } from '#src/domain/subscription.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Act } from '#src/reply/reply.ts';
-import { toMainAct } from '#src/reply/to-reply.ts';
+import { toAct, toMainAct } from '#src/reply/to-reply.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
 import type { Home, HomeArea, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
 const MOST_RECENT = 5;
+/** Whoever follows more lists them with `avance subscriptions`. */
+const MOST_FOLLOWED = 10;
 
 export interface HomeParts {
   readonly person: Person;
@@ -19,13 +23,16 @@ export interface HomeParts {
   readonly chosenUnit: string | null;
   /** What they asked lately, newest first. */
   readonly recent: readonly string[];
+  /** What they follow. */
+  readonly subscriptions: readonly Subscription[];
   readonly reader: Reader;
   /** Null: nothing is reported yet. */
   readonly overview: Overview | null;
   readonly today: CalendarDay;
 }
 
-export function toHome({ person, chosenUnit, recent, reader, overview, today }: HomeParts): Home {
+export function toHome(parts: HomeParts): Home {
+  const { person, chosenUnit, recent, subscriptions, reader, overview, today } = parts;
   const { catalog } = reader.index;
   const unit = findUnit(catalog, [chosenUnit, person.unitCode]);
   return {
@@ -37,6 +44,10 @@ export function toHome({ person, chosenUnit, recent, reader, overview, today }: 
     unitChoice: offerUnits(catalog, unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
+    followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
+      text: tellFollowing(followed, wanted, catalog),
+      end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
+    })),
     recent: recent
       .filter((text) => standsAlone(text, { reader, today }))
       .slice(0, MOST_RECENT)
@@ -101,6 +112,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     unitChoice: null,
     questions: [],
     acts: [],
+    followed: [],
     recent: [],
     sources: [],
     footnotes: [],

@@ -4,6 +4,7 @@ import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
+import { unfollow } from './unfollow.ts';
 
 const DONE: Outcome = {
   kind: 'reply',
@@ -22,6 +23,7 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
     },
     owed: { press: (pressed) => owedForm(parts, pressed), file: (filledIn) => fileOwed(parts, filledIn) },
     done: { press: () => Promise.resolve(DONE) },
+    unfollow: { press: (pressed) => unfollow(parts, pressed) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },
     return: {
       press: (pressed) => returnForm(parts, pressed),

@@ -124,6 +124,7 @@ describe('a rendered Home', () => {
             person,
             chosenUnit: null,
             recent,
+            subscriptions: [],
             reader: makeReader(catalog, null),
             overview: toOverview(factsOf(drawn), {
               catalog,
@@ -159,6 +160,7 @@ describe('a rendered Home', () => {
       person: { key: 'T1:U1', role: 'reader', unitCode: null },
       chosenUnit: null,
       recent: [],
+      subscriptions: [],
       reader: makeReader(catalog, null),
       overview: toOverview(factsOf(bare), {
         catalog,

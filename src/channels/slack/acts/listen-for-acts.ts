@@ -1,5 +1,7 @@
 import { ACT_ACTION } from '../blocks/act-buttons.ts';
 import type { Desk } from '../desk.ts';
+import { publishHome } from '../home/publish-home.ts';
+import { personKey } from '../incoming/question.ts';
 import type { Registrar } from '../registrar.ts';
 import { fileForm } from './file-form.ts';
 import { pressAct } from './press-act.ts';
@@ -12,7 +14,11 @@ export function listenForActs(app: Registrar, desk: Desk): void {
   app.action(ACT_ACTION, async ({ ack, body }) => {
     await ack();
     const press = readPress(body);
-    if (press !== null) await pressAct(press, desk);
+    if (press === null) return;
+    await pressAct(press, desk);
+    // What was done there is seen there.
+    const home = { person: personKey(press.asker), why: 'opened', hash: null, notice: null } as const;
+    if (press.inHome) await publishHome(home, desk);
   });
   app.view(FORM_CALLBACK, async ({ ack, body }) => {
     const filing = readFiling(body);

@@ -8,7 +8,7 @@ const PRESS = z.object({
   team: z.object({ id: z.string() }),
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
-  view: z.object({ id: z.string(), hash: z.string().optional() }).optional(),
+  view: z.object({ type: z.string() }).optional(),
   actions: z
     .array(z.object({ action_id: z.string().regex(ACT_ACTION), value: z.string(), action_ts: z.string() }))
     .min(1),
@@ -24,6 +24,8 @@ export interface Press {
   /** Where what comes of it is said; null: to the person, in their conversation with the bot. */
   readonly destination: Destination | null;
   readonly responseUrl: string | null;
+  /** True where the button stands in the person's Home. */
+  readonly inHome: boolean;
 }
 
 export function readPress(body: unknown): Press | null {
@@ -36,6 +38,7 @@ export function readPress(body: unknown): Press | null {
     value: action.value,
     asker: { team: team.id, user: user.id },
     triggerId,
+    inHome: parsed.data.view?.type === 'home',
   };
   const place = readPlace(body);
   if (place !== null) {

@@ -3,7 +3,7 @@ import type { Home } from '#src/bot/home/home.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { formatBadge } from '#src/reply/light-badge.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
-import { actPieces } from '../blocks/act-buttons.ts';
+import { actPieces, toActButton } from '../blocks/act-buttons.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import { SLACK_LIMITS } from '../blocks/limits.ts';
 import { contextLine, LINE_TEXT, markdownSection, sectionsOf } from '../blocks/pieces.ts';
@@ -30,6 +30,7 @@ export function renderHome(home: Home, notice: string | null = null): types.Home
     ...home.areas.flatMap((area) => [DIVIDER, ...areaBlocks(area, home.sources, button)]),
     ...(home.unitChoice === null ? [] : [DIVIDER, unitSelect(home.unitChoice)]),
     ...actPieces({ kind: 'acts', acts: home.acts }, 0).flatMap(({ blocks: acts }) => acts),
+    ...followedRows(home),
     ...buttonRow('Preguntas', home.questions, button),
     ...buttonRow('Lo que preguntó hace poco', home.recent, button),
     ...home.footnotes.slice(0, 1).map((note) => contextLine(toSlackText(note, ROLE_TEXT))),
@@ -57,6 +58,22 @@ export function renderHomeText(home: Home): types.HomeView {
   ];
   const sections = sectionsOf(lines.map((line) => toSlackText(line, LINE_TEXT)));
   return { type: 'home', blocks: sections.flatMap(({ blocks }) => blocks).slice(0, HOME_LIMITS.blocks) };
+}
+
+/** What the person follows, each beside the button that ends it. */
+function followedRows({ followed, acts }: Home): readonly types.KnownBlock[] {
+  if (followed.length === 0) return [];
+  return [
+    DIVIDER,
+    markdownSection('*Lo que sigo*'),
+    ...followed.map(
+      ({ text, end }, index): types.KnownBlock => ({
+        type: 'section',
+        text: { type: 'mrkdwn', text: toSlackText(text, LINE_TEXT), verbatim: true },
+        accessory: toActButton(end, acts.length + index),
+      }),
+    ),
+  ];
 }
 
 function buttonRow(
