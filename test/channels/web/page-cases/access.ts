@@ -24,6 +24,7 @@ export function accessCases(browser: Browser): void {
     expect(await overflow(tab)).toBe(0);
     await tab.getByRole('button', { name: 'Volver' }).click();
     await tab.getByRole('button', { name: 'metas' }).click();
+    await tab.getByText('Cómo van las metas del POA').first().waitFor();
     await composerIn(tab).fill('@Avance avance de la 303');
     await composerIn(tab).press('Enter');
     await tab.getByRole('button', { name: /^1 respuesta/u }).click();
@@ -78,6 +79,7 @@ export function accessCases(browser: Browser): void {
     await ask(tab, 'Evolución de la 303', 2);
     expect(await seriousFaults(tab)).toEqual([]);
     await tab.goto(`${origin}/${METAS}`);
+    await tab.getByText('Cómo van las metas del POA').first().waitFor();
     await composerIn(tab).fill('@Avance informes');
     await composerIn(tab).press('Enter');
     await tab.getByRole('button', { name: /^1 respuesta/u }).click();
