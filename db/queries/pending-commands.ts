@@ -47,35 +47,30 @@ export async function readPending(db: Db, id: string): Promise<OpenPending | nul
   return row === undefined ? null : toPending(row);
 }
 
+interface InThread {
+  readonly threadKey: string;
+  readonly person: string;
+}
+
 /** What a person was asked in a thread and has not answered. */
-export async function readPendingOf(
-  db: Db,
-  { threadKey, person }: { readonly threadKey: string; readonly person: string },
-): Promise<OpenPending | null> {
-  const row = await db
-    .selectFrom('pending_commands')
-    .selectAll()
-    .where('person', '=', person)
-    .where('state', '=', 'open')
-    .where((eb) => eb.or([eb('thread_key', '=', threadKey), eb('opens_thread', '=', threadKey)]))
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
+export async function readPendingOf(db: Db, where: InThread): Promise<OpenPending | null> {
+  const row = await selectLastIn(db, where).where('state', '=', 'open').executeTakeFirst();
   return row === undefined ? null : toPending(row);
 }
 
 /** What a person was asked in a thread last, whatever became of it. */
-export async function readLastPendingOf(
-  db: Db,
-  { threadKey, person }: { readonly threadKey: string; readonly person: string },
-): Promise<OpenPending | null> {
-  const row = await db
+export async function readLastPendingOf(db: Db, where: InThread): Promise<OpenPending | null> {
+  const row = await selectLastIn(db, where).executeTakeFirst();
+  return row === undefined ? null : toPending(row);
+}
+
+function selectLastIn(db: Db, { threadKey, person }: InThread) {
+  return db
     .selectFrom('pending_commands')
     .selectAll()
     .where('person', '=', person)
     .where((eb) => eb.or([eb('thread_key', '=', threadKey), eb('opens_thread', '=', threadKey)]))
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst();
-  return row === undefined ? null : toPending(row);
+    .orderBy('created_at', 'desc');
 }
 
 /** True for the one caller that closes it. */

@@ -1,19 +1,14 @@
-import { z } from 'zod';
 import { AvanceError } from '#src/domain/errors.ts';
 import { BY_LENGTH, fitText } from '#src/reply/fit-text.ts';
-import { toSlackText } from '../blocks/escape.ts';
 import type { Desk } from '../desk.ts';
-import { type Asker, directKey, personKey, type Question, threadKey } from '../incoming/question.ts';
+import { directKey, personKey, type Question, threadKey } from '../incoming/question.ts';
+import { writeDirectQuestion } from '../outgoing/write-direct-question.ts';
 import { publishHome } from './publish-home.ts';
 import type { SaidInHome } from './read-home-event.ts';
 
-const ASKED_TEXT = 3_000;
 const QUOTED_TEXT = 200;
 /** A double click is one press. */
 const PRESSED_AGAIN_MS = 5_000;
-
-const CHANNEL = z.object({ channel: z.object({ id: z.string() }) });
-const POSTED = z.object({ ts: z.string() });
 
 /**
  * Asks in the person's direct conversation what a button of Home says, as if typed there, and tells them in
@@ -43,8 +38,8 @@ export async function askFromHome(said: SaidInHome, desk: Desk): Promise<void> {
 
 /** The question as the person's own words would have begun it: in a thread of their conversation with the bot. */
 async function begin({ asker, text }: SaidInHome, desk: Desk): Promise<Question> {
-  const channel = await openDirect(asker, desk);
-  const threadTs = await postQuestion(channel, text, desk);
+  const written = await writeDirectQuestion({ asker, text }, desk);
+  const { channel, threadTs } = written;
   const { team } = asker;
   return {
     text,
@@ -52,7 +47,7 @@ async function begin({ asker, text }: SaidInHome, desk: Desk): Promise<Question>
     // Asked by itself: it takes nothing from what was said before, and both places remember it.
     threadKey: threadKey(team, channel, threadTs),
     opensThread: directKey(team, channel),
-    destination: { kind: 'post', channel, threadTs },
+    destination: written,
     claim: { id: `home:${channel}:${threadTs}`, againAfterMs: null },
     onlyIfOwned: false,
     askedByButton: true,
@@ -61,21 +56,6 @@ async function begin({ asker, text }: SaidInHome, desk: Desk): Promise<Question>
 
 function shorten(text: string): string {
   return fitText(text, { limit: QUOTED_TEXT, cost: BY_LENGTH });
-}
-
-async function openDirect({ user }: Asker, { client }: Desk): Promise<string> {
-  const opened = await client.apiCall('conversations.open', { users: user });
-  return CHANNEL.parse(opened).channel.id;
-}
-
-async function postQuestion(channel: string, text: string, { client }: Desk): Promise<string> {
-  const posted = await client.apiCall('chat.postMessage', {
-    channel,
-    text: `Usted preguntó: ${toSlackText(text, ASKED_TEXT)}`,
-    unfurl_links: false,
-    unfurl_media: false,
-  });
-  return POSTED.parse(posted).ts;
 }
 
 function tellFailure(error: unknown, { log, newReference }: Desk): string {
