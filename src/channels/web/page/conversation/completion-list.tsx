@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ListboxOption } from '../elements/listbox-option.tsx';
 import type { Completion } from './completions.ts';
 
 export function CompletionList({
@@ -21,21 +22,14 @@ export function CompletionList({
       hidden={completions.length === 0}
     >
       {completions.map((completion, index) => (
-        <div
+        <ListboxOption
           key={completion.label}
           id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          className="listbox-option"
-          // Before the text field loses the keyboard.
-          onMouseDown={(event) => {
-            event.preventDefault();
-            onTake(completion);
-          }}
+          active={index === active}
+          onTake={() => onTake(completion)}
         >
           <strong>{completion.label}</strong> <small>{completion.detail}</small>
-        </div>
+        </ListboxOption>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Option } from '../blocks/block-types.ts';
+import { ListboxOption } from './listbox-option.tsx';
 import type { FoundGroup } from './use-found-options.ts';
 
 /** The options of a combobox, numbered through all groups. Always there, so that the field can name it. */
@@ -27,22 +28,15 @@ export function OptionListbox({
           {group.options.map((option) => {
             const index = options.indexOf(option);
             return (
-              // Chosen with the pointer before the field loses the keyboard.
-              <div
+              <ListboxOption
                 key={option.value}
                 id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className="listbox-option"
-                onMouseDown={(event) => {
-                  event.preventDefault();
-                  onTake(option);
-                }}
+                active={index === active}
+                onTake={() => onTake(option)}
               >
                 {option.text.text}
                 {option.description !== undefined && <small>{option.description.text}</small>}
-              </div>
+              </ListboxOption>
             );
           })}
         </div>
