@@ -4,36 +4,17 @@ import { readMeaning } from '#src/bot/kept-understanding.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { Feedback } from '#src/domain/feedback.ts';
 import { shiftDay, toWeek, weeksBefore } from '#src/domain/week.ts';
-import { type Command, type ExitCode, UsageError } from './command.ts';
-import { parseOptions } from './options.ts';
 import { type JudgedAnswer, tellFeedback, toFeedbackJson } from './tell-feedback.ts';
-import { parseWeeks, WEEKS_MEANING } from './weeks.ts';
-import { DB_MEANING, KEPT_STORE_OPTIONS, type Opened, withStore } from './with-store.ts';
+import { weeklyList } from './weekly-list.ts';
+import type { Opened } from './with-store.ts';
 
-export const FEEDBACK: Command = {
+export const FEEDBACK = weeklyList({
   name: 'feedback',
   summary: 'lista por semana lo que el personal opinó de las respuestas',
-  usage: `avance feedback [opciones]
-  --weeks N  ${WEEKS_MEANING}
-  --json     un objeto JSON en vez del texto
-  --db URL   ${DB_MEANING}`,
-  run: async (terminal) => {
-    const { values, positionals } = parseOptions(terminal.args, {
-      ...KEPT_STORE_OPTIONS,
-      weeks: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    if (positionals.length > 0) throw new UsageError('«feedback» no lleva más palabras que sus opciones.');
-    const weeks = parseWeeks(values.weeks);
-    return withStore<ExitCode>(terminal, values, async (opened) => {
-      const judged = await readJudged(opened, { weeks, at: terminal.clock() });
-      const told =
-        values.json === true ? JSON.stringify(toFeedbackJson(judged)) : tellFeedback(judged, weeks);
-      terminal.write(`${told}\n`);
-      return 0;
-    });
-  },
-};
+  read: (terminal, opened, weeks) => readJudged(opened, { weeks, at: terminal.clock() }),
+  tell: tellFeedback,
+  toJson: toFeedbackJson,
+});
 
 interface Asked {
   readonly weeks: number;

@@ -6,36 +6,18 @@ import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { UnansweredQuestion } from '#src/domain/unanswered.ts';
 import { toWeek, weeksBefore } from '#src/domain/week.ts';
 import { withoutMasks } from '#src/language/mask-personal.ts';
-import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
-import { parseOptions } from './options.ts';
+import type { Terminal } from './command.ts';
 import { type ReviewedQuestion, tellUnanswered, toUnansweredJson } from './tell-unanswered.ts';
-import { parseWeeks, WEEKS_MEANING } from './weeks.ts';
-import { DB_MEANING, KEPT_STORE_OPTIONS, type Opened, withStore } from './with-store.ts';
+import { weeklyList } from './weekly-list.ts';
+import type { Opened } from './with-store.ts';
 
-export const UNANSWERED: Command = {
+export const UNANSWERED = weeklyList({
   name: 'unanswered',
   summary: 'lista por semana las preguntas que no se entendieron',
-  usage: `avance unanswered [opciones]
-  --weeks N  ${WEEKS_MEANING}
-  --json     un objeto JSON en vez del texto
-  --db URL   ${DB_MEANING}`,
-  run: async (terminal) => {
-    const { values, positionals } = parseOptions(terminal.args, {
-      ...KEPT_STORE_OPTIONS,
-      weeks: { type: 'string' },
-      json: { type: 'boolean' },
-    });
-    if (positionals.length > 0) throw new UsageError('«unanswered» no lleva más palabras que sus opciones.');
-    const weeks = parseWeeks(values.weeks);
-    return withStore<ExitCode>(terminal, values, async (opened) => {
-      const questions = await review(terminal, opened, weeks);
-      const told =
-        values.json === true ? JSON.stringify(toUnansweredJson(questions)) : tellUnanswered(questions, weeks);
-      terminal.write(`${told}\n`);
-      return 0;
-    });
-  },
-};
+  read: review,
+  tell: tellUnanswered,
+  toJson: toUnansweredJson,
+});
 
 /** The questions of the last weeks, each asked again: what has been taught since may answer it. */
 async function review(
