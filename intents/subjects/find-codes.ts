@@ -1,9 +1,9 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
-import { fold } from '#src/language/fold.ts';
 import { findNumberAt } from '#src/language/number-words.ts';
 import { listReading } from '#src/language/numbers.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { type GroupKind, goalsCalled, goalsOfCode, groupOf, linesOfCode } from './code-holders.ts';
 import { readWordedCode } from './spoken-codes.ts';
 import { isContentWord, toCodeKey, toGroupKey } from './terms.ts';
 
@@ -28,7 +28,11 @@ const CODE_MARKS = new Set(
   ),
 );
 /** Of these, the ones after which nothing but a code is said, so that one of nothing can be called so. */
-const SURE_CODE_MARKS = new Set('la meta accion indicador clave codigo unidad programa linea y'.split(' '));
+const SURE_CODE_MARKS = new Set('meta accion indicador clave codigo unidad programa linea'.split(' '));
+/** After these a number may also be an hour or a count: only what looks like a code, or ends the message, is one. */
+const LIKELY_CODE_MARKS = new Set(['la', 'y']);
+/** "a la 1", "desde la 1": an hour. */
+const BEFORE_HOURS = new Set(['a', 'desde', 'hasta', 'para', 'sobre']);
 /** Of these, the ones after which a unit or line of the same code is not meant. */
 const GOAL_MARKS = new Set(['meta', 'metas', 'indicador']);
 /** Words before a number that make it something else. */
@@ -37,6 +41,7 @@ const OTHER_NUMBERS = new Set(
     ' ',
   ),
 );
+const LINE_MARKS = new Set(['linea', 'lineas']);
 const JOINTS = new Set(['y', 'e', 'o', 'vs', 'versus', 'contra', 'con']);
 /** A bare number of fewer digits is a quantity rather than a code, unless marked as one. */
 const SHORTEST_BARE_CODE = 3;
@@ -67,18 +72,22 @@ export function findCodes(
   };
   const taken = new Set<number>();
   const counts = new Set<number>();
+  let mark = '';
   for (const candidate of candidatesIn(index, words, free)) {
-    const kind = kindOf(index, words, { candidate, marked: isMarked(words, candidate.from, taken) });
+    // What stands before the first of a list is meant of each: "metas 1 y 3".
+    if (!goesOn(words, candidate.from, taken)) mark = words[candidate.from - 1]?.text ?? '';
+    const marked = isMarked(words, candidate.from, taken);
+    const kind = kindOf(index, words, { candidate, marked, mark });
     found[kind].push(candidate.text);
     if (kind === 'nothing') continue;
     const places = kind === 'count' ? counts : taken;
     for (let at = candidate.from; at < candidate.to; at += 1) places.add(at);
   }
   return {
-    goals: unique(found.goal.flatMap((text) => goalsOfCode(index, text))),
+    goals: unique(found.goal.flatMap((text) => goalsCalled(index, text))),
     units: unique(found.unit.flatMap((text) => index.unitCodes.get(toGroupKey(text)) ?? [])),
     programs: unique(found.program.flatMap((text) => index.programCodes.get(toGroupKey(text)) ?? [])),
-    lines: unique(found.line.flatMap((text) => index.lineCodes.get(toGroupKey(text)) ?? [])),
+    lines: unique(found.line.flatMap((text) => linesOfCode(index, text))),
     unknown: found.unknown,
     taken,
     counts,
@@ -87,34 +96,24 @@ export function findCodes(
 
 /** What a candidate is in its place: a code of something, a count, or nothing to speak of. */
 function kindOf(index: CatalogIndex, words: readonly Word[], doubt: Omit<Doubt, 'found'>): Kind {
-  const { candidate, marked } = doubt;
+  const { candidate, marked, mark } = doubt;
   const { text, spoken } = candidate;
   if (spoken && !marked) return 'nothing';
-  const found = goalsOfCode(index, text);
-  const group = groupOf(index, text);
+  const found = GOAL_MARKS.has(mark) ? goalsCalled(index, text) : goalsOfCode(index, text);
+  const group = LINE_MARKS.has(mark) && linesOfCode(index, text).length > 0 ? 'line' : groupOf(index, text);
   if (group !== undefined && !isRatherGoal(words, candidate, { found, group })) return group;
   if (isWhole(text) && !isCode(index, words, { ...doubt, found })) return 'count';
   if (found.length > 0) return 'goal';
   return isSaidToBeCode(words, candidate) ? 'unknown' : 'nothing';
 }
 
-function isSaidToBeCode(words: readonly Word[], { text, from, spoken }: Candidate): boolean {
-  return !spoken && SURE_CODE_MARKS.has(words[from - 1]?.text ?? '') && looksLikeCode(text);
-}
-
-/** Of codes that differ in their signs alone ("1.1" and "11"), the one that is written so. */
-function goalsOfCode(index: CatalogIndex, text: string): readonly CatalogGoal[] {
-  const alike = index.goalsByCode.get(toCodeKey(text)) ?? [];
-  const same = alike.filter(({ code }) => fold(code) === fold(text));
-  return same.length > 0 ? same : alike;
-}
-
-type GroupKind = 'unit' | 'line' | 'program';
-
-function groupOf(index: CatalogIndex, text: string): GroupKind | undefined {
-  if (index.unitCodes.has(toGroupKey(text))) return 'unit';
-  if (index.lineCodes.has(toGroupKey(text))) return 'line';
-  return index.programCodes.has(toGroupKey(text)) ? 'program' : undefined;
+function isSaidToBeCode(words: readonly Word[], { text, from, to, spoken }: Candidate): boolean {
+  const mark = words[from - 1]?.text ?? '';
+  if (spoken) return false;
+  if (SURE_CODE_MARKS.has(mark)) return looksLikeCode(text) || /^\d/u.test(text);
+  if (!LIKELY_CODE_MARKS.has(mark)) return false;
+  const isLast = mark === 'la' && to === words.length && !BEFORE_HOURS.has(words[from - 2]?.text ?? '');
+  return looksLikeCode(text) || (isLast && /^\d/u.test(text));
 }
 
 /** Where a group has the same code: the goal's by the word before it, or where a programme is not said to be one. */
@@ -137,7 +136,7 @@ function isWhole(text: string): boolean {
 }
 
 function looksLikeCode(text: string): boolean {
-  return /\d{3}|^m|^\d+\.\d+\.\d+$/iu.test(text);
+  return /\d{3}|^m|^\d+(?:\.\d+){2,}$/iu.test(text);
 }
 
 function unique<Item>(items: readonly Item[]): readonly Item[] {
@@ -202,14 +201,21 @@ function asCodes(index: CatalogIndex, word: Word, from: number): readonly Candid
 }
 
 function isMarked(words: readonly Word[], from: number, taken: ReadonlySet<number>): boolean {
-  const before = words[from - 1]?.text ?? '';
-  if (CODE_MARKS.has(before)) return true;
-  return taken.has(from - 1) || (JOINTS.has(before) && taken.has(from - 2));
+  return CODE_MARKS.has(words[from - 1]?.text ?? '') || goesOn(words, from, taken);
+}
+
+/** Is this one more of a list of codes: "1, 3", "1 y 3", "la 1 con la 3"? */
+function goesOn(words: readonly Word[], from: number, taken: ReadonlySet<number>): boolean {
+  const before = words[from - 1]?.text === 'la' ? from - 1 : from;
+  const isJoined = JOINTS.has(words[before - 1]?.text ?? '') && taken.has(before - 2);
+  return isJoined || taken.has(from - 1);
 }
 
 interface Doubt {
   readonly candidate: Candidate;
   readonly marked: boolean;
+  /** The word before it, or before the list that it goes on with. */
+  readonly mark: string;
   readonly found: readonly CatalogGoal[];
 }
 

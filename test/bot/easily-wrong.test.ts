@@ -40,10 +40,14 @@ describe('what is easily answered wrongly', () => {
     expect(goals).toEqual([]);
   });
 
-  it('says that a line of action does not exist', async () => {
-    const { reply } = await ask(botOn(await openDemo()), 'metas de la línea 9.9.9');
-    expect(renderPlain(reply)).toContain('9.9.9');
-  });
+  it.each(['9.9.9', '1.1.1.1', '1.2.3.4.5'])(
+    'says that the line of action %s does not exist',
+    async (line) => {
+      const { goals, reply } = await ask(botOn(await openDemo()), `¿cómo van las metas de la línea ${line}?`);
+      expect(renderPlain(reply)).toContain(`No existe la clave ${line}`);
+      expect(goals).toEqual([]);
+    },
+  );
 
   it('does not answer for another scope of the thread when the line asked for does not exist', async () => {
     const bot = botOn(await openDemo());
