@@ -59,6 +59,8 @@ export function understand(text: string, context: Context): Understanding {
       ),
     ],
     trouble: findTrouble(observed, intent),
+    unknownScope: observed.signals.unknownScope,
+    periodWidened: observed.periodWidened,
     yearNamed: observed.signals.period?.year ?? null,
     rules: decision.rules,
     trace: [...observed.trace, ...traceDecision(decision, Object.keys(inherited).length > 0)],

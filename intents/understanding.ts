@@ -33,6 +33,10 @@ export interface Understanding extends Slots {
   readonly trouble: Trouble | null;
   /** The year that the message names, also where nothing else of it was understood. */
   readonly yearNamed: number | null;
+  /** A part of the agency that the message names and the catalogue does not have: the answer is of something else. */
+  readonly unknownScope: string | null;
+  /** The message names months or days: the period is of the quarters that hold them. */
+  readonly periodWidened: boolean;
   /** The rules that fired for the chosen intent; none where the words were weighed without them. */
   readonly rules: readonly string[];
   readonly trace: readonly TraceStep[];

@@ -2,6 +2,7 @@ import { type RankedBy, rank, satisfies } from '#src/domain/selection.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Reply, TablePart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
+import { tellCaveats } from '../telling/caveats.ts';
 import { toChoiceTable } from '../telling/choice-table.ts';
 import { toGoalTable } from '../telling/goal-table.ts';
 import { isOneIndicator } from '../telling/joint-line.ts';
@@ -48,18 +49,15 @@ export const LIST: Intent = {
     const reply: Reply = {
       title: 'Metas y acciones',
       understood: tellUnderstood(understanding, setting),
-      parts:
-        chosen.length === 0
-          ? [
-              {
-                kind: 'text',
-                text: `Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.`,
-              },
-            ]
+      parts: [
+        ...tellCaveats(understanding, setting),
+        ...(chosen.length === 0
+          ? textIfAny(`Ninguna ${describeNone(understanding)}, ${tellToDate(held.year, through)}.`)
           : [
               ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
               toTable(chosen, caption, understanding),
-            ],
+            ]),
+      ],
       sources: held.documents.map((document) => `${describeDocument(document)}.`),
       footnotes: [tellLightRule(setting.thresholds)],
       suggestions: suggest(chosen),

@@ -56,6 +56,7 @@ export interface Observed {
   readonly signals: Signals;
   /** A time that cannot be answered for: of no calendar ("quinto trimestre"), or several at once; null otherwise. */
   readonly periodTrouble: Trouble | null;
+  readonly periodWidened: boolean;
   readonly trace: readonly TraceStep[];
 }
 
@@ -106,7 +107,6 @@ export function observe(
   const status = findStatus(concepts);
   const threshold = findThreshold(words, { countable: isCountable, earlier: earlierLimit });
   const measure = findMeasure(concepts);
-  const period = time.kind === 'period' ? time.period : null;
   const signals: Signals = {
     words,
     roles: new Map<number, WordRole>([
@@ -122,7 +122,8 @@ export function observe(
     lines: subjects.lines,
     unknownCodes: subjects.unknownCodes,
     strangers: subjects.strangers,
-    period,
+    unknownScope: subjects.unknownScope,
+    period: time.kind === 'period' ? time.period : null,
     ellipticPeriod: time.kind === 'period' && time.elliptic,
     measure: measure?.measure ?? null,
     filter: threshold ?? (status === undefined ? null : { status }),
@@ -136,6 +137,7 @@ export function observe(
     text,
     signals,
     periodTrouble: toPeriodTrouble(time),
+    periodWidened: time.kind === 'period' && time.widened,
     trace: [
       { step: 'palabras', found: words.map(describeWord).join(' ') },
       ...(time.kind === 'period'

@@ -25,6 +25,8 @@ export interface Signals {
   readonly unknownCodes: readonly string[];
   /** Content words that stand nowhere in the catalogue or the lexicon, as typed. */
   readonly strangers: readonly string[];
+  /** A part of the agency that is named and that the catalogue does not have, as typed. */
+  readonly unknownScope: string | null;
   readonly period: Period | null;
   /** The time named makes sense only as the rest of an earlier question ("¿y el segundo?"). */
   readonly ellipticPeriod: boolean;

@@ -9,6 +9,7 @@ import { findGoalsByWords } from './find-goals.ts';
 import { findUnits, type NamedGroups } from './find-groups.ts';
 import { findNamedAfter, findWholeNames } from './find-named.ts';
 import { isContentWord, toTerms } from './terms.ts';
+import { findUnknownScope } from './unknown-scope.ts';
 
 /** What a message names of the catalogue. */
 export interface NamedSubjects {
@@ -19,6 +20,8 @@ export interface NamedSubjects {
   readonly lines: readonly string[];
   readonly unknownCodes: readonly string[];
   readonly strangers: readonly string[];
+  /** As `findUnknownScope`. */
+  readonly unknownScope: string | null;
   /** Word indexes of numbers that count something, so that they are neither codes nor limits. */
   readonly counts: ReadonlySet<number>;
   readonly codeWords: ReadonlySet<number>;
@@ -79,6 +82,13 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     strangers: search.strangers.flatMap(({ from }) => {
       const word = words[from];
       return word === undefined || LEXICON_WORDS.has(word.text) ? [] : [word.raw];
+    }),
+    unknownScope: findUnknownScope(words, {
+      known:
+        codes.goals.length + unitCodes.length > 0 ||
+        [codes, groups].some(({ programs, lines }) => programs.length + lines.length > 0),
+      spent: (position) => !notCode(position) || asking(position),
+      strangers: search.strangers.map(({ from }) => from),
     }),
     counts: codes.counts,
     codeWords: codes.taken,

@@ -3,6 +3,7 @@ import type { GoalFacts } from '#src/domain/query.ts';
 import { joinWithAnd } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Setting, Told } from '../intent.ts';
+import { tellCaveats } from '../telling/caveats.ts';
 import { tellLightRule } from '../telling/light-rule.ts';
 import { toExport } from '../telling/next-questions.ts';
 import {
@@ -58,6 +59,7 @@ function tellSummary(held: GoalFacts, goals: readonly JudgedGoal[], { understand
   const overview = toOverview(goals);
   const { behind, over, doubtful } = overview;
   const parts: readonly ReplyPart[] = [
+    ...tellCaveats(understanding, setting),
     ...textIfAny(tellUnreported(understanding.period, held.reportedThrough)),
     { kind: 'text', text: tellHeadline(overview, tellToDate(held.year, through)) },
     toLightChart(overview),

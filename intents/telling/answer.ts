@@ -1,9 +1,9 @@
 import type { Reply, ReplyPart, Suggestion } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
+import { tellCaveats } from './caveats.ts';
 import { tellLightRule } from './light-rule.ts';
 import type { JudgedGoal } from './scope.ts';
-import { sayUnknownCodes } from './troubles.ts';
 import { type Time, tellUnderstood } from './understood.ts';
 import { describeDocument } from './wording.ts';
 
@@ -40,7 +40,7 @@ export function answerAbout(
   const reply: Reply = {
     title: body.title,
     understood: tellUnderstood(understanding, setting, body.time),
-    parts: [...tellMissingCodes(understanding, setting), ...body.parts],
+    parts: [...tellCaveats(understanding, setting, body.time), ...body.parts],
     sources: body.sources ?? documentsOf(goals),
     footnotes: [
       ...(body.footnotes ?? []),
@@ -52,13 +52,6 @@ export function answerAbout(
     reply,
     goals: goals.map(({ record, standing }) => ({ record, through: standing.throughQuarter })),
   };
-}
-
-/** Some of the codes are of nothing: said beside the answer for the others. */
-function tellMissingCodes({ trouble }: Understanding, setting: Setting): readonly ReplyPart[] {
-  return trouble?.kind === 'unknown-codes'
-    ? [{ kind: 'text', text: sayUnknownCodes(trouble.codes, setting) }]
-    : [];
 }
 
 /** Each report behind the goals, with the pages that hold them. */

@@ -63,7 +63,7 @@ function segmentsOf(understanding: Understanding, setting: Setting): readonly Se
 }
 
 /** Quarters by themselves are named one by one: they may be told, or compared, apart. */
-function describePeriod(period: Period): string {
+export function describePeriod(period: Period): string {
   const { cumulative, quarters, year } = period;
   return cumulative || quarters.length === 4 ? formatPeriod(period) : `${nameQuarters(quarters)} de ${year}`;
 }

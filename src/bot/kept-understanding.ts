@@ -41,7 +41,17 @@ export function writeMeaning(understanding: Understanding): string {
 export function readMeaning(text: string): Understanding | null {
   const parsed = MEANT.safeParse(parseJson(text));
   return parsed.success
-    ? { ...parsed.data, text: '', inherited: [], trouble: null, yearNamed: null, rules: [], trace: [] }
+    ? {
+        ...parsed.data,
+        text: '',
+        inherited: [],
+        trouble: null,
+        unknownScope: null,
+        periodWidened: false,
+        yearNamed: null,
+        rules: [],
+        trace: [],
+      }
     : null;
 }
 

@@ -10,6 +10,8 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     choices: [],
     inherited: [],
     trouble: null,
+    unknownScope: null,
+    periodWidened: false,
     yearNamed: null,
     rules: ['store.empty'],
     trace: [{ step: 'catálogo', found: 'vacío' }],

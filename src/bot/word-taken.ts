@@ -15,6 +15,8 @@ export function toWordTaken(
     choices: [],
     inherited: [],
     trouble: null,
+    unknownScope: null,
+    periodWidened: false,
     yearNamed: null,
   };
   return {

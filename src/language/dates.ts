@@ -67,7 +67,7 @@ export function findRelativeDates(tokens: readonly Token[], context: PeriodConte
     rule: 'date told from today',
     from,
     to,
-    reading: stretch('day', [quarterOfMonth(day.month)], { year: day.year }),
+    reading: stretch('day', [quarterOfMonth(day.month)], { year: day.year, months: [] }),
   }));
 }
 

@@ -6,6 +6,7 @@ import { reachBack } from './periods/cumulative.ts';
 import { isDenied, withoutReasons } from './periods/denied.ts';
 import { findEllipsis } from './periods/ellipsis.ts';
 import { withoutEvents } from './periods/events.ts';
+import { isWidened } from './periods/month-span.ts';
 import { addNounless } from './periods/nounless.ts';
 import { addOrdinalsBeside } from './periods/ordinals-beside.ts';
 import type { ImpossibleReason, PeriodContext, Stretch } from './periods/reading.ts';
@@ -25,6 +26,8 @@ export interface PeriodMention {
   readonly span: TokenSpan;
   /** The rule that read it, for traces. */
   readonly rule: string;
+  /** As in `Stretch`. */
+  readonly months: readonly number[] | undefined;
 }
 
 /**
@@ -44,6 +47,8 @@ export type PeriodFinding =
       /** Names of the rules that read it. */
       readonly rule: string;
       readonly elliptic: boolean;
+      /** Months or days were named, and the period is of the quarters that hold them. */
+      readonly widened: boolean;
     }
   | {
       readonly kind: 'several';
@@ -117,6 +122,7 @@ function toMentions(atoms: readonly Atom[], { terms, context }: Message): readon
     },
     span: { from, to },
     rule,
+    months: reading.months,
   }));
 }
 
@@ -149,15 +155,21 @@ function settle(atoms: readonly Atom[], { terms, context }: Message): PeriodFind
   if (first === undefined) return { kind: 'none' };
   const spans = atoms.map(({ from, to }) => ({ from, to }));
   const rule = mentions.map((mention) => mention.rule).join(' + ');
-  const found = { kind: 'period', mentions, spans, rule, elliptic: false } as const;
+  const found = (period: Period): PeriodFinding => {
+    const widened = isWidened(
+      period,
+      mentions.map(({ period: { quarters }, months }) => ({ quarters, months })),
+    );
+    return { kind: 'period', period, mentions, spans, rule, elliptic: false, widened };
+  };
   const { year, cumulative } = first.period;
   const isOne = rest.every(({ period }) => samePeriod(period, first.period));
-  if (isOne && cumulative) return { ...found, period: first.period };
+  if (isOne && cumulative) return found(first.period);
   if (!isOne && (cumulative || rest.some(({ period }) => period.cumulative || period.year !== year))) {
     return { kind: 'several', mentions, spans };
   }
   const quarters = unite(mentions.map(({ period }) => period.quarters));
-  return { ...found, period: { year, quarters, cumulative: isSumToDate(quarters, terms) } };
+  return found({ year, quarters, cumulative: isSumToDate(quarters, terms) });
 }
 
 /** "sumando Q1 y Q2": quarters that would stand side by side are added up. */

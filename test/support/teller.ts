@@ -18,6 +18,8 @@ const NOTHING_SAID: Understanding = {
   choices: [],
   inherited: [],
   trouble: null,
+  unknownScope: null,
+  periodWidened: false,
   yearNamed: null,
   rules: [],
   trace: [],

@@ -194,6 +194,8 @@ function understandingOf(meant: Meaning, records: readonly GoalRecord[]): Unders
     measure: meant.measure,
     inherited: [],
     trouble: null,
+    unknownScope: null,
+    periodWidened: false,
     yearNamed: null,
     rules: [],
     trace: [],

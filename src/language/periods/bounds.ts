@@ -1,5 +1,6 @@
 import { quarterOfMonth, quartersThrough, toQuarter } from '#src/domain/period.ts';
-import { openRange } from './ranges.ts';
+import { monthsBetween } from './month-span.ts';
+import { openRange, openRangeFromMonth } from './ranges.ts';
 import {
   type Found,
   type Impossible,
@@ -31,7 +32,10 @@ export const BOUND_RULES: readonly PeriodRule[] = [
       if (month === 1) return undefined;
       // Before August is through July, which lies in the same quarter.
       if (month !== undefined) {
-        return stretch('quarters', quartersThrough(quarterOfMonth(month - 1)), { cumulative: true });
+        return stretch('quarters', quartersThrough(quarterOfMonth(month - 1)), {
+          cumulative: true,
+          months: monthsBetween(1, month - 1),
+        });
       }
       const named = namedQuarter(found);
       const last = toQuarter((named?.kind === 'stretch' ? (named.quarters[0] ?? 1) : 1) - 1);
@@ -47,7 +51,8 @@ export const BOUND_RULES: readonly PeriodRule[] = [
         month === undefined ? namedQuarter(found) : quarterNumbered(quarterOfMonth((month % 12) + 1));
       const quarter = named?.kind === 'stretch' ? named.quarters[0] : undefined;
       if (quarter === undefined || month === 12) return named?.kind === 'impossible' ? named : undefined;
-      const first = month === undefined ? toQuarter(quarter + 1) : quarter;
+      if (month !== undefined) return openRangeFromMonth(month + 1, found.context);
+      const first = toQuarter(quarter + 1);
       return first === undefined ? undefined : openRange(first, found.context);
     },
   ),

@@ -1,4 +1,5 @@
 import { quarterOfMonth } from '#src/domain/period.ts';
+import { isLastDay } from './month-span.ts';
 import {
   type Found,
   numberOf,
@@ -27,10 +28,11 @@ const BEFORE_NUMERIC_DAY = new Set('al el del hasta dia desde a'.split(' '));
 function monthReading(
   month: number | undefined,
   shape: Shape,
-  year: number | null = null,
+  { year = null, day }: { readonly year?: number | null; readonly day?: number | undefined } = {},
 ): Reading | undefined {
   if (month === undefined || month < 1 || month > 12) return undefined;
-  return stretch(shape, [quarterOfMonth(month)], { year });
+  const months = day === undefined || isLastDay(day, month) ? [month] : [];
+  return stretch(shape, [quarterOfMonth(month)], { year, months });
 }
 
 /** "Julio Pérez", "don Julio": a person, not a month. */
@@ -87,17 +89,23 @@ export const MONTH_RULES: readonly PeriodRule[] = [
         wordAt(found.place, found.place.to - 2) !== 'de' && found.captures.get('anymonth') === undefined;
       const short = found.place.terms[found.place.to - 1]?.word ?? '';
       if (isPlace(found) || (isShort && AMBIGUOUS_ABBREVIATIONS.has(short))) return undefined;
-      return monthReading(numberOf(found.captures, 'anymonth') ?? numberOf(found.captures, 'abbr'), 'day');
+      const { captures } = found;
+      const day = numberOf(captures, 'day');
+      return monthReading(numberOf(captures, 'anymonth') ?? numberOf(captures, 'abbr'), 'day', { day });
     },
   ),
   rule(
     'date in digits',
     ['<day> <dash> <n> <dash> <year>', '<year> <dash> <n> <dash> <day>'],
-    ({ captures }) => monthReading(numberOf(captures, 'n'), 'day', numberOf(captures, 'year') ?? null),
+    ({ captures }) =>
+      monthReading(numberOf(captures, 'n'), 'day', {
+        year: numberOf(captures, 'year') ?? null,
+        day: numberOf(captures, 'day'),
+      }),
   ),
   rule('day and month in digits', ['<day> <slash> <n>'], ({ captures, place }) =>
     BEFORE_NUMERIC_DAY.has(wordAt(place, place.from - 1))
-      ? monthReading(numberOf(captures, 'n'), 'day')
+      ? monthReading(numberOf(captures, 'n'), 'day', { day: numberOf(captures, 'day') })
       : undefined,
   ),
 ];

@@ -1,4 +1,5 @@
 import { type Quarter, quarterOfMonth, quartersThrough } from '#src/domain/period.ts';
+import { isLastDay, monthsBetween } from './month-span.ts';
 import {
   CROSSES_YEARS,
   type Found,
@@ -17,12 +18,20 @@ import type { Facet } from './terms.ts';
 
 /** From the month that the facet names first to the one it names last. */
 function monthRange(found: Found, facet: Facet): Reading | undefined {
-  const months = found.captures.get(facet) ?? [];
-  const [from, to] = [months[0], months.at(-1)];
+  const named = found.captures.get(facet) ?? [];
+  const [from, to] = [named[0], named.at(-1)];
   if (from === undefined || to === undefined || !isMonth(from) || !isMonth(to)) return undefined;
   const years = found.captures.get('year') ?? [];
   if (from > to || new Set(years).size > 1) return CROSSES_YEARS;
-  return quarterRange(quarterOfMonth(from), quarterOfMonth(to), years[0] ?? null);
+  const reading = quarterRange(quarterOfMonth(from), quarterOfMonth(to), years[0] ?? null);
+  const months = fillsMonths(found.captures.get('day') ?? [], to) ? monthsBetween(from, to) : [];
+  return reading.kind === 'stretch' ? { ...reading, months } : reading;
+}
+
+/** From the first of a month to the last of the month `to`, or without days. */
+function fillsMonths(days: readonly number[], to: number): boolean {
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined || (first === 1 && isLastDay(last, to));
 }
 
 const isMonth = (value: number): boolean => value >= 1 && value <= 12;
@@ -72,6 +81,13 @@ export function openRange(first: Quarter, context: PeriodContext): Reading {
   return quarterRange(first, newest > first ? newest : first);
 }
 
+/** From a month to the close of the newest quarter with figures. */
+export function openRangeFromMonth(month: number, context: PeriodContext): Reading {
+  const reading = openRange(quarterOfMonth(month), context);
+  if (reading.kind === 'impossible') return reading;
+  return { ...reading, months: monthsBetween(month, (reading.quarters.at(-1) ?? 1) * 3) };
+}
+
 export const OPEN_RANGE_RULES: readonly PeriodRule[] = [
   rule(
     'since a month',
@@ -85,7 +101,7 @@ export const OPEN_RANGE_RULES: readonly PeriodRule[] = [
     ],
     ({ captures, context }) => {
       const month = numberOf(captures, 'anymonth');
-      return month === undefined ? undefined : openRange(quarterOfMonth(month), context);
+      return month === undefined ? undefined : openRangeFromMonth(month, context);
     },
   ),
   rule(
@@ -128,7 +144,10 @@ export const TO_DATE_RULES: readonly PeriodRule[] = [
     ({ captures, context }) => toDate(context, numberOf(captures, 'year') ?? null),
   ),
   rule('month to date', [`lo que|q|k ${GOES} del|de en|este? mes`], ({ context }) =>
-    stretch('month', [quarterOfMonth(context.today.month)], { year: context.today.year }),
+    stretch('month', [quarterOfMonth(context.today.month)], {
+      year: context.today.year,
+      months: [context.today.month],
+    }),
   ),
   rule('quarter to date', [`lo que|q|k ${GOES} del|de|en el|este? <quarter>`], ({ context }) => {
     const { year, quarter } = quarterFromDay(context.today);

@@ -42,6 +42,8 @@ export interface Stretch {
   readonly cumulative: boolean;
   /** Null: not named. */
   readonly year: number | null;
+  /** The months that were named (1–12), none where days were that fill no month; absent: whole quarters were. */
+  readonly months?: readonly number[];
 }
 
 /** `leans-on-another`: "el mismo trimestre del año pasado", which only another period explains. */

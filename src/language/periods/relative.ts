@@ -23,7 +23,8 @@ function semesterMoved(context: PeriodContext, by: number): Reading {
 
 function monthMoved({ today }: PeriodContext, by: number): Reading {
   const index = today.year * 12 + today.month - 1 + by;
-  return stretch('month', [quarterOfMonth((index % 12) + 1)], { year: Math.floor(index / 12) });
+  const month = (index % 12) + 1;
+  return stretch('month', [quarterOfMonth(month)], { year: Math.floor(index / 12), months: [month] });
 }
 
 /** "este X", "X pasado", "X que viene", for a noun of time. */
