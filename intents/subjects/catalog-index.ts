@@ -44,7 +44,7 @@ interface Field {
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   const vocabulary = new Set<string>();
-  const goalWords = new Set<string>();
+  const goalWords = new Map<string, Set<number>>();
   const termsOf = rememberTerms(vocabulary);
   const lineNames = new Map(catalog.lines.map((line) => [line.code, line.name]));
   const borrowed = borrowDescriptions(catalog.goals);
@@ -89,9 +89,9 @@ class Filing {
   readonly meanings = new PostingsBuilder<number>();
   readonly aliases: (readonly Term[])[] = [];
   readonly #termsOf: (text: string) => readonly Term[];
-  readonly #goalWords: Set<string>;
+  readonly #goalWords: Map<string, Set<number>>;
 
-  constructor(termsOf: (text: string) => readonly Term[], goalWords: Set<string>) {
+  constructor(termsOf: (text: string) => readonly Term[], goalWords: Map<string, Set<number>>) {
     this.#termsOf = termsOf;
     this.#goalWords = goalWords;
   }
@@ -101,7 +101,7 @@ class Filing {
     const words = catalogWords(text);
     const place = { subject, field, weight };
     const alias = taught === true ? this.aliases.push(terms) - 1 : undefined;
-    if (alias === undefined && weight > WEIGHT.line) for (const word of words) this.#goalWords.add(word);
+    if (alias === undefined && weight > WEIGHT.line) this.#noteWords(words, subject);
     for (const term of terms) {
       const weak = words.slice(term.from, term.to).every(isAskingWord);
       const posting = alias === undefined ? place : { ...place, alias, weak };
@@ -111,11 +111,19 @@ class Filing {
     }
   }
 
-  /** A phrase is found by such of its words too as the lexicon knows: "tala de árboles" by trees, "cuenta pública" not by "cuenta". */
+  #noteWords(words: readonly string[], subject: number): void {
+    for (const word of words) {
+      const holders = this.#goalWords.get(word);
+      if (holders === undefined) this.#goalWords.set(word, new Set([subject]));
+      else holders.add(subject);
+    }
+  }
+
+  /** A phrase is found by its telling words too: "deserción escolar" by "deserción", "cuenta pública" not by "cuenta". */
   #addPart({ stem, meaning }: Term, posting: Posting | TaughtPosting): void {
-    if (meaning === undefined || isWeakWord(stem)) return;
+    if (isWeakWord(stem)) return;
     this.stems.add(stem, posting);
-    this.meanings.add(meaning, posting);
+    if (meaning !== undefined) this.meanings.add(meaning, posting);
   }
 }
 

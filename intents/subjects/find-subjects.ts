@@ -1,7 +1,9 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import type { NamedGoal } from '#src/domain/slots.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import type { Clauses } from '../reading/clauses.ts';
+import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { findCodes } from './find-codes.ts';
@@ -69,6 +71,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
       ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
       : codes.goals;
   const found = codes.goals.length > 0 ? asked : search.goals;
+  const strangers = search.strangers.filter(({ from }) => isStrange(words, from));
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
     goalsByCode: codes.goals.length > 0,
@@ -76,7 +79,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     programs: [...new Set([...codes.programs, ...groups.programs])],
     lines: [...new Set([...codes.lines, ...groups.lines])],
     unknownCodes: codes.unknown,
-    strangers: search.strangers.flatMap(({ from }) => {
+    strangers: strangers.flatMap(({ from }) => {
       const word = words[from];
       return word === undefined || LEXICON_WORDS.has(word.text) ? [] : [word.raw];
     }),
@@ -84,7 +87,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codeWords: codes.taken,
     roles: toRoles([
       ['goal', search.used.flatMap(({ from, to }) => range(from, to))],
-      ['stranger', search.strangers.flatMap(({ from, to }) => range(from, to))],
+      ['stranger', strangers.flatMap(({ from, to }) => range(from, to))],
       ['code', codes.taken],
       ['unit', units.taken],
       ['program', groups.programWords],
@@ -95,6 +98,11 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
       ...(search.goals.length > 0 ? [`metas ${search.goals.map(({ code }) => code).join(', ')}`] : []),
     ],
   };
+}
+
+/** Neither a number nor a word of any conversation. */
+function isStrange(words: readonly Word[], at: number): boolean {
+  return !isOrdinaryWord(words[at]?.text ?? '') && findNumberIn(words, at) === undefined;
 }
 
 function range(from: number, to: number): readonly number[] {
