@@ -69,8 +69,12 @@ function toRanking(
 }
 
 /** A limit that the words state stands whatever was learnt; one that they do not state is the thread's. */
-function toFilter(label: string, { filter }: Signals, previous: Understanding | null): GoalFilter | null {
-  if (filter !== null && 'op' in filter) return filter;
+function toFilter(
+  label: string,
+  { filter, colours }: Signals,
+  previous: Understanding | null,
+): GoalFilter | null {
+  if ((filter !== null && 'op' in filter) || colours.length > 0) return filter;
   if (label === SAME) return previous?.filter ?? null;
   const status = STATUSES.find((each) => each === label);
   return status === undefined ? null : { status };

@@ -100,27 +100,43 @@ function scoreName(entry: Entry, said: readonly Said[]): Scored {
 /** A name of fewer telling words is said by chance. */
 const SHORTEST_WHOLE_NAME = 2;
 
-/** Programmes that a message calls by their whole name, one telling word after another, without saying "programa". */
+interface Reading {
+  readonly free: (word: number) => boolean;
+  /** Is it the stem of a word that goals hold? */
+  readonly isOfGoals: (stem: string) => boolean;
+}
+
+/**
+ * Programmes that a message calls by their whole name, one telling word after another, without saying "programa"; or
+ * by its beginning, where no goal speaks so.
+ */
 export function findWholeNames(
   entries: readonly Entry[],
   words: readonly Word[],
-  free: (word: number) => boolean,
+  { free, isOfGoals }: Reading,
 ): NamedGroups {
   const said = words.flatMap((word, position) =>
     free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
   );
   const found = entries.flatMap((entry) => {
     const { code } = entry;
-    const { telling: stems } = stemsOf(entry);
-    if (stems.length < SHORTEST_WHOLE_NAME) return [];
-    const from = said.findIndex((_, start) =>
-      stems.every((each, offset) => said[start + offset]?.stem === each),
-    );
-    return from < 0 ? [] : [{ code, places: said.slice(from, from + stems.length) }];
+    const { telling } = stemsOf(entry);
+    if (telling.length < SHORTEST_WHOLE_NAME) return [];
+    const whole = findRun(said, telling);
+    const opening = telling.slice(0, SHORTEST_WHOLE_NAME);
+    const places = whole ?? (opening.some(isOfGoals) ? undefined : findRun(said, opening));
+    return places === undefined ? [] : [{ code, places }];
   });
   if (found.length === 0) return NOTHING;
   return {
     codes: found.map(({ code }) => code),
     taken: new Set(found.flatMap(({ places }) => places.map(({ position }) => position))),
   };
+}
+
+function findRun(said: readonly Said[], stems: readonly string[]): readonly Said[] | undefined {
+  const from = said.findIndex((_, start) =>
+    stems.every((each, offset) => said[start + offset]?.stem === each),
+  );
+  return from < 0 ? undefined : said.slice(from, from + stems.length);
 }

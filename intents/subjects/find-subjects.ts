@@ -46,12 +46,14 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const codes = findCodes(index, words, free);
   const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
   const asking = (position: number): boolean => occupied.byConcept.has(position);
+  const whole = findWholePrograms(index, words, { notCode, codes });
+  const unnamed = (position: number): boolean => notCode(position) && !whole.taken.has(position);
   const meant = findUnits(index.unitNames, words, {
-    free: (position) => notCode(position) && !occupied.clauses.dismissed(position),
+    free: (position) => unnamed(position) && !occupied.clauses.dismissed(position),
     asking,
   });
-  const units = meant.codes.length > 0 ? meant : findUnits(index.unitNames, words, { free: notCode, asking });
-  const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
+  const units = meant.codes.length > 0 ? meant : findUnits(index.unitNames, words, { free: unnamed, asking });
+  const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes, whole });
   const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
   const skip = (word: string, position: number): boolean =>
@@ -152,12 +154,14 @@ interface GroupSearch {
   readonly notCode: (position: number) => boolean;
   readonly unitWords: ReadonlySet<number>;
   readonly codes: { readonly programs: readonly string[]; readonly lines: readonly string[] };
+  /** Programmes that are called by their whole name. */
+  readonly whole: NamedGroups;
 }
 
 function findGroupsByName(
   index: CatalogIndex,
   words: readonly Word[],
-  { notCode, unitWords, codes }: GroupSearch,
+  { notCode, unitWords, codes, whole }: GroupSearch,
 ): {
   readonly programs: readonly string[];
   readonly lines: readonly string[];
@@ -166,28 +170,35 @@ function findGroupsByName(
 } {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
-    codes.programs.length > 0
-      ? undefined
-      : findProgramsByName(index.catalog.programs, words, { notCode, free });
+    codes.programs.length > 0 || whole.codes.length > 0
+      ? whole
+      : findNamedAfter(index.catalog.programs, words, { mark: PROGRAM_MARK, free });
   const lines =
     codes.lines.length > 0
       ? undefined
       : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
   return {
-    programs: programs?.codes ?? [],
+    programs: programs.codes,
     lines: lines?.codes ?? [],
-    programWords: programs?.taken ?? new Set(),
+    programWords: programs.taken,
     lineWords: lines?.taken ?? new Set(),
   };
 }
 
-function findProgramsByName(
-  programs: CatalogIndex['catalog']['programs'],
+/** Before the units: a programme's whole name may hold the name of one of them. */
+function findWholePrograms(
+  { catalog, byStem }: CatalogIndex,
   words: readonly Word[],
-  { notCode, free }: { notCode: (position: number) => boolean; free: (position: number) => boolean },
+  {
+    notCode,
+    codes,
+  }: {
+    readonly notCode: (position: number) => boolean;
+    readonly codes: { readonly programs: readonly string[] };
+  },
 ): NamedGroups {
-  const whole = findWholeNames(programs, words, notCode);
-  return whole.codes.length > 0 ? whole : findNamedAfter(programs, words, { mark: PROGRAM_MARK, free });
+  if (codes.programs.length > 0) return { codes: [], taken: new Set() };
+  return findWholeNames(catalog.programs, words, { free: notCode, isOfGoals: (stem) => byStem.has(stem) });
 }
 
 const PROGRAM_MARK = /^prog(?:rama)?s?$/u;
