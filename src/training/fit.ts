@@ -18,9 +18,9 @@ export interface Shape {
 const ROUNDS = 10;
 const RATE = 0.3;
 /** What a weight has learnt before its first lesson: the larger, the less a rare feature moves at once. */
-const FIRST_SQUARE = 3;
+const FIRST_SQUARE = 10;
 /** Keeps weights small, so that what few messages hold decides little. */
-const SHRINK = 1e-3;
+const SHRINK = 3e-4;
 
 /**
  * Multinomial logistic regression by stochastic descent with a step of its own for each weight (AdaGrad). The
