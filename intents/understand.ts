@@ -8,7 +8,7 @@ import type { Intent } from './intent.ts';
 import { judge, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
-import { namesGoals, type Signals } from './reading/signals.ts';
+import { namesGoals, namesGroup, type Signals } from './reading/signals.ts';
 import { FALLBACK } from './registry.ts';
 import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
@@ -119,9 +119,14 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
   if (learnt === null)
     return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
   if (previous === null) return {};
+  const namesNothing = isOfGroup(previous) && !namesGoals(observed.signals) && !namesGroup(observed.signals);
   const keeps = (head: string): boolean => {
     const [verdict] = judge(learnt.model, head, learnt.features);
-    return verdict?.label === 'yes' && (thread !== null || verdict.share >= SURE_OF_THREAD);
+    if (verdict?.label !== 'yes') return false;
+    return (
+      thread !== null ||
+      verdict.share >= (head === 'subject' && namesNothing ? LIKELY_OF_GROUP : SURE_OF_THREAD)
+    );
   };
   // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
   const wide = observed.signals.goals.length > 1;
@@ -137,6 +142,16 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
     compares: intent.joinsThread === true,
     index: learnt.index,
   });
+}
+
+/**
+ * A whole question that names nothing, in a thread of a unit, programme or line ("¿cuáles van atrasadas?"), is more
+ * often of it than not.
+ */
+const LIKELY_OF_GROUP = 0.6;
+
+function isOfGroup({ goals, choices, units, programs, lines }: Understanding): boolean {
+  return goals.length + choices.length === 0 && units.length + programs.length + lines.length > 0;
 }
 
 function toSlots(signals: Signals): Slots {

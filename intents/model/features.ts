@@ -92,7 +92,10 @@ const lettersOf = remember((word: string): readonly string[] => {
   if (word.length < SHORTEST_IN_RUNS) return [];
   const opening = word.length > OPENING ? [`p:${word.slice(0, OPENING)}`] : [];
   const whole = `^${word}$`;
-  const runs = Array.from({ length: whole.length - RUN + 1 }, (_, from) => `l:${whole.slice(from, from + RUN)}`);
+  const runs = Array.from(
+    { length: whole.length - RUN + 1 },
+    (_, from) => `l:${whole.slice(from, from + RUN)}`,
+  );
   return [...opening, ...runs];
 });
 

@@ -58,6 +58,7 @@ export const STATE_PHRASES = {
   bestWord: [
     'mejor|mejores|destacadas|sobresalientes|adelantadas',
     'mas avanzadas|adelantadas',
+    'mas chida|chido|padre|perrona|chula|fregona|chila',
     'mas avance|avanzadas|altas|alto|adelantadas',
     'mayor .. avance|cumplimiento|porcentaje',
   ],
@@ -66,6 +67,8 @@ export const STATE_PHRASES = {
     'menor|menos .. avance|cumplimiento|porcentaje',
     'mas bajas|bajo|atrasadas|rezagadas|lentas|criticas',
     'van peor',
+    'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita',
+    'pior|piores',
     'menos avanzadas',
   ],
   goingWord: ['va|van|vamos|andan|anda|estan|esta'],
