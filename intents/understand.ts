@@ -2,15 +2,12 @@ import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
 import { type Completion, findCompletion } from './deciding/complete.ts';
 import { type Decision, decide } from './deciding/decide.ts';
 import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
-import { followThread } from './deciding/follow.ts';
-import { learnQuestion, type QuestionSlots, SURE_OF_THREAD } from './deciding/question.ts';
+import { inherit, type Learnt } from './deciding/inherit.ts';
+import { learnQuestion, type QuestionSlots } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
-import { judge, type LinearModel } from './model/linear-model.ts';
-import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
-import { namesGoals, namesGroup, type Signals } from './reading/signals.ts';
+import type { Signals } from './reading/signals.ts';
 import { FALLBACK } from './registry.ts';
-import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
@@ -105,53 +102,6 @@ function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { sign
 /** What the message names itself is not the thread's, though the thread names it too. */
 function isSaid(own: unknown, inherited: unknown): boolean {
   return JSON.stringify(own) === JSON.stringify(inherited);
-}
-
-interface Learnt {
-  readonly model: LinearModel;
-  readonly features: readonly string[];
-  readonly index: CatalogIndex;
-}
-
-/** What is taken over from the thread. */
-function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null): Partial<Slots> {
-  const { observed, thread, previous } = evidence;
-  if (learnt === null)
-    return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
-  if (previous === null) return {};
-  const namesNothing = isOfGroup(previous) && !namesGoals(observed.signals) && !namesGroup(observed.signals);
-  const keeps = (head: string): boolean => {
-    const [verdict] = judge(learnt.model, head, learnt.features);
-    if (verdict?.label !== 'yes') return false;
-    return (
-      thread !== null ||
-      verdict.share >= (head === 'subject' && namesNothing ? LIKELY_OF_GROUP : SURE_OF_THREAD)
-    );
-  };
-  // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
-  const wide = observed.signals.goals.length > 1;
-  const { signals } = observed;
-  // Words of nothing name something: it is not the thread's goal that they ask about.
-  const lacksGoals = intent.needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
-  return followThread(observed.signals, previous, {
-    keeping: {
-      subject: lacksGoals || keeps('subject'),
-      unit: wide && keeps('unit'),
-      period: keeps('period'),
-    },
-    compares: intent.joinsThread === true,
-    index: learnt.index,
-  });
-}
-
-/**
- * A whole question that names nothing, in a thread of a unit, programme or line ("¿cuáles van atrasadas?"), is more
- * often of it than not.
- */
-const LIKELY_OF_GROUP = 0.6;
-
-function isOfGroup({ goals, choices, units, programs, lines }: Understanding): boolean {
-  return goals.length + choices.length === 0 && units.length + programs.length + lines.length > 0;
 }
 
 function toSlots(signals: Signals): Slots {

@@ -23,6 +23,8 @@ export interface CatalogIndex {
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
   /** By the goal's id. */
   readonly unitOfGoal: ReadonlyMap<number, string>;
+  /** By the goal's id, what it is called and measured in: the same for one indicator in every office. */
+  readonly kindOfGoal: ReadonlyMap<number, string>;
   /** As the catalogue writes them, by `toGroupKey`. */
   readonly unitCodes: ReadonlyMap<string, string>;
   readonly programCodes: ReadonlyMap<string, string>;
@@ -74,6 +76,7 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     families: toFamilies(byStem.keys()),
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
+    kindOfGoal: new Map(catalog.goals.map((goal) => [goal.id, kindOf(goal, borrowed.get(goal.id))])),
     unitOfGoal: new Map(catalog.goals.map(({ id, unitCode }) => [id, unitCode])),
     unitCodes: byGroupKey(catalog.units),
     programCodes: byGroupKey(catalog.programs),
@@ -159,6 +162,10 @@ function fieldsOf(
     if (name) fields.push({ text: name, weight: lineWeight });
   }
   return fields;
+}
+
+function kindOf({ description, measure }: CatalogGoal, borrowed: string | undefined): string {
+  return `${toCodeKey(description ?? borrowed ?? '')} ${toCodeKey(measure ?? '')}`;
 }
 
 function toFamilies(stems: Iterable<string>): ReadonlyMap<string, readonly string[]> {

@@ -1,4 +1,5 @@
 import { fold } from '#src/language/fold.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
 import type { NamedGroups } from './find-groups.ts';
@@ -69,13 +70,15 @@ interface Said {
 interface Scored {
   readonly code: string;
   readonly score: number;
+  /** Does one of its words tell more than that there is a programme? */
+  readonly telling: boolean;
   readonly hits: readonly number[];
 }
 
 function findBest(entries: readonly Entry[], said: readonly Said[]): readonly Scored[] {
   const scored = entries
     .map((entry) => scoreName(entry, said))
-    .filter((one) => one.hits.length > 0)
+    .filter((one) => one.telling)
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (best === undefined || best.score < MINIMUM_NAME_SCORE) return [];
@@ -94,7 +97,12 @@ function scoreName(entry: Entry, said: readonly Said[]): Scored {
   const share = first.length === 0 ? 0 : first.filter((word) => stems.has(word.stem)).length / first.length;
   const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
   // The closer the name is covered, the better: a tie-break that never outweighs one more word.
-  return { code: entry.code, score: share + coverage * 0.1, hits: hits.map(({ position }) => position) };
+  return {
+    code: entry.code,
+    score: share + coverage * 0.1,
+    telling: hits.some((word) => !isWeakWord(word.stem)) || hits.length > 1,
+    hits: hits.map(({ position }) => position),
+  };
 }
 
 /** A name of fewer telling words is said by chance. */

@@ -2,6 +2,7 @@ import type { CatalogGoal } from '#src/domain/catalog.ts';
 import type { NamedGoal } from '#src/domain/slots.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
+import { parseNumber } from '#src/language/numbers.ts';
 import type { Clauses } from '../reading/clauses.ts';
 import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
@@ -11,6 +12,7 @@ import { findGoalsByWords } from './find-goals.ts';
 import { findUnits, type NamedGroups } from './find-groups.ts';
 import { findNamedAfter, findWholeNames } from './find-named.ts';
 import { isContentWord, toTerms } from './terms.ts';
+import { inflectionless } from './unit-names.ts';
 
 /** What a message names of the catalogue. */
 export interface NamedSubjects {
@@ -61,6 +63,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     taken.has(position) ||
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
+    isTie(words, position) ||
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
@@ -72,8 +75,8 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codes.goals.length > 1
       ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
       : codes.goals;
-  const found = codes.goals.length > 0 ? asked : search.goals;
-  const strangers = search.strangers.filter(({ from }) => isStrange(words, from));
+  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(search.goals, words);
+  const strangers = search.strangers.filter(({ from }) => isStrange(index, words, from));
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
     goalsByCode: codes.goals.length > 0,
@@ -102,9 +105,34 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   };
 }
 
-/** Neither a number nor a word of any conversation. */
-function isStrange(words: readonly Word[], at: number): boolean {
-  return !isOrdinaryWord(words[at]?.text ?? '') && findNumberIn(words, at) === undefined;
+/** "las 39,840 despensas": of goals that the words fit equally, the one whose annual figure is said. */
+function ofAnnualSaid(goals: readonly CatalogGoal[], words: readonly Word[]): readonly CatalogGoal[] {
+  if (goals.length < 2) return goals;
+  const said = new Set(words.flatMap(({ kind, raw }) => (kind === 'number' ? [parseNumber(raw)] : [])));
+  const meant = goals.filter(
+    ({ annual }) => annual !== null && annual >= SMALLEST_TELLING && said.has(annual),
+  );
+  return meant.length === 1 ? meant : goals;
+}
+
+/** Smaller figures are counts of anything. */
+const SMALLEST_TELLING = 100;
+
+const TIES = /^(?:vincul|lig|asoci|aline|relacion|adscri|deriv|inscri|amarr|enmarc)/u;
+const TIED_TO = /^(?:lineas?|programas?|prog|ejes?|pmd|poa)$/u;
+const TIE_REACH = 4;
+
+/** "vinculadas a la línea 2.4.6": how goals belong, not what they are about. */
+function isTie(words: readonly Word[], at: number): boolean {
+  if (!TIES.test(words[at]?.text ?? '')) return false;
+  return words.slice(at + 1, at + TIE_REACH).some(({ text }) => TIED_TO.test(text));
+}
+
+/** Neither a number nor a word of any conversation, nor what offices are called here. */
+function isStrange({ unitNames }: CatalogIndex, words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (isOrdinaryWord(text) || unitNames.kindWords.has(inflectionless(text))) return false;
+  return findNumberIn(words, at) === undefined;
 }
 
 function range(from: number, to: number): readonly number[] {

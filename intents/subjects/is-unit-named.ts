@@ -10,7 +10,7 @@ import { inflectionless, type Name, type UnitNames } from './unit-names.ts';
 
 /** Words that announce the name of a unit, directly before it. */
 const ANNOUNCING = new Set(
-  'area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion gerencia subgerencia sector sectores delegacion residencia region zona sede'.split(
+  'area areas unidad unidades departamento departamentos depto deptos dpto jefatura jefaturas oficina oficinas coordinacion coordinaciones direccion direcciones subdireccion subdirecciones gerencia gerencias subgerencia subgerencias sector sectores delegacion delegaciones residencia residencias region regiones zona zonas sede sedes centro centros'.split(
     ' ',
   ),
 );

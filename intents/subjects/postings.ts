@@ -5,7 +5,7 @@ export const WEIGHT = {
   description: 1,
   measure: 0.9,
   borrowed: 0.8,
-  ownLine: 0.8,
+  ownLine: 0.7,
   line: 0.3,
 } as const;
 

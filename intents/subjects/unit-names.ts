@@ -76,6 +76,8 @@ export interface UnitNames {
   readonly byWord: ReadonlyMap<string, readonly Name[]>;
   /** By word without inflection: how many units share it. */
   readonly holders: ReadonlyMap<string, number>;
+  /** Words, without inflection, that tell what kind of office most of them are ("centro", "regional"). */
+  readonly kindWords: ReadonlySet<string>;
   /** Words, without inflection, that goals use too in what the report prints, and by which subjects they are used. */
   readonly goalWords: GoalWords;
 }
@@ -88,6 +90,7 @@ export function toUnitNames(units: readonly CatalogUnit[], goalWords: GoalWords)
   );
   return {
     names,
+    kindWords: new Set([...shared].flatMap(([word, units]) => (units >= MANY ? [word] : []))),
     byWord: fileByWord(names),
     taught: units.flatMap(({ code, aliases }) => aliases.map((alias) => toTaughtName(code, alias))),
     holders: countHolders(names),

@@ -34,6 +34,11 @@ const STEMS: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
+/** Is it the stem of such a word? */
+export function isOrdinaryStem(stemmed: string): boolean {
+  return STEMS.has(stemmed);
+}
+
 /** "ordénamelas", "pásamelo": the order without whom it is for and what it is about. */
 const CLITICS = /(?<=[aeiou])(?:me|te|se|nos)?(?:lo|la|los|las|le|les)$|(?<=[aeiour])(?:me|nos|se)$/u;
 
