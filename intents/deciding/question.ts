@@ -59,13 +59,16 @@ function toMeasure(label: string, previous: Understanding | null): Measure | nul
 
 function toRanking(
   label: string,
-  { limit }: Signals,
+  signals: Signals,
   previous: Understanding | null,
 ): Pick<Slots, 'order' | 'limit'> {
+  const { limit } = signals;
   const order =
     label === SAME ? (previous?.order ?? null) : (RANKINGS.find((each) => each === label) ?? null);
   if (order === null) return { order, limit: null };
-  return { order, limit: limit ?? (label === SAME ? (previous?.limit ?? null) : null) };
+  // "¿y las peores?" asks for as many as before.
+  const goesOn = label === SAME || signals.opening.has('carryOn');
+  return { order, limit: limit ?? (goesOn ? (previous?.limit ?? null) : null) };
 }
 
 /** A limit that the words state stands whatever was learnt; one that they do not state is the thread's. */

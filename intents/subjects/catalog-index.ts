@@ -68,11 +68,12 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   const byStem = filing.stems.build();
+  const byMeaning = filing.meanings.build();
   return {
     catalog,
     subjects,
     byStem,
-    byMeaning: filing.meanings.build(),
+    byMeaning,
     families: toFamilies(byStem.keys()),
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
@@ -81,7 +82,11 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
     unitCodes: byGroupKey(catalog.units),
     programCodes: byGroupKey(catalog.programs),
     lineCodes: byGroupKey(catalog.lines),
-    unitNames: toUnitNames(catalog.units, goalWords),
+    unitNames: toUnitNames(catalog.units, {
+      words: goalWords,
+      isMeant: (word) =>
+        catalogTerms(word).some(({ meaning }) => (byMeaning.get(meaning ?? -1)?.own ?? 0) > 0),
+    }),
     vocabulary,
   };
 }

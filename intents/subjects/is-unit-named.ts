@@ -80,11 +80,13 @@ function isNamedAlone(context: NamingContext, at: number): boolean {
 
 /** By a word of its name that no other unit's has. */
 function isNamedInPart(context: NamingContext, at: number): boolean {
-  if (isTelling(context, at) && !isWeakWord(stem(context.words[at]?.text ?? ''))) return true;
-  return !isSubjectWord(context, at) && isPlacedAsOffice(context, at);
+  if (isSubjectWord(context, at)) return false;
+  const isWeak = isWeakWord(stem(context.words[at]?.text ?? ''));
+  return (!isWeak && isTelling(context, at)) || isPlacedAsOffice(context, at);
 }
 
 function isPlacedAsOffice(context: NamingContext, at: number): boolean {
+  if (isSaidByGoal(context, at)) return false;
   return (isSpokenOf(context, at) || isListed(context, at)) && isOfficeTalk(context, at);
 }
 
@@ -101,7 +103,17 @@ const NO_SUBJECTS: ReadonlySet<number> = new Set();
 /** A word by which goals are asked about, and neither a word of every office nor the kind of one ("el contable"). */
 function isSubjectWord({ names, words }: NamingContext, at: number): boolean {
   const text = words[at]?.text ?? '';
-  return names.goalWords.has(inflectionless(text)) && !isWeakWord(stem(text)) && !OFFICE_ADJECTIVE.test(text);
+  if (isWeakWord(stem(text)) || OFFICE_ADJECTIVE.test(text)) return false;
+  return names.goalWords.has(inflectionless(text)) || names.isMeantByGoals(text);
+}
+
+/** "exposiciones de filatelia": what one goal says in one breath is no office. */
+function isSaidByGoal({ names, words }: NamingContext, at: number): boolean {
+  if (words[at - 1]?.text !== 'de') return false;
+  const [before, here] = [at - 2, at].map((place) =>
+    names.goalWords.get(inflectionless(words[place]?.text ?? '')),
+  );
+  return [...(before ?? NO_SUBJECTS)].some((subject) => here?.has(subject) === true);
 }
 
 /** By such words offices are told apart: "jurídico", "operativa", "comercial". */

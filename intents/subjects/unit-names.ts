@@ -65,6 +65,13 @@ function toTaughtName(code: string, text: string): TaughtName {
   return { code, phrase, words: phrase.filter((word) => isContentWord(word)) };
 }
 
+/** What goals say. */
+export interface GoalsSaid {
+  readonly words: GoalWords;
+  /** Do goals say a synonym of this word? */
+  readonly isMeant: (word: string) => boolean;
+}
+
 /** By word, the subjects that hold it. */
 export type GoalWords = ReadonlyMap<string, ReadonlySet<number>>;
 
@@ -80,9 +87,11 @@ export interface UnitNames {
   readonly kindWords: ReadonlySet<string>;
   /** Words, without inflection, that goals use too in what the report prints, and by which subjects they are used. */
   readonly goalWords: GoalWords;
+  /** Do goals say a synonym of this word? */
+  readonly isMeantByGoals: (word: string) => boolean;
 }
 
-export function toUnitNames(units: readonly CatalogUnit[], goalWords: GoalWords): UnitNames {
+export function toUnitNames(units: readonly CatalogUnit[], { words, isMeant }: GoalsSaid): UnitNames {
   const full = units.map((unit) => toName(unit.code, unit.name));
   const shared = countHolders(full);
   const names = full.map((name) =>
@@ -94,7 +103,8 @@ export function toUnitNames(units: readonly CatalogUnit[], goalWords: GoalWords)
     byWord: fileByWord(names),
     taught: units.flatMap(({ code, aliases }) => aliases.map((alias) => toTaughtName(code, alias))),
     holders: countHolders(names),
-    goalWords: withoutInflection(goalWords),
+    goalWords: withoutInflection(words),
+    isMeantByGoals: isMeant,
   };
 }
 
