@@ -40,7 +40,7 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
   return {
     ...followThread(signals, previous, {
       keeping: {
-        subject: lacksGoals || pointing || (compares && isOnlyOne(signals)) || keeps('subject'),
+        subject: lacksGoals || pointing || (compares && isOnlyOne(signals, previous)) || keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
         period: keeps('period'),
       },
@@ -74,8 +74,10 @@ function isOfGroup({ units, programs, lines }: Understanding): boolean {
   return units.length + programs.length + lines.length > 0;
 }
 
-/** One thing in one quarter is set against nothing: the other is the thread's. */
-function isOnlyOne({ goals, units, programs, lines, period }: Signals): boolean {
+/** One thing in one quarter is set against nothing: the other is the thread's, unless that set quarters apart. */
+function isOnlyOne(signals: Signals, previous: Understanding): boolean {
+  const { goals, units, programs, lines, period } = signals;
+  if (has(signals, 'sameAgain') || (previous.period?.quarters.length ?? 0) > 1) return false;
   const things = goals.length + units.length + programs.length + lines.length;
   return things === 1 && (period === null || period.quarters.length < 2 || period.cumulative);
 }

@@ -148,6 +148,8 @@ function rememberTerms(vocabulary: Set<string>): (text: string) => readonly Term
   };
 }
 
+const FEW_LINES = 3;
+
 function fieldsOf(
   goal: CatalogGoal,
   lineNames: ReadonlyMap<string, string | null>,
@@ -161,7 +163,8 @@ function fieldsOf(
   if (goal.description !== null) fields.push({ text: goal.description, weight: WEIGHT.description });
   if (goal.measure !== null) fields.push({ text: goal.measure, weight: WEIGHT.measure });
   if (borrowed !== undefined) fields.push({ text: borrowed, weight: WEIGHT.borrowed });
-  const lineWeight = goal.description === null && borrowed === undefined ? WEIGHT.ownLine : WEIGHT.line;
+  const ownLine = goal.lineCodes.length > FEW_LINES ? WEIGHT.oneOfManyLines : WEIGHT.ownLine;
+  const lineWeight = goal.description === null && borrowed === undefined ? ownLine : WEIGHT.line;
   for (const code of goal.lineCodes) {
     const name = lineNames.get(code);
     if (name) fields.push({ text: name, weight: lineWeight });

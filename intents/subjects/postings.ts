@@ -5,7 +5,9 @@ export const WEIGHT = {
   description: 1,
   measure: 0.9,
   borrowed: 0.8,
-  ownLine: 0.7,
+  ownLine: 0.8,
+  /** Of a goal that serves many lines each says less. */
+  oneOfManyLines: 0.6,
   line: 0.3,
 } as const;
 
