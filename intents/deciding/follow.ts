@@ -114,12 +114,16 @@ function asksForOthers({ words, goalsByCode }: Signals): boolean {
   return !goalsByCode && words.some(({ text }) => /^(?:otr[ao]s?|demas|resto)$/u.test(text));
 }
 
+/** Longer questions, and those of a time of their own, name their subject anew. */
+const LONGEST_GOING_ON = 7;
+
 /**
  * Words that fit the thread's goals and others besides mean the thread's ("¿y cuántos certificados lleva?" after those of
  * one office), unless all are asked for or an office is named.
  */
 function speaksOfSame(signals: Signals, earlier: readonly NamedGoal[]): boolean {
-  const { goals, goalsByCode, units } = signals;
+  const { goals, goalsByCode, units, words, period } = signals;
+  if (words.length > LONGEST_GOING_ON || period !== null) return false;
   if (goalsByCode || units.length > 0 || earlier.length === 0 || earlier.length >= goals.length) return false;
   return !hasAny(signals, 'all', 'shift') && earlier.every(({ id }) => holds(goals, id));
 }

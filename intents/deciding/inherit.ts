@@ -65,7 +65,7 @@ function leastShare(signals: Signals, previous: Understanding, intent: Intent): 
 
 /** Names nothing itself, while the thread spoke of what its intent can be about. */
 function couldGoOn(signals: Signals, previous: Understanding, intent: Intent): boolean {
-  if (namesGoals(signals) || namesGroup(signals)) return false;
+  if (namesGoals(signals) || namesGroup(signals) || has(signals, 'goalNoun')) return false;
   const isOfGoals = previous.goals.length + previous.choices.length > 0;
   return isOfGoals ? !intent.slots.includes('filter') && intent.slots.includes('goals') : isOfGroup(previous);
 }

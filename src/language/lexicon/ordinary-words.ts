@@ -11,7 +11,7 @@ chin clarito claro comentar compartir completar completo comportar compuesto con
 contar contestar conviene cortito corto cosa cotejar creer crees cubierto cuelgan cualquier cualquiera cuentan cumplir curiosidad dalos damelo damelas deber debo deje dejar demas
 desplomar despertar desglosar detalle detras dibujar dibujo dicho diferente dificil dimelo dirigir disparar duda dudar dueno echar efectos empezar encontrar encuentro enfrente enlace ensenar
 entender entendido enterar enterado entrar equivocar escribir escuchar esfuerzo especifico esperar esperate estatus exactamente existir exceso explicar facil factible fallar
-fijate final foquito formato frente funcionar ganar gentil gritar guardar gustar hablar hijole idea igual imprimir impreso incorporar indicar inicio interesar jala jalar
+fijate final foquito formato frente funcionar gentil gritar guardar gustar hablar hijole idea igual imprimir impreso incorporar indicar inicio interesar jala jalar
 junta juntar junto lamina lapso late leer leido librar lineas literal llamar lograr mano manejar mandar marcar medio mejorar mensaje mensajes mentir mero mesa meter miento miercoles
 milagro minuto minutos mirar mitad molestar mostrar mover movido movimiento negro neta nombre normal novedad novedades obtener ocurrir ojo olvidar orden ordenar orita osea oyendo
 papel parado parejo parecer pasar pedir pegar pena pensar perder perdido perfecto pide pinta pintar pizarron platicar poner poquito posible practicante precisar preferir preguntar
