@@ -50,9 +50,10 @@ const ANOTHER: readonly [number, number, number] = [95, 90, 88];
 /** At least so much of each. */
 const LEAST: Readonly<Record<string, Floors>> = {
   dif: atLeast(BUNDLED),
-  'dif-2': atLeast(BUNDLED, { figures: 97.5 }),
+  'dif-2': atLeast(BUNDLED, { figures: 97 }),
   'dif-3': atLeast(BUNDLED, { intent: 97, figures: 97 }),
   'dif-4': atLeast(BUNDLED),
+  'dif-5': atLeast(BUNDLED, { intent: 94, slots: 92.5 }),
   'dif-border': atLeast(BUNDLED, { intent: 96 }),
   campo: atLeast(ANOTHER),
   correos: atLeast(ANOTHER),
@@ -66,7 +67,8 @@ const MOST: Readonly<Record<string, Floors>> = {
   'dif-2': atMostTwo(),
   'dif-3': atMostTwo({ elsewhere: 3.7 }),
   'dif-4': atMostTwo(),
-  'dif-border': atMostTwo({ unasked: 3.5 }),
+  'dif-5': atMostTwo({ unasked: 11.8 }),
+  'dif-border': atMostTwo({ unasked: 2.5 }),
   campo: atMostTwo(),
   correos: atMostTwo(),
   educacion: atMostTwo(),
