@@ -62,6 +62,7 @@ const REASONS: Words<WhyUnanswered> = {
   'unknown-codes': true,
   'impossible-period': true,
   'several-periods': true,
+  'several-colours': true,
   'out-of-field': true,
   'asked-back': true,
 };

@@ -68,6 +68,8 @@ export interface Intent {
    * done is judged elsewhere.
    */
   readonly toCommand?: (understanding: Understanding, facts: Facts, setting: Setting) => Command | null;
+  /** The slot without which its order cannot be carried out; the thread's next message may be nothing else. */
+  readonly awaits?: 'value' | 'note';
   /** True where the answer tells what has still to be captured. */
   readonly tellsOwed?: (understanding: Understanding) => boolean;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;

@@ -1,15 +1,13 @@
 import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
+import { type Completion, findCompletion } from './deciding/complete.ts';
 import { type Decision, decide } from './deciding/decide.ts';
 import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
-import { followThread } from './deciding/follow.ts';
-import { learnQuestion, SURE_OF_THREAD } from './deciding/question.ts';
+import { inherit, type Learnt } from './deciding/inherit.ts';
+import { learnQuestion, type QuestionSlots } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
-import { judge, type LinearModel } from './model/linear-model.ts';
-import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
-import { namesGoals, type Signals } from './reading/signals.ts';
+import type { Signals } from './reading/signals.ts';
 import { FALLBACK } from './registry.ts';
-import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
@@ -18,32 +16,23 @@ const MOST_GOALS_ANSWERED = 6;
 /** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
 export function understand(text: string, context: Context): Understanding {
   const evidence = gatherEvidence(text, context);
+  const completion = findCompletion(evidence);
+  if (completion !== undefined) return complete(evidence, completion);
+  const { model, index } = context.reader;
+  return weigh(evidence, model === null ? null : { model, features: toFeatures(evidence), index });
+}
+
+/** By all that speaks for one meaning or another. */
+function weigh(evidence: Evidence, learnt: Learnt | null): Understanding {
   const { observed } = evidence;
-  const { model } = context.reader;
-  const features = model === null ? [] : toFeatures(evidence);
-  const decision = decide(evidence, model === null ? null : { model, features });
+  const decision = decide(evidence, learnt);
   const decided = decision.intent;
-  const said = toSlots(observed.signals);
-  const asked =
-    model === null
-      ? said
-      : {
-          ...said,
-          ...learnQuestion(model, features, {
-            signals: observed.signals,
-            previous: evidence.previous,
-            leaning: evidence.thread !== null,
-            asksForSet: decided.slots.includes('filter'),
-          }),
-        };
+  const asked = { ...toSlots(observed.signals), ...(learnt === null ? {} : ask(evidence, decided, learnt)) };
   const own = decided.settle === undefined ? asked : decided.settle(asked, observed.signals);
-  const inherited = inherit(
-    evidence,
-    decision,
-    model === null ? null : { model, features, index: context.reader.index },
-  );
+  const inherited = inherit(evidence, decision, learnt);
   const all = { ...own, ...inherited };
-  const intent = isAboutNothing(decided, all, observed) ? FALLBACK : decided;
+  const mixed = findMixedColours(decided, all, observed);
+  const intent = mixed !== null || isAboutNothing(decided, all, observed) ? FALLBACK : decided;
   const slots = keepOnly(all, intent);
   const tooMany = !observed.signals.goalsByCode && slots.goals.length > MOST_GOALS_ANSWERED;
   return {
@@ -58,7 +47,7 @@ export function understand(text: string, context: Context): Understanding {
         (name) => intent.slots.includes(name) && !isSaid(own[name], inherited[name]),
       ),
     ],
-    trouble: findTrouble(observed, intent),
+    trouble: mixed ?? findTrouble(observed, intent),
     unknownScope: observed.signals.unknownScope,
     periodWidened: observed.periodWidened,
     yearNamed: observed.signals.period?.year ?? null,
@@ -66,6 +55,46 @@ export function understand(text: string, context: Context): Understanding {
     trace: [...observed.trace, ...traceDecision(decision, Object.keys(inherited).length > 0)],
   };
 }
+
+/** What the corpora taught of which figure and which goals are asked for. */
+function ask(evidence: Evidence, { slots }: Intent, { model, features }: Learnt): QuestionSlots {
+  return learnQuestion(model, features, {
+    signals: evidence.observed.signals,
+    previous: evidence.previous,
+    leaning: evidence.thread !== null,
+    asksForSet: slots.includes('filter'),
+  });
+}
+
+/** The order that the thread left open, with what was missing. */
+function complete({ observed }: Evidence, { intent, slots }: Completion): Understanding {
+  const rules = [`${intent.name}.completed`];
+  return {
+    text: observed.text,
+    intent: intent.name,
+    ...keepOnly(slots, intent),
+    choices: [],
+    inherited: ['intent', ...intent.slots.filter((name) => name !== intent.awaits)],
+    trouble: null,
+    yearNamed: observed.signals.period?.year ?? null,
+    rules,
+    trace: [...observed.trace, { step: 'intención', found: `${intent.name} por ${rules.join(', ')}` }],
+  };
+}
+
+/** A list is of one colour, or of yellow and red: any other two are asked back. */
+function findMixedColours(
+  { slots, effect }: Intent,
+  { filter, units, period }: Slots,
+  { signals: { colours } }: Observed,
+): Trouble | null {
+  const isPair = colours.length === PAIR && filter === null;
+  if (!isPair || !slots.includes('filter') || effect === 'write') return null;
+  return { kind: 'several-colours', colours, units, period };
+}
+
+/** Three are all there are. */
+const PAIR = 2;
 
 /** A question about goals that names none, by itself or by its thread: there is nothing to show. */
 function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { signals }: Observed): boolean {
@@ -75,38 +104,6 @@ function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { sign
 /** What the message names itself is not the thread's, though the thread names it too. */
 function isSaid(own: unknown, inherited: unknown): boolean {
   return JSON.stringify(own) === JSON.stringify(inherited);
-}
-
-interface Learnt {
-  readonly model: LinearModel;
-  readonly features: readonly string[];
-  readonly index: CatalogIndex;
-}
-
-/** What is taken over from the thread. */
-function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null): Partial<Slots> {
-  const { observed, thread, previous } = evidence;
-  if (learnt === null)
-    return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
-  if (previous === null) return {};
-  const keeps = (head: string): boolean => {
-    const [verdict] = judge(learnt.model, head, learnt.features);
-    return verdict?.label === 'yes' && (thread !== null || verdict.share >= SURE_OF_THREAD);
-  };
-  // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
-  const wide = observed.signals.goals.length > 1;
-  const { signals } = observed;
-  // Words of nothing name something: it is not the thread's goal that they ask about.
-  const lacksGoals = intent.needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
-  return followThread(observed.signals, previous, {
-    keeping: {
-      subject: lacksGoals || keeps('subject'),
-      unit: wide && keeps('unit'),
-      period: keeps('period'),
-    },
-    compares: intent.joinsThread === true,
-    index: learnt.index,
-  });
 }
 
 function toSlots(signals: Signals): Slots {

@@ -1,5 +1,5 @@
 import type { Period } from '#src/domain/period.ts';
-import type { NamedGoal, Slots } from '#src/domain/slots.ts';
+import type { NamedGoal, Slots, StatusFilter } from '#src/domain/slots.ts';
 
 /** One step of how a message was understood, for `ask --explain` and the log. */
 export interface TraceStep {
@@ -14,6 +14,14 @@ export type Trouble =
   | { readonly kind: 'impossible-period'; readonly text: string }
   /** Stretches of time that no one answer holds ("Q3 de 2022 y de 2023"). */
   | { readonly kind: 'several-periods'; readonly periods: readonly Period[] }
+  /** Colours that no one list holds ("en verde o en rojo"). */
+  | {
+      readonly kind: 'several-colours';
+      readonly colours: readonly StatusFilter[];
+      /** What the list was asked for besides. */
+      readonly units: readonly string[];
+      readonly period: Period | null;
+    }
   | { readonly kind: 'unknown-codes'; readonly codes: readonly string[] }
   | { readonly kind: 'unknown-subject'; readonly words: readonly string[] }
   | { readonly kind: 'out-of-field' }

@@ -19,6 +19,7 @@ export const ANNOTATE: Intent = {
   effect: 'write',
   needsSubject: true,
   needsGoals: true,
+  awaits: 'note',
   slots: ['goals', 'units', 'period', 'note'],
   rules: ANNOTATE_RULES,
   examples: () => [],

@@ -28,6 +28,7 @@ export const CAPTURE: Intent = {
   effect: 'write',
   needsSubject: true,
   needsGoals: true,
+  awaits: 'value',
   slots: ['goals', 'units', 'period', 'value'],
   rules: CAPTURE_RULES,
   settle: toOneQuarter,

@@ -59,18 +59,25 @@ function toMeasure(label: string, previous: Understanding | null): Measure | nul
 
 function toRanking(
   label: string,
-  { limit }: Signals,
+  signals: Signals,
   previous: Understanding | null,
 ): Pick<Slots, 'order' | 'limit'> {
+  const { limit } = signals;
   const order =
     label === SAME ? (previous?.order ?? null) : (RANKINGS.find((each) => each === label) ?? null);
   if (order === null) return { order, limit: null };
-  return { order, limit: limit ?? (label === SAME ? (previous?.limit ?? null) : null) };
+  // "¿y las peores?" asks for as many as before.
+  const goesOn = label === SAME || signals.opening.has('carryOn');
+  return { order, limit: limit ?? (goesOn ? (previous?.limit ?? null) : null) };
 }
 
 /** A limit that the words state stands whatever was learnt; one that they do not state is the thread's. */
-function toFilter(label: string, { filter }: Signals, previous: Understanding | null): GoalFilter | null {
-  if (filter !== null && 'op' in filter) return filter;
+function toFilter(
+  label: string,
+  { filter, colours }: Signals,
+  previous: Understanding | null,
+): GoalFilter | null {
+  if ((filter !== null && 'op' in filter) || colours.length > 0) return filter;
   if (label === SAME) return previous?.filter ?? null;
   const status = STATUSES.find((each) => each === label);
   return status === undefined ? null : { status };

@@ -1,3 +1,4 @@
+import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Signals } from '../reading/signals.ts';
 import type { Understanding } from '../understanding.ts';
@@ -66,10 +67,10 @@ function* wordFeatures(shape: readonly string[]): Generator<string> {
     return sign.startsWith('?') ? '?' : sign;
   };
   for (const [place, sign] of shape.entries()) {
-    yield `w:${sign.startsWith('?') ? sign.slice(1) : sign}`;
-    if (sign.startsWith('?')) yield 'w:?';
     const bare = sign.startsWith('?') ? sign.slice(1) : sign;
-    if (bare.length > 5 && !bare.startsWith('<')) yield `p:${bare.slice(0, 5)}`;
+    yield `w:${bare}`;
+    if (sign.startsWith('?')) yield 'w:?';
+    if (!bare.startsWith('<')) yield* lettersOf(bare);
     yield `2:${at(place - 1)} ${at(place)}`;
     yield `3:${at(place - 1)} ${at(place)} ${at(place + 1)}`;
     yield `s:${at(place - 1)} ${at(place + 1)}`;
@@ -81,6 +82,22 @@ function* wordFeatures(shape: readonly string[]): Generator<string> {
   yield `last:${at(shape.length - 1)}`;
   yield `length:${Math.min(8, Math.ceil(shape.length / 2))}`;
 }
+
+const RUN = 4;
+const SHORTEST_IN_RUNS = 4;
+const OPENING = 5;
+
+/** Of a word its opening and its runs of letters: words that are written alike mostly mean alike. */
+const lettersOf = remember((word: string): readonly string[] => {
+  if (word.length < SHORTEST_IN_RUNS) return [];
+  const opening = word.length > OPENING ? [`p:${word.slice(0, OPENING)}`] : [];
+  const whole = `^${word}$`;
+  const runs = Array.from(
+    { length: whole.length - RUN + 1 },
+    (_, from) => `l:${whole.slice(from, from + RUN)}`,
+  );
+  return [...opening, ...runs];
+});
 
 function howMany(count: number): string {
   if (count <= 1) return String(count);

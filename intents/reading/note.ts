@@ -28,7 +28,7 @@ export function partNote(text: string, tokens: readonly Token[] = tokenize(text)
     findTextFirst(message) ??
     toEnd(message, findMarked(message) ?? findUnmarked(message));
   if (place === undefined) return { head: text, note: null };
-  const note = bare(text.slice(place.from, place.to));
+  const note = toNoteText(text.slice(place.from, place.to));
   if (note === '') return { head: text, note: null };
   return { head: `${text.slice(0, place.from)} ${text.slice(place.to)}`.trim(), note };
 }
@@ -43,7 +43,7 @@ const CLOSING_MARKS = /[\s»"”'’,;:]+$/u;
 const THANKS = /[.,;!]\s*(?:muchas |mil )?(?:gracias|por favor|porfa|porfavor|porfis)[\s.!]*$/iu;
 
 /** Without the marks around it and the thanks after it. */
-function bare(text: string): string {
+export function toNoteText(text: string): string {
   const first = text.slice(0, OPENING_MARKS.exec(text)?.[0].length ?? 0).length;
   return trimEnd(trimEnd(text.slice(first), THANKS), CLOSING_MARKS);
 }

@@ -23,7 +23,7 @@ import { toClauses } from './clauses.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
-import { findRanking, findStatus } from './sets-asked.ts';
+import { findColoursTogether, findRanking, findState } from './sets-asked.ts';
 import type { Signals, WordRole } from './signals.ts';
 import { type EarlierLimit, findThreshold } from './threshold.ts';
 import { type Mend, toWords, type Word } from './words.ts';
@@ -104,7 +104,7 @@ export function observe(
   });
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
-  const status = findStatus(concepts);
+  const colours = findColoursTogether(words);
   const threshold = findThreshold(words, { countable: isCountable, earlier: earlierLimit });
   const measure = findMeasure(concepts);
   const signals: Signals = {
@@ -126,7 +126,8 @@ export function observe(
     period: time.kind === 'period' ? time.period : null,
     ellipticPeriod: time.kind === 'period' && time.elliptic,
     measure: measure?.measure ?? null,
-    filter: threshold ?? (status === undefined ? null : { status }),
+    filter: threshold ?? findState(colours, concepts),
+    colours,
     ...findRanking(words, concepts, isCountable),
     value: findValue(words, isCountable),
     note,
@@ -176,11 +177,16 @@ function findConceptsOf(
 ): readonly ConceptMatch[] {
   const texts = words.map((word, position) => (byPeriod.has(position) ? '' : word.text));
   return findConcepts(texts).filter(
-    ({ concept, at }) => concept !== 'elsewhere' || !at.every((place) => isOwnWord(index, words[place])),
+    ({ concept, at }) => !OF_SOME_AGENCY.has(concept) || !at.every((place) => isOwnWord(index, words[place])),
   );
 }
 
-/** "Juárez" may be a city or one of the agency's offices: its own names are not elsewhere. */
+/**
+ * "Juárez" may be a city or one of the agency's offices, and music what it teaches: its own words are neither elsewhere
+ * nor outside.
+ */
+const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'outside']);
+
 function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
   return word !== undefined && index.vocabulary.has(word.text);
 }

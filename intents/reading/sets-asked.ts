@@ -17,8 +17,42 @@ const STATUS_RULES: readonly { readonly status: StatusFilter; readonly fires: (h
   { status: 'met', fires: (has) => has('met') },
 ];
 
-export function findStatus(concepts: ReadonlySet<Concept>): StatusFilter | undefined {
+function findStatus(concepts: ReadonlySet<Concept>): StatusFilter | undefined {
   return STATUS_RULES.find(({ fires }) => fires((concept) => concepts.has(concept)))?.status;
+}
+
+const COLOURS: readonly { readonly status: StatusFilter; readonly pattern: string }[] = [
+  { status: 'red', pattern: 'roj[oa]s?' },
+  { status: 'yellow', pattern: 'amarill[oa]s?|ambar' },
+  { status: 'green', pattern: 'verdes?' },
+];
+const COLOUR = `(?:${COLOURS.map(({ pattern }) => pattern).join('|')})`;
+const BETWEEN = '(?: (?:y|o|e|u|mas|con|tambien|junto|en|las|los|de|del|al|que|estan|esten|van))*';
+/** Two or three of them, one after another: "en rojo o en amarillo", "rojas, amarillas y verdes". */
+const COLOURS_TOGETHER = new RegExp(`\\b${COLOUR}(?:${BETWEEN} ${COLOUR})+\\b`, 'u');
+/** Before colours that are waved off: "no me des las verdes ni las amarillas". */
+const WAVED_OFF = /\b(?:ni|no|nada de|sin|excepto|menos)(?: \p{L}+){0,3} $/u;
+
+/** The colours that are asked for together, where they are several; empty otherwise. */
+export function findColoursTogether(words: readonly Word[]): readonly StatusFilter[] {
+  const text = words.map((word) => word.text).join(' ');
+  const match = COLOURS_TOGETHER.exec(text);
+  if (match === null || WAVED_OFF.test(text.slice(0, match.index))) return [];
+  const said = COLOURS.filter(({ pattern }) => new RegExp(`\\b(?:${pattern})\\b`, 'u').test(match[0]));
+  return said.length > 1 ? said.map(({ status }) => status) : [];
+}
+
+/**
+ * The state that goals are asked for by. Of colours together, yellow and red are what is behind, and all three are
+ * everything; no filter holds another pair.
+ */
+export function findState(
+  colours: readonly StatusFilter[],
+  concepts: ReadonlySet<Concept>,
+): { readonly status: StatusFilter } | null {
+  const isBehind = colours.length === 2 && !colours.includes('green');
+  const status = colours.length > 0 ? (isBehind ? 'behind' : undefined) : findStatus(concepts);
+  return status === undefined ? null : { status };
 }
 
 export interface RankingAsked {

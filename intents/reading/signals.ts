@@ -1,5 +1,5 @@
 import type { Period } from '#src/domain/period.ts';
-import type { GoalFilter, Measure, NamedGoal, Ranking } from '#src/domain/slots.ts';
+import type { GoalFilter, Measure, NamedGoal, Ranking, StatusFilter } from '#src/domain/slots.ts';
 import type { Concept } from '#src/language/lexicon/concepts.ts';
 import type { NamingRole } from '../subjects/find-subjects.ts';
 import type { Word } from './words.ts';
@@ -32,6 +32,8 @@ export interface Signals {
   readonly ellipticPeriod: boolean;
   readonly measure: Measure | null;
   readonly filter: GoalFilter | null;
+  /** Colours that are asked for together ("en rojo o amarillo"); empty where fewer than two are. */
+  readonly colours: readonly StatusFilter[];
   readonly order: Ranking | null;
   readonly limit: number | null;
   readonly value: number | null;

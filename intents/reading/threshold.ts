@@ -93,13 +93,38 @@ export function findThreshold(
   words: readonly Word[],
   { countable, earlier }: { readonly countable: (word: number) => boolean; readonly earlier: EarlierLimit },
 ): GoalFilter | undefined {
-  for (const figure of figuresIn(words, countable, earlier)) {
+  const figures = figuresIn(words, countable, earlier);
+  const between = findBetween(words, figures);
+  if (between !== undefined)
+    return { measure: measureOf(words) ?? earlier ?? 'relative', op: between.op, value: between.value };
+  for (const figure of figures) {
     const op = opBeside(words, figure);
     if (op !== undefined)
       return { measure: measureOf(words) ?? earlier ?? 'relative', op, value: figure.value };
   }
   return undefined;
 }
+
+/** "entre 0 y 50 por ciento": from nothing up is at most, up to all there is is at least; no filter holds two limits. */
+function findBetween(
+  words: readonly Word[],
+  figures: readonly Figure[],
+): { readonly op: Comparison; readonly value: number } | undefined {
+  const last = figures.findIndex(({ from }) => words[from - 1]?.text === 'y');
+  const to = figures[last];
+  const from =
+    to === undefined
+      ? undefined
+      : findNumberAt(
+          words.map(({ token }) => token),
+          to.from - 2,
+        );
+  if (to === undefined || from === undefined || words[to.from - 3]?.text !== 'entre') return undefined;
+  if (from.value === 0) return { op: '<=', value: to.value };
+  return to.value === ALL ? { op: '>=', value: from.value } : undefined;
+}
+
+const ALL = 100;
 
 function figuresIn(
   words: readonly Word[],

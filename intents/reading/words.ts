@@ -40,8 +40,38 @@ function isRead({ kind, text }: Token): boolean {
   return (kind !== 'punctuation' && kind !== 'symbol') || TELLING_SIGNS.has(text);
 }
 
-/** What offices write for short, spelled out. Only what stands for one word in every office. */
+/**
+ * What offices and chats write for short or by ear, spelled out. Only what stands for one word in every office; words
+ * that are too short to be mended stand here.
+ */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['q', 'que'],
+  ['k', 'que'],
+  ['ke', 'que'],
+  ['qe', 'que'],
+  ['kien', 'quien'],
+  ['qien', 'quien'],
+  ['kienes', 'quienes'],
+  ['ba', 'va'],
+  ['ban', 'van'],
+  ['bamos', 'vamos'],
+  ['bas', 'vas'],
+  ['boy', 'voy'],
+  ['iva', 'iba'],
+  ['ivan', 'iban'],
+  ['ai', 'hay'],
+  ['ase', 'hace'],
+  ['aser', 'hacer'],
+  ['asta', 'hasta'],
+  ['cm', 'como'],
+  ['cmo', 'como'],
+  ['kmo', 'como'],
+  ['cdo', 'cuando'],
+  ['dnd', 'donde'],
+  ['tmb', 'tambien'],
+  ['tb', 'tambien'],
+  ['exel', 'excel'],
+  ['exsel', 'excel'],
   ['cumpl', 'cumplimiento'],
   ['cump', 'cumplimiento'],
   ['av', 'avance'],

@@ -23,6 +23,8 @@ export interface CatalogIndex {
   readonly goalsByCode: ReadonlyMap<string, readonly CatalogGoal[]>;
   /** By the goal's id. */
   readonly unitOfGoal: ReadonlyMap<number, string>;
+  /** By the goal's id, what it is called and measured in: the same for one indicator in every office. */
+  readonly kindOfGoal: ReadonlyMap<number, string>;
   /** As the catalogue writes them, by `toGroupKey`. */
   readonly unitCodes: ReadonlyMap<string, string>;
   readonly programCodes: ReadonlyMap<string, string>;
@@ -44,7 +46,7 @@ interface Field {
 
 export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   const vocabulary = new Set<string>();
-  const goalWords = new Set<string>();
+  const goalWords = new Map<string, Set<number>>();
   const termsOf = rememberTerms(vocabulary);
   const lineNames = new Map(catalog.lines.map((line) => [line.code, line.name]));
   const borrowed = borrowDescriptions(catalog.goals);
@@ -66,19 +68,25 @@ export function buildCatalogIndex(catalog: Catalog): CatalogIndex {
   for (const { name } of [...catalog.units, ...catalog.programs, ...catalog.lines]) termsOf(name ?? '');
   for (const { aliases } of catalog.units) for (const alias of aliases) termsOf(alias);
   const byStem = filing.stems.build();
+  const byMeaning = filing.meanings.build();
   return {
     catalog,
     subjects,
     byStem,
-    byMeaning: filing.meanings.build(),
+    byMeaning,
     families: toFamilies(byStem.keys()),
     aliases: filing.aliases,
     goalsByCode: groupByCode(catalog.goals),
+    kindOfGoal: new Map(catalog.goals.map((goal) => [goal.id, kindOf(goal, borrowed.get(goal.id))])),
     unitOfGoal: new Map(catalog.goals.map(({ id, unitCode }) => [id, unitCode])),
     unitCodes: byGroupKey(catalog.units),
     programCodes: byGroupKey(catalog.programs),
     lineCodes: byGroupKey(catalog.lines),
-    unitNames: toUnitNames(catalog.units, goalWords),
+    unitNames: toUnitNames(catalog.units, {
+      words: goalWords,
+      isMeant: (word) =>
+        catalogTerms(word).some(({ meaning }) => (byMeaning.get(meaning ?? -1)?.own ?? 0) > 0),
+    }),
     vocabulary,
   };
 }
@@ -89,9 +97,9 @@ class Filing {
   readonly meanings = new PostingsBuilder<number>();
   readonly aliases: (readonly Term[])[] = [];
   readonly #termsOf: (text: string) => readonly Term[];
-  readonly #goalWords: Set<string>;
+  readonly #goalWords: Map<string, Set<number>>;
 
-  constructor(termsOf: (text: string) => readonly Term[], goalWords: Set<string>) {
+  constructor(termsOf: (text: string) => readonly Term[], goalWords: Map<string, Set<number>>) {
     this.#termsOf = termsOf;
     this.#goalWords = goalWords;
   }
@@ -101,7 +109,7 @@ class Filing {
     const words = catalogWords(text);
     const place = { subject, field, weight };
     const alias = taught === true ? this.aliases.push(terms) - 1 : undefined;
-    if (alias === undefined && weight > WEIGHT.line) for (const word of words) this.#goalWords.add(word);
+    if (alias === undefined && weight > WEIGHT.line) this.#noteWords(words, subject);
     for (const term of terms) {
       const weak = words.slice(term.from, term.to).every(isAskingWord);
       const posting = alias === undefined ? place : { ...place, alias, weak };
@@ -111,11 +119,19 @@ class Filing {
     }
   }
 
-  /** A phrase is found by such of its words too as the lexicon knows: "tala de árboles" by trees, "cuenta pública" not by "cuenta". */
+  #noteWords(words: readonly string[], subject: number): void {
+    for (const word of words) {
+      const holders = this.#goalWords.get(word);
+      if (holders === undefined) this.#goalWords.set(word, new Set([subject]));
+      else holders.add(subject);
+    }
+  }
+
+  /** A phrase is found by its telling words too: "deserción escolar" by "deserción", "cuenta pública" not by "cuenta". */
   #addPart({ stem, meaning }: Term, posting: Posting | TaughtPosting): void {
-    if (meaning === undefined || isWeakWord(stem)) return;
+    if (isWeakWord(stem)) return;
     this.stems.add(stem, posting);
-    this.meanings.add(meaning, posting);
+    if (meaning !== undefined) this.meanings.add(meaning, posting);
   }
 }
 
@@ -132,6 +148,8 @@ function rememberTerms(vocabulary: Set<string>): (text: string) => readonly Term
   };
 }
 
+const FEW_LINES = 3;
+
 function fieldsOf(
   goal: CatalogGoal,
   lineNames: ReadonlyMap<string, string | null>,
@@ -145,12 +163,17 @@ function fieldsOf(
   if (goal.description !== null) fields.push({ text: goal.description, weight: WEIGHT.description });
   if (goal.measure !== null) fields.push({ text: goal.measure, weight: WEIGHT.measure });
   if (borrowed !== undefined) fields.push({ text: borrowed, weight: WEIGHT.borrowed });
-  const lineWeight = goal.description === null && borrowed === undefined ? WEIGHT.ownLine : WEIGHT.line;
+  const ownLine = goal.lineCodes.length > FEW_LINES ? WEIGHT.oneOfManyLines : WEIGHT.ownLine;
+  const lineWeight = goal.description === null && borrowed === undefined ? ownLine : WEIGHT.line;
   for (const code of goal.lineCodes) {
     const name = lineNames.get(code);
     if (name) fields.push({ text: name, weight: lineWeight });
   }
   return fields;
+}
+
+function kindOf({ description, measure }: CatalogGoal, borrowed: string | undefined): string {
+  return `${toCodeKey(description ?? borrowed ?? '')} ${toCodeKey(measure ?? '')}`;
 }
 
 function toFamilies(stems: Iterable<string>): ReadonlyMap<string, readonly string[]> {

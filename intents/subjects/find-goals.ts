@@ -1,4 +1,5 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
+import { isOrdinaryStem } from '#src/language/lexicon/ordinary-words.ts';
 import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { type CatalogIndex, FAMILY_LETTERS } from './catalog-index.ts';
 import type { Posting, Postings } from './postings.ts';
@@ -94,7 +95,8 @@ const FARTHEST_RELATIVE = 6;
 /** For a word that no goal holds, the places of the one word of its family that goals hold. */
 function findRelative(index: CatalogIndex, { stem, meaning }: Term): Postings | undefined {
   // Words of every office begin like too many others ("interno", "internet").
-  if (isWeakWord(stem) || (meaning !== undefined && index.byMeaning.has(meaning))) return undefined;
+  if (isWeakWord(stem) || isOrdinaryStem(stem) || (meaning !== undefined && index.byMeaning.has(meaning)))
+    return undefined;
   const family = index.families.get(stem.slice(0, FAMILY_LETTERS)) ?? [];
   const near = family.filter(
     (each) =>

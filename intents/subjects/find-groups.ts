@@ -1,59 +1,14 @@
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
-import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
-import { PERIOD_WORDS } from '#src/language/periods/words.ts';
-import { stem } from '#src/language/stem.ts';
-import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import { findTaughtUnits } from './find-taught-units.ts';
-import { isContentWord } from './terms.ts';
+import { type Candidate, isNamed } from './is-unit-named.ts';
 import { inflectionless, type Name, type UnitNames } from './unit-names.ts';
 
 export interface NamedGroups {
   readonly codes: readonly string[];
   /** Word indexes that name them. */
   readonly taken: ReadonlySet<number>;
-}
-
-/** Words that announce the name of a unit, directly before it. */
-const ANNOUNCING = new Set(
-  'area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion gerencia subgerencia sector sectores delegacion residencia region zona sede'.split(
-    ' ',
-  ),
-);
-/** Articles by which an office is spoken of ("el operativo", "lo del jurídico"). */
-const MASCULINE = new Set(['el', 'del', 'al']);
-/** What stands between offices that are listed or set against each other, and before one by itself. */
-const LISTING = new Set([
-  'y',
-  'e',
-  'o',
-  'u',
-  'vs',
-  'versus',
-  'contra',
-  'con',
-  'entre',
-  'de',
-  'd',
-  'para',
-  'pa',
-  'a',
-  'en',
-]);
-/** What stands before a word that names no office: "¿de qué dirección es?". */
-const ASKING = new Set('que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '));
-
-/** What follows an office that is set against another. */
-const AGAINST = new Set(['vs', 'versus', 'contra']);
-
-/** A stretch of the message that may be a name. */
-interface Candidate {
-  readonly name: Name;
-  /** Word indexes, in order. */
-  readonly places: readonly number[];
-  /** How many of them stand in no other unit's name. */
-  readonly own: number;
 }
 
 /** The executing units that a message names by their words ("el operativo", "vinculación social", "la Revo"). */
@@ -109,7 +64,7 @@ function candidatesIn(
 ): readonly Candidate[] {
   const hits = new Map<Name, number[]>();
   words.forEach((word, place) => {
-    if (!free(place) || !isNameWord(word)) return;
+    if (!free(place) || !isNameWord(word) || isOfIdiom(words, place)) return;
     for (const name of byWord.get(keyOf(word, byWord)) ?? []) {
       const places = hits.get(name);
       if (places === undefined) hits.set(name, [place]);
@@ -139,6 +94,15 @@ function findPhrase(
     phrase.every((word, offset) => words[start + offset]?.text === word && free(start + offset)),
   );
   return from < 0 ? undefined : phrase.map((_, offset) => from + offset);
+}
+
+/** "llevar a cabo" names no cape. */
+function isOfIdiom(words: readonly Word[], at: number): boolean {
+  return (
+    words[at]?.text === 'cabo' &&
+    words[at - 1]?.text === 'a' &&
+    words[at - 2]?.text.startsWith('llev') === true
+  );
 }
 
 function isNameWord({ kind, text }: Word): boolean {
@@ -196,68 +160,4 @@ function longestRun(places: readonly number[], words: readonly Word[]): readonly
     if (run.length > best.length) best = run;
   }
   return best;
-}
-
-interface Context {
-  readonly names: UnitNames;
-  readonly words: readonly Word[];
-  readonly asking: (word: number) => boolean;
-}
-
-/**
- * Do these words name the unit here? Several words of its name do. A single one does where it is the name's own and
- * is not also a word for goals or for asking, or where it is announced as an office.
- */
-function isNamed({ name, places, own }: Candidate, context: Context): boolean {
-  const { words } = context;
-  const [at] = places;
-  if (at === undefined) return false;
-  if (name.plain) return isPlainNamed(words, at);
-  if (places.length > 1) return own > 0 || places.length === name.words.length;
-  const whole = name.words.length === 1;
-  if (own === 0 && !whole) return isAnnounced(words, at);
-  if (isTelling(context, at) && (whole || !isWeakWord(stem(words[at]?.text ?? '')))) return true;
-  return isAnnounced(words, at) || (isSpokenOf(context, at) && isOfficeTalk(context, at));
-}
-
-/** By its article, or written as in its name at the beginning of the message or of a place in a list. */
-function isSpokenOf({ words, names }: Context, at: number): boolean {
-  const before = words[at - 1]?.text;
-  if (before !== undefined && MASCULINE.has(before)) return true;
-  const written = names.names.some((name) => name.words.includes(words[at]?.text ?? ''));
-  const apart =
-    before === undefined ||
-    LISTING.has(before) ||
-    AGAINST.has(words[at + 1]?.text ?? '') ||
-    (words[at]?.place ?? 0) > (words[at - 1]?.place ?? 0) + 1;
-  return written && apart;
-}
-
-/** A word that by itself is nothing but the unit's name. */
-function isTelling({ names, words, asking }: Context, at: number): boolean {
-  const word = words[at];
-  if (word === undefined || asking(at)) return false;
-  if (names.goalWords.has(inflectionless(word.text))) return false;
-  const isNumber = findNumberIn(words, at) !== undefined;
-  return !isNumber && !LEXICON_WORDS.has(word.text) && !PERIOD_WORDS.has(word.text);
-}
-
-/** "el operativo", "del administrativo": with a masculine article a word for goals names the office, unless it asks. */
-function isOfficeTalk({ words, asking }: Context, at: number): boolean {
-  const next = words[at + 1]?.text ?? '';
-  return !asking(at) && !(next === 'de' && isContentWord(words[at + 2]?.text ?? ''));
-}
-
-function isAnnounced(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  const earlier = words[at - 2]?.text ?? '';
-  return ANNOUNCING.has(before) || (SMALL_WORDS.has(before) && ANNOUNCING.has(earlier));
-}
-
-/** "Dirección": an office word alone names its unit unless it begins another name or is asked for. */
-function isPlainNamed(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  if (ASKING.has(before)) return false;
-  const joint = words[at + 1]?.text ?? '';
-  return !(/^(?:de|del)$/u.test(joint) && isContentWord(words[at + 2]?.text ?? ''));
 }

@@ -1,4 +1,5 @@
 import { fold } from '#src/language/fold.ts';
+import { isWeakWord } from '#src/language/lexicon/weak-words.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Word } from '../reading/words.ts';
 import type { NamedGroups } from './find-groups.ts';
@@ -69,13 +70,15 @@ interface Said {
 interface Scored {
   readonly code: string;
   readonly score: number;
+  /** Does one of its words tell more than that there is a programme? */
+  readonly telling: boolean;
   readonly hits: readonly number[];
 }
 
 function findBest(entries: readonly Entry[], said: readonly Said[]): readonly Scored[] {
   const scored = entries
     .map((entry) => scoreName(entry, said))
-    .filter((one) => one.hits.length > 0)
+    .filter((one) => one.telling)
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (best === undefined || best.score < MINIMUM_NAME_SCORE) return [];
@@ -94,33 +97,54 @@ function scoreName(entry: Entry, said: readonly Said[]): Scored {
   const share = first.length === 0 ? 0 : first.filter((word) => stems.has(word.stem)).length / first.length;
   const coverage = stems.size === 0 ? 0 : hits.length / stems.size;
   // The closer the name is covered, the better: a tie-break that never outweighs one more word.
-  return { code: entry.code, score: share + coverage * 0.1, hits: hits.map(({ position }) => position) };
+  return {
+    code: entry.code,
+    score: share + coverage * 0.1,
+    telling: hits.some((word) => !isWeakWord(word.stem)) || hits.length > 1,
+    hits: hits.map(({ position }) => position),
+  };
 }
 
 /** A name of fewer telling words is said by chance. */
 const SHORTEST_WHOLE_NAME = 2;
 
-/** Programmes that a message calls by their whole name, one telling word after another, without saying "programa". */
+interface Reading {
+  readonly free: (word: number) => boolean;
+  /** Is it the stem of a word that goals hold? */
+  readonly isOfGoals: (stem: string) => boolean;
+}
+
+/**
+ * Programmes that a message calls by their whole name, one telling word after another, without saying "programa"; or
+ * by its beginning, where no goal speaks so.
+ */
 export function findWholeNames(
   entries: readonly Entry[],
   words: readonly Word[],
-  free: (word: number) => boolean,
+  { free, isOfGoals }: Reading,
 ): NamedGroups {
   const said = words.flatMap((word, position) =>
     free(position) && isContentWord(word.text) ? [{ stem: stem(word.text), position }] : [],
   );
   const found = entries.flatMap((entry) => {
     const { code } = entry;
-    const { telling: stems } = stemsOf(entry);
-    if (stems.length < SHORTEST_WHOLE_NAME) return [];
-    const from = said.findIndex((_, start) =>
-      stems.every((each, offset) => said[start + offset]?.stem === each),
-    );
-    return from < 0 ? [] : [{ code, places: said.slice(from, from + stems.length) }];
+    const { telling } = stemsOf(entry);
+    if (telling.length < SHORTEST_WHOLE_NAME) return [];
+    const whole = findRun(said, telling);
+    const opening = telling.slice(0, SHORTEST_WHOLE_NAME);
+    const places = whole ?? (opening.some(isOfGoals) ? undefined : findRun(said, opening));
+    return places === undefined ? [] : [{ code, places }];
   });
   if (found.length === 0) return NOTHING;
   return {
     codes: found.map(({ code }) => code),
     taken: new Set(found.flatMap(({ places }) => places.map(({ position }) => position))),
   };
+}
+
+function findRun(said: readonly Said[], stems: readonly string[]): readonly Said[] | undefined {
+  const from = said.findIndex((_, start) =>
+    stems.every((each, offset) => said[start + offset]?.stem === each),
+  );
+  return from < 0 ? undefined : said.slice(from, from + stems.length);
 }

@@ -1,7 +1,10 @@
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import type { NamedGoal } from '#src/domain/slots.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
+import { parseNumber } from '#src/language/numbers.ts';
 import type { Clauses } from '../reading/clauses.ts';
+import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { findCodes } from './find-codes.ts';
@@ -9,6 +12,7 @@ import { findGoalsByWords } from './find-goals.ts';
 import { findUnits, type NamedGroups } from './find-groups.ts';
 import { findNamedAfter, findWholeNames } from './find-named.ts';
 import { isContentWord, toTerms } from './terms.ts';
+import { inflectionless } from './unit-names.ts';
 import { findUnknownScope } from './unknown-scope.ts';
 
 /** What a message names of the catalogue. */
@@ -47,12 +51,14 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const codes = findCodes(index, words, free);
   const notCode = (position: number): boolean => free(position) && !codes.taken.has(position);
   const asking = (position: number): boolean => occupied.byConcept.has(position);
+  const whole = findWholePrograms(index, words, { notCode, codes });
+  const unnamed = (position: number): boolean => notCode(position) && !whole.taken.has(position);
   const meant = findUnits(index.unitNames, words, {
-    free: (position) => notCode(position) && !occupied.clauses.dismissed(position),
+    free: (position) => unnamed(position) && !occupied.clauses.dismissed(position),
     asking,
   });
-  const units = meant.codes.length > 0 ? meant : findUnits(index.unitNames, words, { free: notCode, asking });
-  const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes });
+  const units = meant.codes.length > 0 ? meant : findUnits(index.unitNames, words, { free: unnamed, asking });
+  const groups = findGroupsByName(index, words, { notCode, unitWords: units.taken, codes, whole });
   const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
   const skip = (word: string, position: number): boolean =>
@@ -60,6 +66,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     taken.has(position) ||
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
+    isTie(words, position) ||
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
@@ -71,7 +78,8 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codes.goals.length > 1
       ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
       : codes.goals;
-  const found = codes.goals.length > 0 ? asked : search.goals;
+  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(search.goals, words);
+  const strangers = search.strangers.filter(({ from }) => isStrange(index, words, from));
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
     goalsByCode: codes.goals.length > 0,
@@ -79,7 +87,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     programs: [...new Set([...codes.programs, ...groups.programs])],
     lines: [...new Set([...codes.lines, ...groups.lines])],
     unknownCodes: codes.unknown,
-    strangers: search.strangers.flatMap(({ from }) => {
+    strangers: strangers.flatMap(({ from }) => {
       const word = words[from];
       return word === undefined || LEXICON_WORDS.has(word.text) ? [] : [word.raw];
     }),
@@ -94,7 +102,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codeWords: codes.taken,
     roles: toRoles([
       ['goal', search.used.flatMap(({ from, to }) => range(from, to))],
-      ['stranger', search.strangers.flatMap(({ from, to }) => range(from, to))],
+      ['stranger', strangers.flatMap(({ from, to }) => range(from, to))],
       ['code', codes.taken],
       ['unit', units.taken],
       ['program', groups.programWords],
@@ -105,6 +113,36 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
       ...(search.goals.length > 0 ? [`metas ${search.goals.map(({ code }) => code).join(', ')}`] : []),
     ],
   };
+}
+
+/** "las 39,840 despensas": of goals that the words fit equally, the one whose annual figure is said. */
+function ofAnnualSaid(goals: readonly CatalogGoal[], words: readonly Word[]): readonly CatalogGoal[] {
+  if (goals.length < 2) return goals;
+  const said = new Set(words.flatMap(({ kind, raw }) => (kind === 'number' ? [parseNumber(raw)] : [])));
+  const meant = goals.filter(
+    ({ annual }) => annual !== null && annual >= SMALLEST_TELLING && said.has(annual),
+  );
+  return meant.length === 1 ? meant : goals;
+}
+
+/** Smaller figures are counts of anything. */
+const SMALLEST_TELLING = 100;
+
+const TIES = /^(?:vincul|lig|asoci|aline|relacion|adscri|deriv|inscri|amarr|enmarc)/u;
+const TIED_TO = /^(?:lineas?|programas?|prog|ejes?|pmd|poa)$/u;
+const TIE_REACH = 4;
+
+/** "vinculadas a la línea 2.4.6": how goals belong, not what they are about. */
+function isTie(words: readonly Word[], at: number): boolean {
+  if (!TIES.test(words[at]?.text ?? '')) return false;
+  return words.slice(at + 1, at + TIE_REACH).some(({ text }) => TIED_TO.test(text));
+}
+
+/** Neither a number nor a word of any conversation, nor what offices are called here. */
+function isStrange({ unitNames }: CatalogIndex, words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (isOrdinaryWord(text) || unitNames.kindWords.has(inflectionless(text))) return false;
+  return findNumberIn(words, at) === undefined;
 }
 
 function range(from: number, to: number): readonly number[] {
@@ -154,12 +192,14 @@ interface GroupSearch {
   readonly notCode: (position: number) => boolean;
   readonly unitWords: ReadonlySet<number>;
   readonly codes: { readonly programs: readonly string[]; readonly lines: readonly string[] };
+  /** Programmes that are called by their whole name. */
+  readonly whole: NamedGroups;
 }
 
 function findGroupsByName(
   index: CatalogIndex,
   words: readonly Word[],
-  { notCode, unitWords, codes }: GroupSearch,
+  { notCode, unitWords, codes, whole }: GroupSearch,
 ): {
   readonly programs: readonly string[];
   readonly lines: readonly string[];
@@ -168,28 +208,35 @@ function findGroupsByName(
 } {
   const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
   const programs =
-    codes.programs.length > 0
-      ? undefined
-      : findProgramsByName(index.catalog.programs, words, { notCode, free });
+    codes.programs.length > 0 || whole.codes.length > 0
+      ? whole
+      : findNamedAfter(index.catalog.programs, words, { mark: PROGRAM_MARK, free });
   const lines =
     codes.lines.length > 0
       ? undefined
       : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
   return {
-    programs: programs?.codes ?? [],
+    programs: programs.codes,
     lines: lines?.codes ?? [],
-    programWords: programs?.taken ?? new Set(),
+    programWords: programs.taken,
     lineWords: lines?.taken ?? new Set(),
   };
 }
 
-function findProgramsByName(
-  programs: CatalogIndex['catalog']['programs'],
+/** Before the units: a programme's whole name may hold the name of one of them. */
+function findWholePrograms(
+  { catalog, byStem }: CatalogIndex,
   words: readonly Word[],
-  { notCode, free }: { notCode: (position: number) => boolean; free: (position: number) => boolean },
+  {
+    notCode,
+    codes,
+  }: {
+    readonly notCode: (position: number) => boolean;
+    readonly codes: { readonly programs: readonly string[] };
+  },
 ): NamedGroups {
-  const whole = findWholeNames(programs, words, notCode);
-  return whole.codes.length > 0 ? whole : findNamedAfter(programs, words, { mark: PROGRAM_MARK, free });
+  if (codes.programs.length > 0) return { codes: [], taken: new Set() };
+  return findWholeNames(catalog.programs, words, { free: notCode, isOfGoals: (stem) => byStem.has(stem) });
 }
 
 const PROGRAM_MARK = /^prog(?:rama)?s?$/u;

@@ -1,6 +1,6 @@
 import type { Word } from '../reading/words.ts';
 import { isAskingWord } from './asking-words.ts';
-import { inflectionless, type TaughtName, type UnitNames } from './unit-names.ts';
+import { type GoalWords, inflectionless, type TaughtName, type UnitNames } from './unit-names.ts';
 
 /** A word of a name with its place in the message. */
 export interface Hit {
@@ -63,7 +63,7 @@ function findPhrase(
 function findWords(
   name: TaughtName,
   words: readonly Word[],
-  { free, goalWords }: { readonly free: (word: number) => boolean; readonly goalWords: ReadonlySet<string> },
+  { free, goalWords }: { readonly free: (word: number) => boolean; readonly goalWords: GoalWords },
 ): readonly number[] | undefined {
   const isOwn = (word: string): boolean => !goalWords.has(inflectionless(word)) && !isAskingWord(word);
   if (!name.words.some(isOwn)) return undefined;

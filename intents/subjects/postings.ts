@@ -6,6 +6,8 @@ export const WEIGHT = {
   measure: 0.9,
   borrowed: 0.8,
   ownLine: 0.8,
+  /** Of a goal that serves many lines each says less. */
+  oneOfManyLines: 0.6,
   line: 0.3,
 } as const;
 

@@ -65,6 +65,16 @@ function toTaughtName(code: string, text: string): TaughtName {
   return { code, phrase, words: phrase.filter((word) => isContentWord(word)) };
 }
 
+/** What goals say. */
+export interface GoalsSaid {
+  readonly words: GoalWords;
+  /** Do goals say a synonym of this word? */
+  readonly isMeant: (word: string) => boolean;
+}
+
+/** By word, the subjects that hold it. */
+export type GoalWords = ReadonlyMap<string, ReadonlySet<number>>;
+
 /** The units of a catalogue, ready to be found in a message. */
 export interface UnitNames {
   readonly names: readonly Name[];
@@ -73,11 +83,15 @@ export interface UnitNames {
   readonly byWord: ReadonlyMap<string, readonly Name[]>;
   /** By word without inflection: how many units share it. */
   readonly holders: ReadonlyMap<string, number>;
-  /** Words, without inflection, that goals use too in what the report prints. */
-  readonly goalWords: ReadonlySet<string>;
+  /** Words, without inflection, that tell what kind of office most of them are ("centro", "regional"). */
+  readonly kindWords: ReadonlySet<string>;
+  /** Words, without inflection, that goals use too in what the report prints, and by which subjects they are used. */
+  readonly goalWords: GoalWords;
+  /** Do goals say a synonym of this word? */
+  readonly isMeantByGoals: (word: string) => boolean;
 }
 
-export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySet<string>): UnitNames {
+export function toUnitNames(units: readonly CatalogUnit[], { words, isMeant }: GoalsSaid): UnitNames {
   const full = units.map((unit) => toName(unit.code, unit.name));
   const shared = countHolders(full);
   const names = full.map((name) =>
@@ -85,11 +99,23 @@ export function toUnitNames(units: readonly CatalogUnit[], goalWords: ReadonlySe
   );
   return {
     names,
+    kindWords: new Set([...shared].flatMap(([word, units]) => (units >= MANY ? [word] : []))),
     byWord: fileByWord(names),
     taught: units.flatMap(({ code, aliases }) => aliases.map((alias) => toTaughtName(code, alias))),
     holders: countHolders(names),
-    goalWords: new Set([...goalWords].map(inflectionless)),
+    goalWords: withoutInflection(words),
+    isMeantByGoals: isMeant,
   };
+}
+
+function withoutInflection(goalWords: GoalWords): GoalWords {
+  const merged = new Map<string, ReadonlySet<number>>();
+  for (const [word, subjects] of goalWords) {
+    const key = inflectionless(word);
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? subjects : new Set([...before, ...subjects]));
+  }
+  return merged;
 }
 
 /** A word that this many units share tells what kind of office they are ("regional"), not which one. */

@@ -2,7 +2,8 @@ import type { Period } from '#src/domain/period.ts';
 import { formatPeriod, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { Reply, TextPart } from '#src/reply/reply.ts';
 import type { Setting, Told } from '../intent.ts';
-import type { Understanding } from '../understanding.ts';
+import type { Trouble, Understanding } from '../understanding.ts';
+import { sayPeriod } from './say-again.ts';
 import type { JudgedGoal } from './scope.ts';
 import { tellUnderstood } from './understood.ts';
 import { headingOf } from './wording.ts';
@@ -82,6 +83,25 @@ export function tellSeveralPeriods(periods: readonly Period[]): Told {
     reply: plainReply(
       `Nombró más de un periodo: ${joinWithAnd(periods.map(formatPeriod))}. Para no mezclar cifras, pregunte por uno a la vez.`,
     ),
+    goals: [],
+  };
+}
+
+const COLOUR_WORDS: Readonly<Record<string, string>> = { red: 'rojo', yellow: 'amarillo', green: 'verde' };
+
+type SeveralColours = Extract<Trouble, { kind: 'several-colours' }>;
+
+/** One list holds one colour, or yellow and red together; for others the person chooses. */
+export function tellSeveralColours({ colours, units, period }: SeveralColours): Told {
+  const where = `${units.map((unit) => ` de la unidad ${unit}`).join(' y')}${sayPeriod(period)}`;
+  const words = colours.flatMap((colour) => COLOUR_WORDS[colour] ?? []);
+  return {
+    reply: {
+      ...plainReply(
+        `Nombró más de un color: ${joinWithAnd(words)}. Para no mezclarlos, elija la lista que quiere ver primero.`,
+      ),
+      suggestions: words.map((word) => ({ label: `En ${word}`, message: `metas en ${word}${where}` })),
+    },
     goals: [],
   };
 }

@@ -4,6 +4,7 @@ import type { Intent, Setting } from '../intent.ts';
 import {
   plainReply,
   tellImpossiblePeriod,
+  tellSeveralColours,
   tellSeveralPeriods,
   tellUnknownCodes,
 } from '../telling/troubles.ts';
@@ -34,6 +35,7 @@ export const UNKNOWN: Intent = {
     if (trouble?.kind === 'impossible-period') return tellImpossiblePeriod(trouble.text);
     if (trouble?.kind === 'unknown-codes') return tellUnknownCodes(trouble.codes, setting);
     if (trouble?.kind === 'several-periods') return tellSeveralPeriods(trouble.periods);
+    if (trouble?.kind === 'several-colours') return tellSeveralColours(trouble);
     const near = findNearQuestions(text, setting.catalog);
     const offer =
       near.length > 0

@@ -13,6 +13,7 @@ const WHY_WORDS: Readonly<Record<WhyUnanswered, string>> = {
   'unknown-codes': 'la clave no existe',
   'impossible-period': 'el periodo no existe',
   'several-periods': 'nombra varios periodos a la vez',
+  'several-colours': 'nombra varios colores a la vez',
   'out-of-field': 'no es cosa del programa',
   'asked-back': 'coincidían muchas metas y se preguntó cuál',
 };

@@ -7,6 +7,7 @@ export type WhyUnanswered =
   | 'unknown-codes'
   | 'impossible-period'
   | 'several-periods'
+  | 'several-colours'
   /** It is about something that the store does not hold at all. */
   | 'out-of-field'
   /** Too much fits, so the bot asked which. */

@@ -33,6 +33,8 @@ export function findFiguresSaid(
   const names = new Set([
     ...facts.records.flatMap(({ code, unit, program }) => [code, unit.code, program.code]),
     ...facts.knownYears.map(String),
+    // How many goals there are is no goal's figure.
+    String(facts.records.length),
   ]);
   const held = new Set(facts.records.flatMap(figuresOf));
   const asked = new Set(numbersIn(question));

@@ -7,6 +7,7 @@ import { casesOf, PHRASINGS } from './phrasings/corpus-cases.ts';
 import { INVENTED_AGENCIES } from './phrasings/invented-catalogs.ts';
 import { readCatalogOf } from './read-catalog.ts';
 import { toShiftLessons } from './shift-lessons.ts';
+import { toSpoiltLessons } from './spoilt-lessons.ts';
 
 /** The intents' own phrasings, taken as one corpus. */
 const OWN = 'phrasings';
@@ -32,7 +33,12 @@ export async function gatherLessons(): Promise<readonly Lesson[]> {
     const labelled = await readLabelledMessages(messages);
     const taught = toLessons(labelled, catalog, name);
     if (name.endsWith(NEAR)) lessons.push(...taught.map(ofFieldAlone));
-    else lessons.push(...taught, ...toShiftLessons(labelled, catalog, name));
+    else
+      lessons.push(
+        ...taught,
+        ...toShiftLessons(labelled, catalog, name),
+        ...toSpoiltLessons(labelled, catalog, name),
+      );
   }
   for (const agency of Object.values(INVENTED_AGENCIES)) {
     const cases = Object.keys(PHRASINGS).flatMap((intent) => casesOf(intent, agency));

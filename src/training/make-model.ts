@@ -14,7 +14,7 @@ export interface Lesson {
 }
 
 /** A feature that fewer messages show teaches by chance. */
-const FEWEST_MESSAGES = 2;
+const FEWEST_MESSAGES = 3;
 const LARGEST_STEP = 127;
 
 /** Learns a head for each question that the lessons answer. The first of the heads is what every message teaches. */

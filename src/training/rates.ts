@@ -1,7 +1,7 @@
 /**
  * `npm run rates`: how well labelled messages are understood and answered. Asks those of test/held-out, or
  * `npm run rates -- FILE [--catalog CSV]` any other file; `--spoilt` tells instead how much of what is understood
- * still is in each way of spoiling it. `--show N` prints the first N that missed, of each file or way.
+ * still is in each way of spoiling it. Beside each rate stands that without messages that a teaching corpus holds too. `--show N` prints the first N that missed, of each file or way.
  */
 import { parseArgs } from 'node:util';
 import { askLabelled } from './ask-labelled.ts';
@@ -12,6 +12,7 @@ import { readLabelledMessages } from './labelled-message.ts';
 import { MUTATIONS } from './mutate.ts';
 import { openReport } from './open-report.ts';
 import { openSpoiltRates } from './spoilt-rates.ts';
+import { readTaught } from './taught-texts.ts';
 import { tellLost, tellMisses, tellRates, tellSpoilt } from './tell-rates.ts';
 
 const { values, positionals } = parseArgs({
@@ -28,11 +29,15 @@ async function printRates(): Promise<void> {
     positionals.length === 0
       ? await findHeldOut()
       : positionals.map((file) => ({ name: file, messages: file, catalog }));
+  const isTaught = await readTaught();
   for (const corpus of corpora) {
     const store = await openReport(corpus.catalog);
     try {
       const outcomes = await askLabelled(await readLabelledMessages(corpus.messages), store);
-      process.stdout.write(tellMisses(outcomes, most) + tellRates(corpus.name, countRates(outcomes)));
+      const own = outcomes.filter(({ message }) => !isTaught(message));
+      process.stdout.write(
+        tellMisses(outcomes, most) + tellRates(corpus.name, countRates(outcomes), countRates(own)),
+      );
     } finally {
       await store.close();
     }

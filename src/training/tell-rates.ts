@@ -1,18 +1,25 @@
 import type { Outcome } from './ask-labelled.ts';
-import { type Rates, tellShare } from './count-rates.ts';
+import { type Rates, type Share, tellShare } from './count-rates.ts';
 import type { SpoiltRate } from './spoilt-rates.ts';
 
-/** A file's rates in lines to read. */
-export function tellRates(name: string, rates: Rates): string {
+/**
+ * A file's rates in lines to read.
+ * @param own the rates of those messages that no teaching corpus holds too
+ */
+export function tellRates(name: string, rates: Rates, own: Rates = rates): string {
   const missed = [...rates.missed].sort(([, a], [, b]) => b - a).map(([slot, times]) => `${slot} ${times}`);
+  const beside = (of: (each: Rates) => Share): string =>
+    own.understood.whole === rates.understood.whole
+      ? tellShare(of(rates))
+      : `${tellShare(of(rates))} (not taught too: ${tellShare(of(own))})`;
   return [
     name,
-    `  intent               ${tellShare(rates.intent)}`,
-    `  figures              ${tellShare(rates.figures)}`,
-    `  every slot           ${tellShare(rates.understood)}`,
+    `  intent               ${beside(({ intent }) => intent)}`,
+    `  figures              ${beside(({ figures }) => figures)}`,
+    `  every slot           ${beside(({ understood }) => understood)}`,
     `  missed               ${missed.join(', ') || 'nothing'}`,
-    `  figures unasked      ${tellShare(rates.unasked)} of what is out of the field`,
-    `  figures of another   ${tellShare(rates.elsewhere)} of what is in the field`,
+    `  figures unasked      ${beside(({ unasked }) => unasked)} of what is out of the field`,
+    `  figures of another   ${beside(({ elsewhere }) => elsewhere)} of what is in the field`,
     '',
   ].join('\n');
 }

@@ -49,20 +49,30 @@ const ANOTHER: readonly [number, number, number] = [95, 90, 88];
 
 /** At least so much of each. */
 const LEAST: Readonly<Record<string, Floors>> = {
-  dif: atLeast(BUNDLED, { figures: 97.5 }),
-  'dif-2': atLeast(BUNDLED, { intent: 96.5, figures: 93.5, slots: 90 }),
+  dif: atLeast(BUNDLED),
+  'dif-2': atLeast(BUNDLED, { figures: 97 }),
+  'dif-3': atLeast(BUNDLED, { intent: 97, figures: 97 }),
+  'dif-4': atLeast(BUNDLED),
+  'dif-5': atLeast(BUNDLED, { intent: 94, slots: 92.5 }),
   'dif-border': atLeast(BUNDLED, { intent: 96 }),
+  campo: atLeast(ANOTHER),
+  correos: atLeast(ANOTHER),
+  educacion: atLeast(ANOTHER),
   'salud-y-deporte': atLeast(ANOTHER),
-  educacion: atLeast(ANOTHER, { intent: 93, slots: 83.5 }),
 };
 
 /** At most so much of each. */
 const MOST: Readonly<Record<string, Floors>> = {
   dif: atMostTwo(),
-  'dif-2': atMostTwo({ elsewhere: 3.7 }),
-  'dif-border': atMostTwo({ unasked: 5.4 }),
+  'dif-2': atMostTwo(),
+  'dif-3': atMostTwo({ elsewhere: 3.7 }),
+  'dif-4': atMostTwo(),
+  'dif-5': atMostTwo({ unasked: 11.8 }),
+  'dif-border': atMostTwo({ unasked: 2.5 }),
+  campo: atMostTwo(),
+  correos: atMostTwo(),
+  educacion: atMostTwo(),
   'salud-y-deporte': atMostTwo(),
-  educacion: atMostTwo({ elsewhere: 3.3 }),
 };
 
 function nameOf(rate: string, { wanted, soFar }: Floor, how: string): string {

@@ -24,4 +24,8 @@ it('tells each rate of a file, and the messages that missed', async () => {
 `);
   expect(tellMisses(outcomes, 0)).toBe('');
   expect(tellRates('none', countRates([]))).toContain('every slot           0 of 0, –');
+  const own = countRates(outcomes.slice(1));
+  expect(tellRates('mine', countRates(outcomes), own)).toContain(
+    'every slot           2 of 3, 66.7 % (not taught too: 1 of 2, 50.0 %)',
+  );
 });

@@ -1,3 +1,4 @@
+import { findNumberAt } from '#src/language/number-words.ts';
 import {
   asks,
   isCourtesy,
@@ -76,12 +77,29 @@ function announcesByQue(message: Message, at: number): boolean {
   const head = wordsBefore(message, at);
   const rest = restOf(message, at + 1);
   if (isRelative(head) || !isProse(message, rest) || isQuestion(message, rest)) return false;
+  if (namesGoalWithFigure(message, at + 1)) return false;
   if (isAnnouncedLater(message, at)) return false;
   if (head.some(isRemark) && head.some(isKeeping)) return true;
   const namesSomething = head.filter((word) => word.length > 2 && !isCourtesy(word)).length > 1;
   if (writes(head)) return namesSomething || !hasFigure(message, rest);
   return isSetting(head.findLast((word) => !isCourtesy(word)) ?? '');
 }
+
+/** "pon que en la cuatrocientos dos se hicieron 1,395": a goal and its figure are to be recorded, no text. */
+function namesGoalWithFigure({ tokens, words }: Message, from: number): boolean {
+  const isPlaced = isPreposition(words[from] ?? '') && words[from + 1] === 'la';
+  const code = isPlaced ? findNumberAt(tokens, from + 2) : undefined;
+  if (code === undefined || code.value < SMALLEST_CODE) return false;
+  for (let at = code.to; at < words.length; at += 1) {
+    const isFigure = findNumberAt(tokens, at)?.style === 'cardinal';
+    if (isFigure && REACHED.test(words[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+const SMALLEST_CODE = 100;
+const REACHED =
+  /^(?:hicieron|hizo|hicimos|dieron|dimos|entregaron|entregamos|fueron|fue|son|realizaron|realizamos|atendieron|atendimos|van|llevan|llevamos|lograron|alcanzaron|tuvieron|tuvimos|cumplieron)$/u;
 
 /** "las que", "ya que", "apúntame entre las personas que": no clause of its own. */
 function isRelative(head: readonly string[]): boolean {

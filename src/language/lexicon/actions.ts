@@ -7,7 +7,7 @@ export const ACTION_PHRASES = {
     'corrige|corrija|corregir|modifica|modifique|cambia|cambie|cambiale',
   ],
   add: [
-    'agrega|agregale|agregar|agregue|anade|anadir|anadele|incorpora|incorporar|incorpore|pon|ponle|ponga|pongale|escribe|escriba|anota|anote|incluye|incluir|incluya|asienta|asentar|adiciona',
+    'agrega|agregale|agregar|agregue|anade|anadir|anadele|incorpora|incorporar|incorpore|pon|ponle|ponga|pongale|escribe|escriba|escribir|escribirle|dejar|dejarle|poner|ponerle|comentarle|anota|anote|incluye|incluir|incluya|asienta|asentar|adiciona',
   ],
   remark: [
     'observacion|observaciones|nota|notas|comentario|comentarios|justificacion|justificaciones|motivo|aclaracion',

@@ -46,6 +46,8 @@ export const ASKING_PHRASES = {
     'que sabes|sabe|puedes|puede|haces|hace hacer|contestar|responder|decirme',
     'que .. sabes|puedes|haces hacer',
     'que haces',
+    'como|donde|cuando registro|capturo|anoto|subo|reporto|agrego|cargo|corrijo|borro',
+    'como .. hago para registrar|capturar|anotar|subir|reportar|agregar|cargar|corregir|preguntar|saber|ver|consultar',
     'que .. puedo|podemos preguntar|preguntarte|preguntarle|pedir|pedirte|pedirle|hacer|consultar',
     'como funcionas|funciona',
     'como te|lo|le uso|pregunto',

@@ -37,7 +37,7 @@ ejemplo etc etcetera
 actual actuales actualmente
 mandar manda mandame mandeme enviame muestrame ensename mostrar mostrarme compartir comparte compartame comparta consultar consulta consultame checar checame checa checar revisar revisa revisame buscar busca buscame
 hasta ahora fecha momento
-tal onda pex
+tal onda pex coma
 conforme mediante traves dentro fuera lejos acuerdo
 realmente verdad favor urgente urge pronto rapido
 mero mera casi

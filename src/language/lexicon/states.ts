@@ -20,6 +20,7 @@ export const STATE_PHRASES = {
     'no estan|se cumpliendo',
     'incumplen|incumplieron',
     'quedado|quedaron cortas|atras',
+    'esta|estan|este|esten|anda|andan|va|van mal',
   ],
   over: [
     'sobrecumplido|sobrecumplida|sobrecumplidos|sobrecumplidas|sobrecumplimiento|sobrecumplieron|rebasado|rebasada|rebasados|rebasadas|rebasan|rebasaron|rebaso|excedido|excedida|excedidas|excedieron|exceden|sobrepasado|sobrepasada|sobrepasadas|sobrepasaron|sobrepasan',
@@ -44,7 +45,7 @@ export const STATE_PHRASES = {
     'pendientes de captura|capturar|reportar|reporte|subir',
     'no reportaron|capturaron|subieron|registraron|mandaron|reportan|capturan',
     'en blanco',
-    'no tienen avance|captura|dato|datos|reporte',
+    'no tienen|traen|trae|tiene avance|captura|dato|datos|reporte|cifra|cifras',
   ],
   listNoun: [
     'lista|listado|relacion|enlista|enlistame|listame|lista|catalogo|ranking|tabla|cuadro|top|relacionar|desglose|desglosame',
@@ -58,6 +59,7 @@ export const STATE_PHRASES = {
   bestWord: [
     'mejor|mejores|destacadas|sobresalientes|adelantadas',
     'mas avanzadas|adelantadas',
+    'mas chida|chido|padre|perrona|chula|fregona|chila',
     'mas avance|avanzadas|altas|alto|adelantadas',
     'mayor .. avance|cumplimiento|porcentaje',
   ],
@@ -66,6 +68,8 @@ export const STATE_PHRASES = {
     'menor|menos .. avance|cumplimiento|porcentaje',
     'mas bajas|bajo|atrasadas|rezagadas|lentas|criticas',
     'van peor',
+    'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita',
+    'pior|piores',
     'menos avanzadas',
   ],
   goingWord: ['va|van|vamos|andan|anda|estan|esta'],

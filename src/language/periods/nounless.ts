@@ -12,7 +12,7 @@ const CLOSING = new Set(
   `y e o u con contra vs versus frente respecto comparado que q como cuanto cuantos cuanta cuantas cual cuales quien a al los
    las lo la el en por para pero porfa porfavor favor plis se le les nos me fue fueron va van iba salio salieron hubo quedo
    quedaron cerro cerraron esta estan sobre segun si no ya cumplio cumplieron hicieron dieron tuvo tuvieron
-   porque xq apenas entonces mejor perdon digo nomas solo solamente`.split(/\s+/u),
+   porque xq apenas entonces mejor perdon digo nomas solo solamente tambien igual`.split(/\s+/u),
 );
 /** "del último lugar al primero" */
 const RANKS = /^(?:lugar(?:es)?|puestos?|posicion(?:es)?|sitios?|pisos?|grados?)$/u;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, openReading } from '#test/intents/understanding.ts';
+
+const read = await openReading();
+const readOther = await openReading('src/training/catalogs/transporte.csv');
+
+describe('what a thread speaks of goes on', () => {
+  it('a list is narrowed within its unit', () => {
+    expect(read('atrasos del operativo', 'los rojos nada más')).toMatchObject({
+      units: ['52201'],
+      filter: { status: 'red' },
+    });
+    expect(read('metas de la línea 2.4.4', '¿cuáles van mal?').lines).toEqual(['2.4.4']);
+  });
+
+  it('"that office" is the thread\'s', () => {
+    expect(read('rojas del operativo', '¿y cómo anda esa área?').units).toEqual(['52201']);
+  });
+
+  it('a question that names nothing is about its goal', () => {
+    expect(codesOf(read('difusión en Q3', '¿por qué se pasaron tanto?'))).toEqual(['103']);
+  });
+
+  it('words that fit its goal and others mean its goal', () => {
+    expect(codesOf(readOther('licencias en Abasolo', '¿y cuántas licencias llevan?'))).toEqual(['LC-01']);
+  });
+
+  it('"the other one" is not', () => {
+    expect(codesOf(read('¿cómo va la 303?', 'la otra de despensas'))).toEqual(['312']);
+  });
+
+  it('in all offices is the same indicator everywhere', () => {
+    expect(codesOf(readOther('licencias en Abasolo', '¿y en todas las oficinas?'))).toHaveLength(20);
+  });
+
+  it('another subject inherits nothing', () => {
+    expect(read('resumen de vinculación', 'cambiando de tema, ¿cómo van las becas?').units).toEqual([]);
+  });
+});
