@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { waitFor } from '#test/support/wait-for.ts';
 import { runCli } from './commands/run-cli.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/start.ts', import.meta.url));
 const FIRST_START = 'Primera vez: se cargó el informe de muestra';
 const WHO = { person: 'U0PLANEA01', channel: 'D0PLANEA01' };
 

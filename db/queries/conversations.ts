@@ -2,7 +2,8 @@ import type { Db } from '#db/schema.ts';
 
 /** What a thread carries over; only its writer knows the form of `state`. */
 export interface StoredConversation {
-  readonly threadKey: string;
+  /** The threads that carry it on, each once. */
+  readonly threadKeys: readonly string[];
   readonly state: string;
   readonly updatedAt: Date;
 }
@@ -17,12 +18,14 @@ export async function readConversation(db: Db, threadKey: string): Promise<strin
   return row?.state ?? null;
 }
 
+/** One statement for all threads: all of them carry it on, or none. */
 export async function writeConversation(db: Db, conversation: StoredConversation): Promise<void> {
-  const state = conversation.state;
+  const { threadKeys, state } = conversation;
+  if (threadKeys.length === 0) return;
   const updated_at = conversation.updatedAt.toISOString();
   await db
     .insertInto('conversations')
-    .values({ thread_key: conversation.threadKey, state, updated_at })
+    .values(threadKeys.map((thread_key) => ({ thread_key, state, updated_at })))
     .onConflict((conflict) => conflict.column('thread_key').doUpdateSet({ state, updated_at }))
     .execute();
 }

@@ -1,4 +1,4 @@
-import { hashOf } from './hash.ts';
+import { beginHash, extendByCode, extendHash, finishHash, hashOf } from './hash.ts';
 import { isClass, type PartKind, toParts } from './message-parts.ts';
 import { explain, type Seen } from './seen-parts.ts';
 import { findSeen, type SeenTable } from './seen-table.ts';
@@ -13,6 +13,9 @@ export interface FieldModel {
 
 /** Features share so many weights by their hashes, so that none has to be named in the file. */
 export const FIELD_WEIGHTS = 2 ** 18;
+
+/** Kinds of features, begun: a message has hundreds of them, of which no text is ever made. */
+const [EXPLAINED, RUN, PAIR] = [beginHash('x:'), beginHash('l:'), beginHash('p:')];
 
 const LETTERS = [3, 4, 5];
 const MOST_SIGNS_PAIRED = 24;
@@ -30,21 +33,25 @@ export function sayOf(features: number): number {
   return 2.5 / Math.sqrt(Math.max(1, features));
 }
 
-/** A message as places of weights, each once. */
+/** A message as places of weights, each once: the hashes of "x:…", "l:cob" and "p:cobran vales". */
 export function toFieldFeatures(
   signs: readonly string[],
   seenOf: (kind: PartKind, part: string) => Seen,
 ): readonly number[] {
   const places = new Set<number>();
-  const add = (feature: string): void => {
-    places.add(hashOf(feature) & (FIELD_WEIGHTS - 1));
+  const add = (begun: number): void => {
+    places.add(finishHash(begun) & (FIELD_WEIGHTS - 1));
   };
-  for (const feature of explain(toParts(signs), seenOf)) add(`x:${feature}`);
+  for (const feature of explain(toParts(signs), seenOf)) add(extendHash(EXPLAINED, feature));
   const distinct = [...new Set(signs)].slice(0, MOST_SIGNS_PAIRED);
+  const pairs = distinct.map((sign) => extendHash(extendHash(PAIR, sign), ' '));
   distinct.forEach((sign, place) => {
-    for (const letters of isClass(sign) ? [] : lettersOf(sign)) add(`l:${letters}`);
-    for (const other of distinct.slice(place + 1))
-      add(sign < other ? `p:${sign} ${other}` : `p:${other} ${sign}`);
+    if (!isClass(sign)) addLetters(`^${sign}$`, add);
+    for (let next = place + 1; next < distinct.length; next += 1) {
+      const other = distinct[next] ?? '';
+      // A pair by its order in the alphabet: "p:cobran vales".
+      add(sign < other ? extendHash(pairs[place] ?? 0, other) : extendHash(pairs[next] ?? 0, sign));
+    }
   });
   return [...places];
 }
@@ -54,8 +61,11 @@ export function hashPart(kind: PartKind, part: string): number {
 }
 
 /** Runs of letters: words that are written alike mostly mean alike ("cobran", "cobro"). */
-function* lettersOf(word: string): Generator<string> {
-  const whole = `^${word}$`;
+function addLetters(word: string, add: (begun: number) => void): void {
   for (const length of LETTERS)
-    for (let from = 0; from + length <= whole.length; from += 1) yield whole.slice(from, from + length);
+    for (let from = 0; from + length <= word.length; from += 1) {
+      let hash = RUN;
+      for (let at = from; at < from + length; at += 1) hash = extendByCode(hash, word.charCodeAt(at));
+      add(hash);
+    }
 }

@@ -24,24 +24,20 @@ export interface Verdict {
 
 /** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
 export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
-  const { labels, step } = getHead(model, head);
-  return toShares(
-    labels,
-    scoresOf(model, head, features).map((score) => score * step),
-  );
+  const { labels, weights, step } = getHead(model, head);
+  const steps = sumOf(weights, labels.length, knownOf(model, features));
+  return toShares(labels, steps, step);
 }
 
-/** In the head's steps. */
-function scoresOf(model: LinearModel, head: string, features: readonly string[]): Float64Array {
-  const { labels, weights } = getHead(model, head);
-  const count = labels.length;
-  const scores = new Float64Array(count);
-  for (const feature of knownOf(model, features)) {
+/** What the features say for each label, in the head's steps. */
+function sumOf(weights: Int8Array, count: number, features: readonly number[]): Int32Array {
+  const sums = new Int32Array(count);
+  for (const feature of features) {
     const base = feature * count;
     for (let label = 0; label < count; label += 1)
-      scores[label] = (scores[label] ?? 0) + (weights[base + label] ?? 0);
+      sums[label] = (sums[label] ?? 0) + (weights[base + label] ?? 0);
   }
-  return scores;
+  return sums;
 }
 
 interface Known {
@@ -70,10 +66,17 @@ function getHead(model: LinearModel, name: string): Head {
   return head;
 }
 
-function toShares(labels: readonly string[], scores: Float64Array): readonly Verdict[] {
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
+function toShares(labels: readonly string[], steps: Int32Array, step: number): readonly Verdict[] {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const each of steps) most = Math.max(most, each);
+  const highest = most * step;
+  const powers: number[] = [];
+  let sum = 0;
+  for (const each of steps) {
+    const power = Math.exp(each * step - highest);
+    powers.push(power);
+    sum += power;
+  }
   return labels
     .map((label, index) => ({ label, share: (powers[index] ?? 0) / sum }))
     .sort((a, b) => b.share - a.share);

@@ -33,6 +33,12 @@ export function toSeenTable(seen: ReadonlyMap<number, Seen>): SeenTable {
   };
 }
 
+/** What each byte of levels stands for. */
+const SEEN: readonly Seen[] = Array.from({ length: 256 }, (_, levels) => ({
+  inside: fromLevel(levels >> 4),
+  beyond: fromLevel(levels & HIGHEST_LEVEL),
+}));
+
 export function findSeen({ hashes, levels }: SeenTable, hash: number): Seen {
   let [low, high] = [0, hashes.length];
   while (low < high) {
@@ -41,6 +47,5 @@ export function findSeen({ hashes, levels }: SeenTable, hash: number): Seen {
     else high = middle;
   }
   if (hashes[low] !== hash) return NEVER;
-  const level = levels[low] ?? 0;
-  return { inside: fromLevel(level >> 4), beyond: fromLevel(level & HIGHEST_LEVEL) };
+  return SEEN[levels[low] ?? 0] ?? NEVER;
 }

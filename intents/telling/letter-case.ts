@@ -1,9 +1,12 @@
 import { fold } from '#src/language/fold.ts';
+import { remember } from '#src/language/remember.ts';
 import { ACRONYMS, ARTICLES, NAME_OPENERS, PLACES, ROMAN_NUMERAL, SMALL_IN_NAMES } from './proper-words.ts';
 
 const LOCALE = 'es-MX';
 /** From this share of capitals on, a text is taken as printed in capitals; a scanner misreads a letter here and there. */
 const MOSTLY_CAPITALS = 0.85;
+/** What a catalogue names is told again and again. */
+const LONGEST_NAME = 400;
 const LONGEST_ACRONYM_IN_BRACKETS = 9;
 
 /**
@@ -11,24 +14,24 @@ const LONGEST_ACRONYM_IN_BRACKETS = 9;
  * places keep their capitals. Any other text comes back as it is. Of accents that are not printed only that of -ión,
  * which has no exception, is added.
  */
-export function toSentenceCase(text: string): string {
+export const toSentenceCase = remember((text) => {
   if (!isInCapitals(text)) return text;
   return recase(text, (word, { opens, before }) =>
     opens || NAME_OPENERS.has(before) || PLACES.has(fold(word)) || NAME_OPENERS.has(fold(word))
       ? capitalised(word)
       : lower(word),
   );
-}
+}, LONGEST_NAME);
 
 /** The name of an office that the report prints all in capitals: "Jefatura del Departamento Operativo". */
-export function toNameCase(text: string): string {
+export const toNameCase = remember((text) => {
   if (!isInCapitals(text)) return text;
   return recase(text, (word, { first, before }) => {
     const folded = fold(word);
     const small = SMALL_IN_NAMES.has(folded) || (ARTICLES.has(folded) && SMALL_IN_NAMES.has(before));
     return small && !first ? lower(word) : capitalised(word);
   });
-}
+}, LONGEST_NAME);
 
 export function isInCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];

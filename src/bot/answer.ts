@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readAnswer } from '#db/queries/answers.ts';
-import { readFacts } from '#db/queries/facts.ts';
+import { createFactsReader } from '#db/queries/kept-facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
 import type { Reader } from '#intents/reading/observe.ts';
@@ -39,11 +39,12 @@ export interface BotOptions {
   readonly onChanged?: WriteParts['onChanged'];
 }
 
-/** Message → reply. Figures are read anew for each question. */
+/** Message → reply. Figures are those of the store when the question is asked. */
 export function createBot(options: BotOptions): Bot {
   const { db, thresholds, timeZone, people = ONLY_READERS, onChanged } = options;
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = options.readerOf ?? createReaders(db);
+  const factsOf = createFactsReader(db);
   const parts: WriteParts = {
     db,
     people,
@@ -56,7 +57,7 @@ export function createBot(options: BotOptions): Bot {
     const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
     const intent = getIntent(understanding.intent);
     const query = intent.toQuery(understanding, setting);
-    const facts = await readFacts(db, query);
+    const facts = await factsOf(query, reader.index.catalog.revision);
     const told = intent.tell(facts, understanding, asOf(facts, setting));
     return { id, understanding, query, facts, ...told, thresholds, aside: [], audience: 'all' };
   };

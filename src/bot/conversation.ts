@@ -17,5 +17,5 @@ export interface Turn {
 
 export async function remember(db: Db, { threadKeys, understanding, at }: Turn): Promise<void> {
   const state = writeMeaning(understanding);
-  for (const threadKey of threadKeys) await writeConversation(db, { threadKey, state, updatedAt: at });
+  await writeConversation(db, { threadKeys: [...new Set(threadKeys)], state, updatedAt: at });
 }

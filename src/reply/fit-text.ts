@@ -20,6 +20,7 @@ export const BY_LENGTH = (character: string): number => character.length;
  * figure, a pair of surrogates or a joined emoji; at a blank where one is near.
  */
 export function fitText(text: string, fit: Fit): string {
+  if (fit.cost === BY_LENGTH && text.length <= fit.limit) return text;
   const characters: string[] = [];
   let spent = 0;
   let roomForEllipsis = 0;

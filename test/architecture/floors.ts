@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 /** The composition alone knows every floor: what starts, the commands of the terminal, and the training. */
-const TOP = /^src\/(?:main\.ts|cli\.ts|(?:commands|training)\/.*)$/u;
+const TOP = /^src\/(?:start\.ts|main\.ts|cli\.ts|(?:commands|training)\/.*)$/u;
 /** Run by hand while developing: no part of the product that starts, so that nothing but tests imports it. */
 const APART = 'src/training/';
 /** What the composition hands down; a channel may know its types. */

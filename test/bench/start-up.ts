@@ -7,7 +7,7 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 
 const ROUNDS = 7;
 const AIMS = { readyMs: 1_000, peakMegabytes: 150, processorMs: null } as const;
-const MAIN = 'src/main.ts';
+const MAIN = 'src/start.ts';
 const DOOR = 'src/setup.mjs';
 
 interface Runs {

@@ -20,7 +20,7 @@ describe('what is easily answered wrongly', () => {
 
   it('begins a thread anew whose stored state is no JSON', async () => {
     const store = await openDemo();
-    await writeConversation(store.db, { threadKey: 'C1:1', state: '{roto', updatedAt: AT });
+    await writeConversation(store.db, { threadKeys: ['C1:1'], state: '{roto', updatedAt: AT });
     expect(codesOf(await ask(botOn(store), 'avance de la 303', 'C1:1'))).toEqual(['303']);
   });
 

@@ -48,7 +48,7 @@ describe('a thread', () => {
     'whose stored state %j is not of this version begins anew',
     async (state) => {
       const store = await openDemo();
-      await writeConversation(store.db, { threadKey: 'C1:1', state, updatedAt: AT });
+      await writeConversation(store.db, { threadKeys: ['C1:1'], state, updatedAt: AT });
       const bot = botOn(store);
       expect(codesOf(await ask(bot, 'avance de la 303', 'C1:1'))).toEqual(['303']);
       expect(codesOf(await ask(bot, '¿y en Q1?', 'C1:1'))).toEqual(['303']);

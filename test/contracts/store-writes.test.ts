@@ -129,8 +129,8 @@ describe.each(DIALECTS)('writing to %s', (dialect) => {
   it('carries the state of a thread over, the newest only', async () => {
     const { db } = await newStore(dialect);
     expect(await readConversation(db, 'C1:1')).toBeNull();
-    await writeConversation(db, { threadKey: 'C1:1', state: '{"goals":[1]}', updatedAt: NOON });
-    await writeConversation(db, { threadKey: 'C1:1', state: '{"goals":[2]}', updatedAt: LATER });
+    await writeConversation(db, { threadKeys: ['C1:1'], state: '{"goals":[1]}', updatedAt: NOON });
+    await writeConversation(db, { threadKeys: ['C1:1'], state: '{"goals":[2]}', updatedAt: LATER });
     expect(await readConversation(db, 'C1:1')).toBe('{"goals":[2]}');
     expect(await pruneConversations(db, LATER)).toBe(0);
     expect(await pruneConversations(db, new Date(LATER.getTime() + 1))).toBe(1);

@@ -166,6 +166,18 @@ describe('the page itself', () => {
     }
     expect((await page.get('/page.js')).json).toContain('/api/stream');
   });
+
+  it('begins small, and fetches what it seldom needs when it does', async () => {
+    const page = await openLocalPage();
+    const program = z.string().parse((await page.get('/page.js')).json);
+    expect(program.length).toBeLessThan(400_000);
+    const later = [...program.matchAll(/import\("\.(\/[\w-]+\.js)"\)/gu)].map(([, path]) => path ?? '');
+    expect(later).toHaveLength(1);
+    const part = await page.get(later[0] ?? '');
+    expect([part.status, part.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(z.string().parse(part.json).length).toBeGreaterThan(400_000);
+    expect((await page.get('/other.js')).status).toBe(404);
+  });
 });
 
 describe('the stream', () => {

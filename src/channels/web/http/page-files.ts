@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from './answer.ts';
 
@@ -20,13 +21,16 @@ const HTML = `<!doctype html>
 </html>
 `;
 
-interface Bundle {
-  readonly js: Uint8Array;
-  readonly css: Uint8Array;
-}
+/** By their paths. */
+type Bundle = ReadonlyMap<string, Uint8Array>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
 
 export interface PageFiles {
-  /** The page itself, its program or its looks; null: no such file. Rejects where they cannot be put together. */
+  /** The page itself, a part of its program or its looks; null: no such file. Rejects where they cannot be put together. */
   readonly answer: (path: string) => Promise<Answer | null>;
 }
 
@@ -48,16 +52,10 @@ async function bundled(): Promise<Bundle> {
 export function createPageFiles(): PageFiles {
   return {
     answer: async (path) => {
-      switch (path) {
-        case '/':
-          return { status: 200, type: 'text/html; charset=utf-8', body: HTML };
-        case '/page.js':
-          return { status: 200, type: 'text/javascript; charset=utf-8', body: (await bundled()).js };
-        case '/page.css':
-          return { status: 200, type: 'text/css; charset=utf-8', body: (await bundled()).css };
-        default:
-          return null;
-      }
+      if (path === '/') return { status: 200, type: 'text/html; charset=utf-8', body: HTML };
+      const type = TYPES[extname(path)];
+      const body = type === undefined ? undefined : (await bundled()).get(path);
+      return type === undefined || body === undefined ? null : { status: 200, type, body };
     },
   };
 }
@@ -70,6 +68,8 @@ async function bundle(): Promise<Bundle> {
       entryPoints: { page: ENTRY },
       outdir: 'page',
       bundle: true,
+      // What is imported when it is needed becomes a file of its own.
+      splitting: true,
       write: false,
       minify: true,
       format: 'esm',
@@ -81,9 +81,7 @@ async function bundle(): Promise<Bundle> {
       define: { 'process.env.NODE_ENV': '"production"' },
       loader: { '.svg': 'dataurl', '.woff2': 'dataurl', '.png': 'dataurl' },
     });
-    const contentOf = (ending: string): Uint8Array =>
-      outputFiles.find(({ path }) => path.endsWith(ending))?.contents ?? new Uint8Array();
-    return { js: contentOf('.js'), css: contentOf('.css') };
+    return new Map(outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]));
   } finally {
     await stop();
   }

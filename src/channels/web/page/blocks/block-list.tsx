@@ -7,7 +7,7 @@ import { DataTable } from './data-table.tsx';
 import { ActionsBlock, ContextActionsBlock, ContextBlock } from './elements-block.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { InputBlock } from './input-block.tsx';
-import { LibraryBlock } from './library-block.tsx';
+import { LateLibraryBlock } from './late-library-block.tsx';
 import { ImageBlock } from './picture.tsx';
 import { PlainTable } from './plain-table.tsx';
 import { HeaderBlock, SectionBlock } from './text-blocks.tsx';
@@ -68,6 +68,6 @@ function OneBlock({
     case 'alert':
       return <AlertBlock block={block} />;
     default:
-      return <LibraryBlock block={block} />;
+      return <LateLibraryBlock block={block} />;
   }
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { TextWithLights } from '../text/lights.tsx';
 import { readEntities } from '../text/parse-mrkdwn.ts';
 import type { Block, Cell } from './block-types.ts';
-import { LibraryBlock } from './library-block.tsx';
+import { LateLibraryBlock } from './late-library-block.tsx';
 
 /** What stands in one cell of a table. */
 export function CellContent({ cell }: { readonly cell: Cell | undefined }): ReactNode {
-  if (cell?.type === 'rich_text') return <LibraryBlock block={cell as Block} />;
+  if (cell?.type === 'rich_text') return <LateLibraryBlock block={cell as Block} />;
   return <TextWithLights text={readEntities(cellText(cell))} />;
 }
 
