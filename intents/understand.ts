@@ -76,6 +76,8 @@ function complete({ observed }: Evidence, { intent, slots }: Completion): Unders
     choices: [],
     inherited: ['intent', ...intent.slots.filter((name) => name !== intent.awaits)],
     trouble: null,
+    unknownScope: null,
+    periodWidened: observed.periodWidened,
     yearNamed: observed.signals.period?.year ?? null,
     rules,
     trace: [...observed.trace, { step: 'intención', found: `${intent.name} por ${rules.join(', ')}` }],

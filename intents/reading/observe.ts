@@ -141,9 +141,7 @@ export function observe(
     periodWidened: time.kind === 'period' && time.widened,
     trace: [
       { step: 'palabras', found: words.map(describeWord).join(' ') },
-      ...(time.kind === 'period'
-        ? [{ step: 'periodo', found: `${time.rule}: ${JSON.stringify(time.period)}` }]
-        : []),
+      ...tracePeriod(time),
       { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
       ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
       ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
@@ -155,6 +153,12 @@ function toPeriodTrouble(time: PeriodFinding): Trouble | null {
   if (time.kind === 'impossible') return { kind: 'impossible-period', text: time.text };
   if (time.kind !== 'several') return null;
   return { kind: 'several-periods', periods: time.mentions.map(({ period }) => period) };
+}
+
+function tracePeriod(time: PeriodFinding): readonly TraceStep[] {
+  return time.kind === 'period'
+    ? [{ step: 'periodo', found: `${time.rule}: ${JSON.stringify(time.period)}` }]
+    : [];
 }
 
 function describeWord(word: Word): string {
