@@ -1,0 +1,46 @@
+import { readCodedText } from '#src/documents/ocr/codes.ts';
+import { parsePrintedNumber, parsePrintedPercent } from '#src/documents/printed-number.ts';
+import { toLines } from './text-lines.ts';
+import type { Word } from './words.ts';
+
+/** The words of one cell, line by line. */
+export function textOfCell(words: readonly Word[]): string {
+  return toLines(words)
+    .flatMap((line) => line.words.map(({ text }) => text))
+    .join(' ');
+}
+
+const GROUPED = /^\d{1,3}(?:[\s',]\s?\d{3})+(?:\.\d+)?(?=\s?%?$)/u;
+
+/** A figure as other readers know it: thousands parted by blanks, or broken after a comma, are one number. */
+export function toFigureText(text: string): string {
+  const plain = text.replace(/(?<=\d)\s+(?=%)/u, '');
+  const grouped = GROUPED.exec(plain)?.[0];
+  if (grouped === undefined) return plain;
+  return `${grouped.replace(/[\s',]+/gu, ',')}${plain.slice(grouped.length)}`;
+}
+
+const SAYS_UNKNOWN = /^(?:s\/d|n\/d|n\/a|nd|-|—|–)$/iu;
+
+/** What stands in a column of figures: a figure, or that there is none. */
+export function isFigureWord({ text }: Word): boolean {
+  return (
+    parsePrintedNumber(text) !== undefined ||
+    parsePrintedPercent(text) !== undefined ||
+    SAYS_UNKNOWN.test(text)
+  );
+}
+
+const SIGNED_NUMBER = /^\d{1,6}(?:\.\d+)*\s?[.\-–—)]+\s*\p{L}/u;
+const CODE_ALONE = /^(?:\p{L}{1,4}[.-]?)?\d{1,6}(?:\.\d+)*\s?[.\-–—)]*$/u;
+
+/** Does a goal's text begin here? A number without a sign after it may be a part of the text. */
+export function opensCoded(text: string): boolean {
+  if (SIGNED_NUMBER.test(text)) return true;
+  const coded = readCodedText(text);
+  return coded !== undefined && /^\p{L}/u.test(coded.printedCode) && /[.-]/u.test(coded.printedCode);
+}
+
+export function isCode(text: string): boolean {
+  return CODE_ALONE.test(text);
+}
