@@ -24,6 +24,10 @@ const SAYS_UNKNOWN = /^(?:s\/d|n\/d|n\/a|nd|-|—|–)$/iu;
 
 /** What stands in a column of figures: a figure, or that there is none. */
 export function isFigureWord({ text }: Word): boolean {
+  return isFigureText(text);
+}
+
+export function isFigureText(text: string): boolean {
   return (
     parsePrintedNumber(text) !== undefined ||
     parsePrintedPercent(text) !== undefined ||
@@ -31,7 +35,8 @@ export function isFigureWord({ text }: Word): boolean {
   );
 }
 
-const SIGNED_NUMBER = /^\d{1,6}(?:\.\d+)*\s?[.\-–—)]+\s*\p{L}/u;
+/** "3) …" and "83 …" are found inside texts, too. */
+const SIGNED_NUMBER = /^\d{1,6}(?:\.\d+)*\s?[.\-–—]+(?:\s|\p{L}|$)/u;
 const CODE_ALONE = /^(?:\p{L}{1,4}[.-]?)?\d{1,6}(?:\.\d+)*\s?[.\-–—)]*$/u;
 
 /** Does a goal's text begin here? A number without a sign after it may be a part of the text. */

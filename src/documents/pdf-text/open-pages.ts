@@ -50,10 +50,10 @@ export async function openPages(bytes: Uint8Array, limits: ExtractionLimits = LI
     );
   }
   if (extracted.kind === 'too-long' || extracted.kind === 'too-much') {
-    const what = extracted.kind === 'too-long' ? 'tiempo' : 'memoria';
+    const what = extracted.kind === 'too-long' ? 'demasiado tiempo' : 'demasiada memoria';
     return refuse(
       'pdf-too-heavy',
-      `Leer el PDF toma demasiado${what === 'memoria' ? 'a' : ''} ${what}, y se detuvo. Deje sólo las páginas del informe. ${AGAIN}`,
+      `Leer el PDF toma ${what}, y se detuvo. Deje sólo las páginas del informe. ${AGAIN}`,
     );
   }
   const where = extracted.page === null ? '' : ` en la página ${extracted.page}`;

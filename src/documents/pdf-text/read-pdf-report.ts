@@ -1,6 +1,6 @@
 import { MOST_BYTES } from '#src/documents/file-text.ts';
 import { readReportPages } from '#src/documents/ocr/read-report-pages.ts';
-import { notAReport } from '#src/documents/ocr/scan-refusals.ts';
+import { LOOKED_FOR, notAReport } from '#src/documents/ocr/scan-refusals.ts';
 import type { PlacedRow } from '#src/documents/ocr/table-rows.ts';
 import type { ColumnRole } from '#src/documents/ocr/vocabulary.ts';
 import { type Refused, refuse } from '#src/documents/refusals.ts';
@@ -12,7 +12,7 @@ import { joinSections } from './join-sections.ts';
 import { type ExtractionLimits, LIMITS, openPages } from './open-pages.ts';
 import type { PageContent } from './page-content.ts';
 import { readSections, type Section } from './sections.ts';
-import type { TableColumn } from './table-columns.ts';
+import { isWhole, type TableColumn } from './table-columns.ts';
 import { type UnreadCell, unreadFindings } from './unread-cells.ts';
 
 export interface PdfFile {
@@ -62,6 +62,12 @@ const TO_TEXT =
 
 function refusePictures(pages: readonly PageContent[]): Refused | undefined {
   const pictures = pages.filter(({ isPicture }) => isPicture);
+  if (pages.every(({ texts }) => texts.length === 0) && pictures.length === 0) {
+    return refuse(
+      'pdf-empty',
+      `El PDF no trae texto: sus páginas están en blanco o tienen las letras dibujadas. ${TO_TEXT}`,
+    );
+  }
   if (pages.every(({ texts, isPicture }) => isPicture || texts.length === 0)) {
     return refuse('pdf-scan', `El PDF es un escaneo: sus páginas son imágenes y no traen texto. ${TO_TEXT}`);
   }
@@ -87,6 +93,8 @@ function readPages(name: string, contents: readonly PageContent[]): ReadResult {
   const sections = joinSections(read);
   if (sections.every((section) => section.columns.length === 0))
     return notAReport(['table', 'annual', 'quarters']);
+  const unclear = sections.find((section) => section.columns.length > 0 && !isWhole(section.columns));
+  if (unclear !== undefined) return refuseColumns(unclear.page);
   let unread: readonly UnreadCell[] = [];
   const result = readReportPages({
     name,
@@ -109,6 +117,14 @@ function readPages(name: string, contents: readonly PageContent[]): ReadResult {
     ok: true,
     reading: { ...result.reading, findings: [...findings, ...unreadFindings(unread, rows)] },
   };
+}
+
+function refuseColumns(page: number): Refused {
+  return refuse(
+    'pdf-columns',
+    `En la página ${page} no se distinguen las columnas de la tabla. Se necesitan, cada una con su encabezado:`,
+    [LOOKED_FOR.annual, 'la columna DESCRIPCIÓN DE LAS METAS/ACCIONES o LÍNEA DE ACCIÓN'],
+  );
 }
 
 interface RowRead extends PlacedRow {

@@ -99,7 +99,8 @@ const ALIKE = 1.06;
 function startOf(lines: readonly BodyLine[], { from, anchor, figuresOnTop }: Between): number {
   const places = Array.from({ length: anchor - from }, (_, index) => from + 1 + index);
   const coded = places.filter((place) => lines[place]?.isCoded);
-  if (coded.length === 1) return leadOf(lines, coded[0] ?? anchor, from);
+  // A row's other texts may begin over its code, never under it.
+  if (coded.length === 1) return widestOf(lines, places.slice(0, places.indexOf(coded[0] ?? anchor) + 1));
   const gaps = places.map((place) => (lines[place]?.line.y ?? 0) - (lines[place - 1]?.line.y ?? 0));
   const widest = Math.max(...gaps);
   const candidates = places.filter((_, index) => (gaps[index] ?? 0) * ALIKE >= widest);
@@ -108,26 +109,25 @@ function startOf(lines: readonly BodyLine[], { from, anchor, figuresOnTop }: Bet
   return figuresOnTop ? anchor : (candidates[Math.floor(candidates.length / 2)] ?? anchor);
 }
 
-/** Lines of other columns that stand a little over the code's line are of its row. */
-function leadOf(lines: readonly BodyLine[], coded: number, from: number): number {
-  let start = coded;
-  while (start - 1 > from) {
-    const [line, before] = [lines[start]?.line, lines[start - 1]];
-    if (
-      line === undefined ||
-      before === undefined ||
-      before.opensText ||
-      line.y - before.line.y > 0.9 * line.size
-    )
-      break;
-    start -= 1;
-  }
-  return start;
+/** The place after the widest blank; the last one where several are as wide. */
+function widestOf(lines: readonly BodyLine[], places: readonly number[]): number {
+  const gapOver = (place: number): number => (lines[place]?.line.y ?? 0) - (lines[place - 1]?.line.y ?? 0);
+  const widest = Math.max(...places.map(gapOver));
+  return places.findLast((place) => gapOver(place) * ALIKE >= widest) ?? places[0] ?? 0;
 }
 
 /** What stands over the first figures goes on from the page before, unless a goal begins there. */
 function firstStart(lines: readonly BodyLine[], { anchor, figuresOnTop }: Omit<Between, 'from'>): number {
   const coded = lines.findIndex(({ isCoded }, index) => index <= anchor && isCoded);
-  if (coded >= 0) return coded === 0 ? 0 : leadOf(lines, coded, -1);
+  if (coded >= 0) return firstOver(lines, coded);
   return figuresOnTop ? anchor : 0;
+}
+
+/** Lines that stand close over a code are of its row. */
+function firstOver(lines: readonly BodyLine[], coded: number): number {
+  const parted = lines.slice(0, coded).findLastIndex(({ line }, index) => {
+    const below = lines[index + 1]?.line;
+    return below === undefined || below.y - line.y > 1.5 * line.size;
+  });
+  return parted + 1;
 }

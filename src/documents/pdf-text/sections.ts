@@ -2,10 +2,11 @@ import { readHeaderLine } from '#src/documents/ocr/header-lines.ts';
 import { isTitle } from '#src/documents/ocr/pages.ts';
 import { parsePrintedNumber } from '#src/documents/printed-number.ts';
 import { sumCloses } from '#src/documents/reconcile/checks.ts';
+import { isFigureText } from './cell-text.ts';
 import { toHeaderTexts } from './header-text.ts';
 import type { PageContent, Rule } from './page-content.ts';
 import { isSignatureLine, toFoot } from './signature-lines.ts';
-import { type Body, type BodyRow, readBody } from './table-body.ts';
+import { type Body, type BodyRow, isOfFigures, readBody } from './table-body.ts';
 import { findColumns, type TableColumn } from './table-columns.ts';
 import { findHeads, type TableHead } from './table-head.ts';
 import { type Line, textOf, toLines } from './text-lines.ts';
@@ -83,7 +84,7 @@ interface Table {
   readonly body: Body;
 }
 
-/** Of several ways to tell the columns apart, the one by which the most rows add up. */
+/** Of several ways to tell the columns apart, the one by which the most rows add up and the fewest figures are none. */
 function readTable({ lines, rules }: Ground, head: TableHead, end: number): Table {
   const all = lines.slice(head.to, end);
   const signed = all.findIndex(isSignatureLine);
@@ -98,7 +99,7 @@ function readTable({ lines, rules }: Ground, head: TableHead, end: number): Tabl
   const tables = findColumns({ head, body: certain, rules }).map(
     (columns): Table & { readonly closing: number } => {
       const body = readBody({ columns, lines: under, rules: crossing });
-      return { columns, body, closing: body.rows.filter((row) => addsUp(row, columns)).length };
+      return { columns, body, closing: sum(body.rows.map((row) => worthOf(row, columns))) };
     },
   );
   const best = tables.toSorted((a, b) => b.closing - a.closing)[0];
@@ -113,6 +114,17 @@ function lastWithFigures(lines: readonly Line[]): number {
     ({ words }) =>
       words.filter(({ text }) => parsePrintedNumber(text) !== undefined).length >= FIGURES_OF_A_ROW,
   );
+}
+
+function worthOf(row: BodyRow, columns: readonly TableColumn[]): number {
+  const strange = row.cells.filter(
+    (cell, index) => cell !== '' && isOfFigures(columns[index]) && !isFigureText(cell),
+  );
+  return (addsUp(row, columns) ? 1 : 0) - strange.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function addsUp({ cells }: BodyRow, columns: readonly TableColumn[]): boolean {

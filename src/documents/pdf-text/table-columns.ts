@@ -35,7 +35,13 @@ export interface ColumnGround {
 
 /** The ways to tell the columns of a table apart, the best founded first: by its upright rules, or by what is blank. */
 export function findColumns(ground: ColumnGround): readonly (readonly TableColumn[])[] {
-  const ruled = byRules(ground);
+  // Some draw the cells of the head, some those of the rows alone.
+  const { head, body } = ground;
+  const heights = [
+    head.y - CROSSES * head.size,
+    ...body.slice(0, 1).map(({ y, size }) => y - CROSSES * size),
+  ];
+  const ruled = heights.map((y) => byRules(ground, y)).find((columns) => columns !== undefined);
   if (ruled !== undefined) return [ruled];
   const seeds = toSeeds(ground.head);
   return LEANINGS.map((leaning) => byBlanks(seeds, ground, leaning));
@@ -47,8 +53,7 @@ const LEANINGS: readonly Leaning[] = ['nearest', 'left', 'right'];
 const SAME_RULE = 2.5;
 const CROSSES = 0.3;
 
-function byRules({ head, rules }: ColumnGround): readonly TableColumn[] | undefined {
-  const y = head.y - CROSSES * head.size;
+function byRules({ head, rules }: ColumnGround, y: number): readonly TableColumn[] | undefined {
   const places = rules
     .filter(({ x0, x1, y0, y1 }) => x1 - x0 < y1 - y0 && y0 < y && y1 > y)
     .map(({ x0 }) => x0)
@@ -74,16 +79,23 @@ function pick({ series, quarter }: { readonly series: Series; readonly quarter: 
 }
 
 /** Without its annual goal and what it is about, a table's columns were not told apart. */
-function isWhole(columns: readonly TableColumn[]): boolean {
+export function isWhole(columns: readonly TableColumn[]): boolean {
   const roles = columns.flatMap(({ content }) => (content.kind === 'named' ? [content.role] : []));
   return roles.includes('annual') && (roles.includes('description') || roles.includes('line'));
 }
 
-export function contentOf(heading: string): ColumnContent {
+function contentOf(heading: string): ColumnContent {
   if (isCodeHeading(heading)) return { kind: 'code' };
-  const role = roleOf(fold(heading));
+  const folded = fold(heading);
+  // What both have in common may stand over them once.
+  const role = roleOf(folded) ?? TOTALS.find(({ word }) => folded.split(' ').includes(word))?.role;
   return role === undefined || role === 'periods' ? { kind: 'other' } : { kind: 'named', role };
 }
+
+const TOTALS: readonly { readonly word: string; readonly role: ColumnRole }[] = [
+  { word: 'absoluto', role: 'absolute' },
+  { word: 'relativo', role: 'relative' },
+];
 
 function joinHeading(words: readonly Word[]): string {
   return toLines(words)
@@ -93,7 +105,7 @@ function joinHeading(words: readonly Word[]): string {
 }
 
 /** Blanks inside a heading are narrower. In parts of the size. */
-const IN_HEADING = 0.6;
+const IN_HEADING = 0.42;
 
 /** The lowest headings, each with all that stands over it; one over several of them belongs to each. */
 function toSeeds(head: TableHead): readonly Seed[] {

@@ -56,31 +56,53 @@ function withoutDoubles(words: readonly Word[]): readonly Word[] {
   });
 }
 
-/** Puts the parts of each word together; a raised mark after a figure is none of its digits. */
+/** Puts the parts of each word together. */
 function gather(pieces: readonly Word[]): readonly Word[] {
   const words: Word[] = [];
   for (const line of toRows(pieces)) {
     let open: Word | undefined;
     for (const piece of line) {
-      if (open !== undefined && isGlued(open, piece)) {
-        if (!isMark(open, piece)) open = join(open, piece);
-        continue;
+      if (open !== undefined && isGlued(open, piece)) open = join(open, piece);
+      else {
+        if (open !== undefined) words.push(open);
+        open = piece;
       }
-      if (open !== undefined) words.push(open);
-      open = piece;
     }
     if (open !== undefined) words.push(open);
   }
-  return words.map((word) => ({ ...word, text: word.text.replace(/(?<=[\d%])[¹²³⁰⁴-⁹*†‡]+$/u, '') }));
+  return settleRaised(words.toSorted((a, b) => a.y - b.y)).map((word) => ({
+    ...word,
+    text: word.text.replace(/(?<=[\d%])[¹²³⁰⁴-⁹*†‡]+$/u, ''),
+  }));
 }
 
-/** Words that overlap in height, from left to right. */
+/** A small raised mark after a figure is none of its digits and left out; after a word it is a part of it, as in m². */
+function settleRaised(words: readonly Word[]): readonly Word[] {
+  const settled: (Word | undefined)[] = [...words];
+  for (const [at, word] of words.entries()) {
+    for (let below = at + 1; below < words.length; below += 1) {
+      const host = settled[below];
+      const next = words[below];
+      if (next === undefined || next.y - word.y > RAISED * next.size) break;
+      if (host === undefined || !isRaised(host, word)) continue;
+      settled[at] = undefined;
+      if (!/[\d%)]$/u.test(host.text)) settled[below] = join(host, word);
+      break;
+    }
+  }
+  return settled.flatMap((word) => word ?? []);
+}
+
+function isRaised(host: Word, mark: Word): boolean {
+  return mark.size < 0.85 * host.size && host.y - mark.y > SAME_LINE * host.size && isGlued(host, mark);
+}
+
+/** Words on one baseline, from left to right. */
 function toRows(words: readonly Word[]): readonly (readonly Word[])[] {
   const rows: Word[][] = [];
   for (const word of words) {
-    const row = rows.slice(-RECENT).findLast((each) => {
-      const [first] = each;
-      return first !== undefined && Math.abs(first.y - word.y) < RAISED * Math.max(first.size, word.size);
+    const row = rows.slice(-RECENT).findLast(([first]) => {
+      return first !== undefined && Math.abs(first.y - word.y) < SAME_LINE * Math.max(first.size, word.size);
     });
     if (row === undefined) rows.push([word]);
     else row.push(word);
@@ -88,7 +110,7 @@ function toRows(words: readonly Word[]): readonly (readonly Word[])[] {
   return rows.map((row) => row.toSorted((a, b) => a.x0 - b.x0));
 }
 
-const RAISED = 0.55;
+const RAISED = 0.7;
 /** Words come from the top of the page down, so that a row that lies further up is done. */
 const RECENT = 4;
 
@@ -96,12 +118,6 @@ function isGlued(word: Word, next: Word): boolean {
   const gap = next.x0 - word.x1;
   const size = Math.max(word.size, next.size);
   return gap < GLUED * size && gap > -DOUBLED * size;
-}
-
-function isMark(word: Word, next: Word): boolean {
-  return (
-    next.size < 0.85 * word.size && word.y - next.y > SAME_LINE * word.size && /[\d%)]$/u.test(word.text)
-  );
 }
 
 function join(word: Word, next: Word): Word {
