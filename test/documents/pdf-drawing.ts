@@ -12,7 +12,6 @@ const OWN_FONT = fileURLToPath(
 /** A report drawn in a form of its own; every page's table is headed again, or only the first one's. */
 export async function drawReport(units: readonly DrawnUnit[], form: DrawnForm): Promise<Uint8Array> {
   const doc = new PdfKit({
-    size: form.landscape ? [792, 612] : [612, 900],
     margin: 0,
     autoFirstPage: false,
     tagged: form.tagged,
@@ -35,12 +34,16 @@ const ORDINALS = ['PRIMER', 'SEGUNDO', 'TERCER', 'CUARTO'];
 const MONTHS = ['mar', 'jun', 'sep', 'dic'];
 
 function newPage(doc: Doc, form: DrawnForm): void {
-  doc.addPage();
-  if (form.turned === 0) return;
-  // Drawn sideways on a page that is then shown turned back.
-  const { width, height } = doc.page;
-  Object.assign(doc.page.dictionary.data, { Rotate: form.turned });
+  const { width, height } = paperOf(form);
+  const isTurned = form.turned === 90 || form.turned === 'sideways';
+  doc.addPage({ size: isTurned ? [height, width] : [width, height], margin: 0 });
+  if (typeof form.turned === 'number') Object.assign(doc.page.dictionary.data, { Rotate: form.turned });
   if (form.turned === 180) doc.transform(-1, 0, 0, -1, width, height);
+  if (isTurned) doc.transform(0, -1, 1, 0, 0, width);
+}
+
+function paperOf({ landscape }: DrawnForm): { readonly width: number; readonly height: number } {
+  return landscape ? { width: 792, height: 612 } : { width: 612, height: 900 };
 }
 
 function drawUnit(doc: Doc, unit: DrawnUnit, form: DrawnForm): void {
@@ -60,7 +63,7 @@ function drawUnit(doc: Doc, unit: DrawnUnit, form: DrawnForm): void {
   line(`Fecha: ${MONTHS[unit.quarter - 1]}-${unit.year % 100}`);
   y += 10;
   y = drawTable(doc, unit, { form, y });
-  if (y > doc.page.height - 80) {
+  if (y > paperOf(form).height - 80) {
     newPage(doc, form);
     y = 24;
   }
@@ -81,7 +84,7 @@ interface TablePlace {
 }
 
 function drawTable(doc: Doc, unit: DrawnUnit, { form, y: top }: TablePlace): number {
-  const columns = toColumns(form, doc.page.width - 2 * SIDE);
+  const columns = toColumns(form, paperOf(form).width - 2 * SIDE);
   let y = drawHead(doc, columns, { form, y: top });
   for (const goal of unit.goals) {
     const cells = columns.map((column) =>
@@ -89,7 +92,7 @@ function drawTable(doc: Doc, unit: DrawnUnit, { form, y: top }: TablePlace): num
     );
     const lead = form.size * form.leading;
     const height = Math.max(...cells.map((lines) => lines.length)) * lead + 2 * form.rowPad;
-    if (y + height > doc.page.height - 40) {
+    if (y + height > paperOf(form).height - 40) {
       newPage(doc, form);
       y = form.headEachPage ? drawHead(doc, columns, { form, y: 24 }) : 30;
     }
@@ -112,7 +115,7 @@ function drawTable(doc: Doc, unit: DrawnUnit, { form, y: top }: TablePlace): num
     if (form.rules === 'lying')
       doc
         .moveTo(SIDE, y)
-        .lineTo(doc.page.width - SIDE, y)
+        .lineTo(paperOf(form).width - SIDE, y)
         .lineWidth(0.4)
         .stroke();
     y += height;
@@ -120,7 +123,7 @@ function drawTable(doc: Doc, unit: DrawnUnit, { form, y: top }: TablePlace): num
   if (form.rules === 'lying')
     doc
       .moveTo(SIDE, y)
-      .lineTo(doc.page.width - SIDE, y)
+      .lineTo(paperOf(form).width - SIDE, y)
       .lineWidth(0.4)
       .stroke();
   return y;

@@ -9,7 +9,8 @@ export interface DrawnForm {
   readonly font: 'own' | 'Helvetica' | 'Times-Roman' | 'Courier';
   readonly size: number;
   readonly landscape: boolean;
-  readonly turned: 0 | 180;
+  /** How the page is put in; sideways is not told to who looks at it. */
+  readonly turned: 0 | 90 | 180 | 'sideways';
   readonly tagged: boolean;
   readonly compressed: boolean;
   readonly order: 'lines-first' | 'text-first' | 'remark-before' | 'totals-first';
@@ -33,7 +34,7 @@ export const drawnForm: fc.Arbitrary<DrawnForm> = fc.record({
   font: fc.constantFrom('own', 'Helvetica', 'Times-Roman'),
   size: fc.constantFrom(5.5, 6, 6.5),
   landscape: fc.boolean(),
-  turned: fc.constantFrom(0, 180),
+  turned: fc.constantFrom(0, 90, 180, 'sideways'),
   tagged: fc.boolean(),
   compressed: fc.boolean(),
   order: fc.constantFrom('lines-first', 'text-first', 'remark-before', 'totals-first'),

@@ -1,6 +1,6 @@
 import { readCodedText } from '#src/documents/ocr/codes.ts';
 import { parsePrintedNumber, parsePrintedPercent } from '#src/documents/printed-number.ts';
-import { toLines } from './text-lines.ts';
+import { toLines, toPhrases } from './text-lines.ts';
 import type { Word } from './words.ts';
 
 /** The words of one cell, line by line. */
@@ -10,14 +10,18 @@ export function textOfCell(words: readonly Word[]): string {
     .join(' ');
 }
 
-const GROUPED = /^\d{1,3}(?:[\s',]\s?\d{3})+(?:\.\d+)?(?=\s?%?$)/u;
+const GROUPED = /^\d{1,3}(?:[ ',]\d{3})+(?:\.\d+)?(?= ?%?$)/u;
+/** Groups of one number stand closer than two numbers do. In parts of the size. */
+const IN_NUMBER = 0.45;
 
-/** A figure as other readers know it: thousands parted by blanks, or broken after a comma, are one number. */
-export function toFigureText(text: string): string {
-  const plain = text.replace(/(?<=\d)\s+(?=%)/u, '');
+/** The figure of a cell as other readers know it. Thousands may be parted by blanks; two numbers stay two. */
+export function figureOfCell(words: readonly Word[]): string {
+  const text = toLines(words)
+    .flatMap((line) => toPhrases(line, IN_NUMBER).map((phrase) => phrase.text))
+    .join('  ');
+  const plain = text.replace(/(?<=\d) +(?=%$)/u, '');
   const grouped = GROUPED.exec(plain)?.[0];
-  if (grouped === undefined) return plain;
-  return `${grouped.replace(/[\s',]+/gu, ',')}${plain.slice(grouped.length)}`;
+  return grouped === undefined ? plain : `${grouped.replace(/[ ',]/gu, ',')}${plain.slice(grouped.length)}`;
 }
 
 const SAYS_UNKNOWN = /^(?:s\/d|n\/d|n\/a|nd|-|—|–)$/iu;

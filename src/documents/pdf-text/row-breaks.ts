@@ -38,7 +38,10 @@ export function splitRows(lines: readonly BodyLine[], rules: readonly number[]):
     if (space.length === 0) continue;
     const inside = index < last ? space : space.slice(0, endOf(space));
     if (inside.length === 0) continue;
-    rows.push(...(inside.filter(({ isAnchor }) => isAnchor).length > 1 ? splitSpace(inside) : [inside]));
+    const anchors = inside.filter(({ isAnchor }) => isAnchor).length;
+    // Between rules a row is whole; without them the first one may follow the end of the page before's last one.
+    const isShared = anchors > 1 || (anchors === 1 && rules.length === 0);
+    rows.push(...(isShared ? splitSpace(inside) : [inside]));
     taken = lines.indexOf(inside.at(-1) ?? space[0] ?? lines[0] ?? NOTHING) + 1;
   }
   return { rows, taken };

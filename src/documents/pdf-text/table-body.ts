@@ -1,4 +1,4 @@
-import { isCode, isFigureWord, opensCoded, textOfCell, toFigureText } from './cell-text.ts';
+import { figureOfCell, isCode, isFigureWord, opensCoded, textOfCell } from './cell-text.ts';
 import { type BodyLine, splitRows } from './row-breaks.ts';
 import type { TableColumn } from './table-columns.ts';
 import { centreOf, type Line } from './text-lines.ts';
@@ -73,8 +73,8 @@ export function isOfFigures(column: TableColumn | undefined): boolean {
 function toRow(lines: readonly BodyLine[], columns: readonly TableColumn[]): BodyRow {
   const words = lines.flatMap(({ line }) => line.words);
   const cells = columns.map((column) => {
-    const text = textOfCell(words.filter((word) => holds(column, word)));
-    return isOfFigures(column) ? toFigureText(text) : text;
+    const held = words.filter((word) => holds(column, word));
+    return isOfFigures(column) ? figureOfCell(held) : textOfCell(held);
   });
   const code = cells[columns.findIndex(({ content }) => content.kind === 'code')] ?? '';
   const described = columns.findIndex(

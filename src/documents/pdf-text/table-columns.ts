@@ -198,7 +198,7 @@ function seedOf(segment: Span, spans: readonly Span[], leaning: Leaning): number
   const right = spans.findIndex((span) => span.x0 >= segment.x1);
   if (left < 0 || right < 0) return Math.max(left, right);
   if (leaning !== 'nearest') return leaning === 'left' ? left : right;
-  const toLeft = Math.abs(centreOf(segment) - centreOf(spans[left] ?? segment));
-  const toRight = Math.abs(centreOf(segment) - centreOf(spans[right] ?? segment));
+  const toLeft = segment.x0 - (spans[left]?.x1 ?? 0);
+  const toRight = (spans[right]?.x0 ?? 0) - segment.x1;
   return toLeft < toRight ? left : right;
 }

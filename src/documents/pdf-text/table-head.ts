@@ -127,12 +127,10 @@ function inferQuarter(
 function findByQuarters(lines: readonly Line[], at: number): TableHead | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
-  const named = toPhrases(line, IN_HEADING).flatMap((phrase) => {
-    const quarter = quarterOf(phrase.text);
-    return quarter === undefined ? [] : [{ ...phrase, quarter }];
-  });
+  // Single words first: side by side they stand as close as the words of one heading.
+  const named = [0, IN_QUARTER].map((gap) => quartersOf(line, gap)).find(isTwice);
+  if (named === undefined) return undefined;
   const half = named.length / 2;
-  if (named.length < FEWEST_SIGNS || !Number.isInteger(half)) return undefined;
   const from = findTop(lines, at);
   const spans = lines
     .slice(from, at)
@@ -154,6 +152,23 @@ function findByQuarters(lines: readonly Line[], at: number): TableHead | undefin
     x1,
   }));
   return finish(lines, { from, at, periods });
+}
+
+const IN_QUARTER = 0.42;
+
+type NamedQuarter = Phrase & { readonly quarter: Quarter };
+
+function quartersOf(line: Line, gap: number): readonly NamedQuarter[] {
+  return toPhrases(line, gap).flatMap((phrase) => {
+    const quarter = quarterOf(phrase.text);
+    return quarter === undefined ? [] : [{ ...phrase, quarter }];
+  });
+}
+
+/** From the first quarter on, and the same once more. */
+function isTwice(named: readonly NamedQuarter[]): boolean {
+  const half = named.length / 2;
+  return named.length >= FEWEST_SIGNS && named.every(({ quarter }, index) => quarter === (index % half) + 1);
 }
 
 /** Up to where the lines over the lowest headings are headings, too. */

@@ -23,7 +23,7 @@ export function unreadFindings(cells: readonly UnreadCell[], rows: readonly Read
     const { field, words } = nameOf(content);
     const who = goal === undefined ? '' : `${goal.goalCode}: `;
     const quarter = content.kind === 'period' ? content.quarter : null;
-    const message = `${who}en la página ${page}, fila ${row}, ${words} dice «${text.slice(0, 40)}», que no es una cifra; se toma como dato desconocido.`;
+    const message = `${who}en la página ${page}, fila ${row}, ${words} dice «${text.replaceAll('  ', ' ').slice(0, 40)}», que no es una cifra; se toma como dato desconocido.`;
     const place = { page, row, goalCode: goal?.goalCode ?? null, unitCode: goal?.unitCode ?? null };
     return documentFinding({ kind: 'unreconciled', field, quarter, printed: text, message, ...place });
   });
