@@ -30,11 +30,13 @@ export interface DrawnForm {
   readonly unknown: '' | 's/d';
 }
 
+const WAYS: readonly DrawnForm['turned'][] = [0, 90, 180, 'sideways'];
+
 export const drawnForm: fc.Arbitrary<DrawnForm> = fc.record({
   font: fc.constantFrom('own', 'Helvetica', 'Times-Roman'),
   size: fc.constantFrom(5.5, 6, 6.5),
   landscape: fc.boolean(),
-  turned: fc.constantFrom(0, 90, 180, 'sideways'),
+  turned: fc.constantFrom(...WAYS),
   tagged: fc.boolean(),
   compressed: fc.boolean(),
   order: fc.constantFrom('lines-first', 'text-first', 'remark-before', 'totals-first'),
