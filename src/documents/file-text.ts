@@ -18,7 +18,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly words: 
   { bytes: [0x1f, 0x8b], words: 'un archivo comprimido' },
 ];
 
-const ADVICE = 'Entréguelo como Excel (.xlsx), como texto Markdown (.md) con sus tablas o como CSV.';
+const ADVICE =
+  'Entréguelo como Excel (.xlsx), como PDF con texto, como texto Markdown (.md) con sus tablas o como CSV.';
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252; line ends as they are. */
 export function readFileText(bytes: Uint8Array): FileText {

@@ -26,15 +26,19 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^esbuild$/u, home: 'src/channels/web/http/' },
   { names: /^@cj-tech-master\/excelts$/u, home: 'src/documents/xlsx/' },
   { names: /^pdfkit$/u, home: 'src/documents/pdf/' },
+  { names: /^unpdf$/u, home: 'src/documents/pdf-text/' },
 ];
 
 /** Takes a third of a second to load, for answers that few ask for. */
-const HEAVY = /^(?:echarts|@resvg\/resvg-js|@cj-tech-master\/excelts|pdfkit)$/u;
+const HEAVY = /^(?:echarts|@resvg\/resvg-js|@cj-tech-master\/excelts|pdfkit|unpdf)$/u;
 /** Files that load something heavy, and are loaded with its first use. */
 const LOADED_LATE = [
   'src/charts/chart-svg.ts',
   'src/charts/to-png.ts',
   'src/documents/pdf/open-pdf.ts',
+  'src/documents/pdf-text/extract-pages.ts',
+  'src/documents/pdf-text/extraction-worker.ts',
+  'src/documents/pdf-text/page-drawing.ts',
   'src/documents/xlsx/new-workbook.ts',
   'src/documents/xlsx/open-workbook.ts',
 ];
@@ -82,7 +86,10 @@ export const PRODUCT_RULES: readonly Rule[] = [
     check: (file) =>
       importFaults(file, ({ specifier, target, typeOnly, deferred }) => {
         if (typeOnly || deferred) return null;
-        if (target !== null) return LOADED_LATE.includes(target) ? 'is heavy: await import() it' : null;
+        if (target !== null) {
+          const isLate = LOADED_LATE.includes(target) && !LOADED_LATE.includes(file.path);
+          return isLate ? 'is heavy: await import() it' : null;
+        }
         return HEAVY.test(packageOf(specifier)) && !LOADED_LATE.includes(file.path)
           ? `only ${LOADED_LATE.join(' and ')} load it`
           : null;

@@ -6,6 +6,7 @@ import { readFacts } from '#db/queries/facts.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { writeCsvReport } from '#src/documents/csv/write-csv-report.ts';
 import { toOfficialReport } from '#src/documents/official/official-report.ts';
+import { writePdfReport } from '#src/documents/pdf/write-pdf-report.ts';
 import type { QuarterToWrite } from '#src/documents/quarter-to-write.ts';
 import { writeXlsxReport } from '#src/documents/xlsx/write-xlsx-report.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
@@ -76,19 +77,25 @@ describe.each(DIALECTS)('export and import on %s', (dialect) => {
     expect(writeCsvReport({ records: again, quarter: 3 })).toBe(csv);
   });
 
-  it('bring a workbook over the same way, but for the codes that the first report misprints', async () => {
-    const exported = await bundledQuarter();
-    const path = join(temporaryFolder(), 'exportado.xlsx');
-    writeFileSync(path, await writeXlsxReport(exported));
-    const store = await newStore(dialect);
-    await importReport(store, path, AT);
-    const again = await readRecords(store);
-    const asPrinted = (records: readonly GoalRecord[]) =>
-      carried(records).map((record) => ({ ...record, printedCode: record.code }));
-    expect(carried(again)).toEqual(asPrinted(exported.records));
-    expect(again.flatMap(({ lines }) => lines)).toEqual(exported.records.flatMap(({ lines }) => lines));
-    expect(writtenRows({ ...exported, records: again })).toEqual(writtenRows(exported));
-  });
+  it.each([
+    ['a workbook', 'exportado.xlsx', writeXlsxReport],
+    ['pages', 'exportado.pdf', writePdfReport],
+  ])(
+    'bring %s over the same way, but for the codes that the first report misprints',
+    async (...[, name, write]) => {
+      const exported = await bundledQuarter();
+      const path = join(temporaryFolder(), name);
+      writeFileSync(path, await write(exported));
+      const store = await newStore(dialect);
+      await importReport(store, path, AT);
+      const again = await readRecords(store);
+      const asPrinted = (records: readonly GoalRecord[]) =>
+        carried(records).map((record) => ({ ...record, printedCode: record.code }));
+      expect(carried(again)).toEqual(asPrinted(exported.records));
+      expect(again.flatMap(({ lines }) => lines)).toEqual(exported.records.flatMap(({ lines }) => lines));
+      expect(writtenRows({ ...exported, records: again })).toEqual(writtenRows(exported));
+    },
+  );
 
   it.each([1, 2] as const)(
     'give the same file again at the %i. quarter, which has no total of its own',

@@ -45,12 +45,10 @@ export function readReportPages({ name, pages, isScanned, readRows }: ReportPage
   if (table.kind === 'unknown') return notAReport(table.missing);
   const cut = pages.find((page, index) => page.tableRows.length === 0 && namesUnit(headers[index]));
   if (cut !== undefined) return truncated(cut.number);
-  const ownerOf = (page: number): PageOwner | undefined =>
-    owners[pages.findIndex(({ number }) => number === page)];
-  if (table.rows.some(({ page }) => ownerOf(page) === undefined)) return notAReport(['unit']);
+  if (table.rows.some(({ section }) => owners[section] === undefined)) return notAReport(['unit']);
 
   const lines = readLineCatalogue(headers);
-  const { rows, reworded } = toSourceRows(table.rows, { ownerOf, isScanned });
+  const { rows, reworded } = toSourceRows(table.rows, { owners, isScanned });
   const assembled = assembleRows(rows);
   const named = nameOwners(headers, rows);
   const { title, year, quarter } = period;
@@ -70,8 +68,8 @@ export function readReportPages({ name, pages, isScanned, readRows }: ReportPage
         ...reworded,
         ...assembled.findings,
       ],
-      signatories: pages.flatMap(({ number, foot }) => {
-        const unit = named.units.find(({ code }) => code === ownerOf(number)?.unitCode);
+      signatories: pages.flatMap(({ number, foot }, section) => {
+        const unit = named.units.find(({ code }) => code === owners[section]?.unitCode);
         return unit === undefined ? [] : readSignatures({ page: number, lines: foot, unit });
       }),
     },
@@ -100,13 +98,13 @@ function namesUnit(header: PageHeader | undefined): boolean {
 }
 
 interface Reading {
-  readonly ownerOf: (page: number) => PageOwner | undefined;
+  readonly owners: readonly (PageOwner | undefined)[];
   readonly isScanned: boolean;
 }
 
-function toSourceRows(placed: readonly PlacedRow[], { ownerOf, isScanned }: Reading) {
-  const owned = placed.flatMap(({ page, row, raw }) => {
-    const owner = ownerOf(page);
+function toSourceRows(placed: readonly PlacedRow[], { owners, isScanned }: Reading) {
+  const owned = placed.flatMap(({ page, row, section, raw }) => {
+    const owner = owners[section];
     return owner === undefined ? [] : [{ page, row, raw, ...owner }];
   });
   const codes = settleCodes(

@@ -10,6 +10,8 @@ export interface PlacedRow {
   readonly page: number;
   /** Counts the goals of the page, from 1. */
   readonly row: number;
+  /** Its page's place among those that were given: a sheet of paper may hold several. From 0. */
+  readonly section: number;
   readonly raw: RawRow;
 }
 
@@ -21,7 +23,7 @@ export type TableRowsRead =
 export function readTableRows(pages: readonly Page[], quarter: Quarter): TableRowsRead {
   const rows: PlacedRow[] = [];
   let columns: TableColumns | undefined;
-  for (const page of pages) {
+  for (const [section, page] of pages.entries()) {
     if (page.tableRows.length === 0) continue;
     const read: ColumnsRead = readColumns(page.tableRows);
     if (read.kind === 'columns') ({ columns } = read);
@@ -31,7 +33,12 @@ export function readTableRows(pages: readonly Page[], quarter: Quarter): TableRo
     const place = { columns, quarter };
     const goals = page.tableRows.filter((row) => isGoalRow(row, place.columns));
     rows.push(
-      ...goals.map((row, index) => ({ page: page.number, row: index + 1, raw: readRawRow(row, place) })),
+      ...goals.map((row, index) => ({
+        page: page.number,
+        row: index + 1,
+        section,
+        raw: readRawRow(row, place),
+      })),
     );
   }
   return { kind: 'rows', rows };

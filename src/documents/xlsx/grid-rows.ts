@@ -12,7 +12,7 @@ import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { GridColumns } from './grid-columns.ts';
 
 interface GridPlace {
-  readonly columns: GridColumns;
+  readonly columns: Pick<GridColumns, 'places' | 'planned' | 'achieved'>;
   readonly quarter: Quarter;
   /** Told of a cell that is no figure, and its column from 0. */
   readonly onFault: (column: number, what: string) => void;

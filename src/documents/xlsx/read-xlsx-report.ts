@@ -65,7 +65,10 @@ function readOfficial(name: string, sheets: readonly SheetTexts[]): ReadResult {
     isScanned: false,
     readRows: (_, quarter) => {
       faults.length = 0;
-      return { kind: 'rows', rows: pages.flatMap((page) => readRows(page, quarter, faults)) };
+      return {
+        kind: 'rows',
+        rows: pages.flatMap((page, section) => readRows(page, { section, quarter, faults })),
+      };
     },
   });
   return result.ok && faults.length > 0 ? refuseCells(faults) : result;
@@ -73,13 +76,17 @@ function readOfficial(name: string, sheets: readonly SheetTexts[]): ReadResult {
 
 function readRows(
   { sheet, columns, page, rowNumbers }: SheetPage,
-  quarter: Quarter,
-  faults: string[],
+  { section, quarter, faults }: { section: number; quarter: Quarter; faults: string[] },
 ): readonly PlacedRow[] {
   return page.tableRows.map((row, index) => {
     const onFault = (column: number, what: string): void => {
       faults.push(`${placeOf(sheet, rowNumbers[index] ?? 0, column + 1)}: ${what}`);
     };
-    return { page: page.number, row: index + 1, raw: readGridRow(row, { columns, quarter, onFault }) };
+    return {
+      page: page.number,
+      row: index + 1,
+      section,
+      raw: readGridRow(row, { columns, quarter, onFault }),
+    };
   });
 }
