@@ -70,5 +70,8 @@ function toReadRow(row: SourceRow, { reconciled, parentCode }: Settled): ReadRow
 /** Printed where the document shows this value in this place; recovered where the checks put another there. */
 function toFigure(value: number | null, printed: PrintedNumber | null | undefined): Figure | null {
   if (value === null) return null;
-  return { value, origin: printed?.value === value ? 'printed' : 'recovered' };
+  return {
+    value,
+    origin: printed?.value === value && printed.isGuess === undefined ? 'printed' : 'recovered',
+  };
 }
