@@ -16,8 +16,7 @@ export interface Assembled {
 export function assembleRows(rows: readonly SourceRow[]): Assembled {
   const read = new Map<SourceRow, ReadRow>();
   const findings = new Map<SourceRow, readonly Finding[]>();
-  for (const unitCode of new Set(rows.map((row) => row.unitCode))) {
-    const unit = rows.filter((row) => row.unitCode === unitCode);
+  for (const unit of Map.groupBy(rows, (row) => row.unitCode).values()) {
     const result = reconcileUnit(unit);
     for (const [index, row] of unit.entries()) {
       const reconciled = result.rows[index];

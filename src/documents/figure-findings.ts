@@ -81,6 +81,7 @@ function printedAt(literal: LaidRow, field: ValuePick['field']): string | null {
 
 function repairFindings(context: FindingContext): Finding[] {
   const { row, reconciled, decidedByParent, parentCode } = context;
+  if (reconciled.state === 'clean') return [];
   const before = toValues(reconciled.literal);
   const changed = VALUE_PICKS.filter(
     ({ pick, field }) =>
