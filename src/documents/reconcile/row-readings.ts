@@ -45,7 +45,7 @@ export function findReadings(row: RowCells): Readings {
   const length = lengthBesideUsual(row, row.periods.cells.length);
   if (
     standing !== undefined &&
-    (length === 'usual' || row.periods.cells.length === standing.alignment.picks.length)
+    (length === 'usual' || row.periods.cells.length === slotsOf(row.quarter).length)
   ) {
     return { repair: 'none', readings: withLosses([toReading(standing)], row, literal) };
   }
