@@ -2,7 +2,16 @@ import type { PrintedNumber } from '#src/documents/printed-number.ts';
 import { type Alignment, type AlignmentProblem, findAlignments, onlyRepeats, slotsOf } from './alignments.ts';
 import type { RowCells, RowValues, Slot } from './cells.ts';
 import { percentCloses, sumOf } from './checks.ts';
-import { checkRow, closes, type LaidRow, layLiterally, layOut, printedLayouts, toValues } from './layout.ts';
+import {
+  checkRow,
+  closes,
+  type LaidRow,
+  layLiterally,
+  layOut,
+  printedLayouts,
+  type RowChecks,
+  toValues,
+} from './layout.ts';
 import { putBack } from './lost-cell.ts';
 import { fixOneDigit } from './misread-digit.ts';
 
@@ -47,7 +56,7 @@ export function findReadings(row: RowCells): Readings {
     standing !== undefined &&
     (length === 'usual' || row.periods.cells.length === slotsOf(row.quarter).length)
   ) {
-    return { repair: 'none', readings: withLosses([toReading(standing)], row, literal) };
+    return { repair: 'none', readings: withLosses([toReading(standing)], row) };
   }
   const doubled = placements(row, row.periods.cells, 0);
   const closing = doubled.filter((placed) => closes(checkRow(toValues(placed.laid), placed.laid)));
@@ -55,7 +64,7 @@ export function findReadings(row: RowCells): Readings {
   if (standing !== undefined) {
     // Of several equal cells nobody can tell which is the one too many, unless all rows of the page have it at the end.
     const readings = distinct([toReading(standing), ...closed]);
-    return { repair: 'none', readings: withLosses(readings, row, literal) };
+    return { repair: 'none', readings: withLosses(readings, row) };
   }
   const asItStands = closing.find((placed) => placed.literal);
   if (asItStands !== undefined) {
@@ -66,9 +75,12 @@ export function findReadings(row: RowCells): Readings {
     // A row as long as the others has its usual cells at the end, so that none is doubled before: a digit may be off.
     const rivals = length === 'usual' && row.usual !== undefined ? plain.filter(isExplained) : [];
     const readings = distinct([...fewestDoublings(closed), ...rivals.flatMap(withOneDigit)]);
-    return { repair: 'doubled', readings: withLosses(readings, row, literal) };
+    return { repair: 'doubled', readings: withLosses(readings, row) };
   }
-  const broken = distinct([...withLostOrStray(row, literal), ...withLostTotal(row)]);
+  const broken = distinct([
+    ...withLostOrStray(row, checkRow(toValues(literal), literal)),
+    ...withLostTotal(row),
+  ]);
   if (broken.length > 0) {
     // One digit in a row that is otherwise whole is as likely as a cell too many or too few.
     const whole = plain.flatMap(withOneDigit);
@@ -86,11 +98,14 @@ function lengthBesideUsual({ usual }: RowCells, cells: number): 'usual' | 'short
 }
 
 /** In a row shorter than its page's others, a lost cell is as likely as that it closes as it is. */
-function withLosses(readings: readonly Reading[], row: RowCells, literal: LaidRow): Reading[] {
+function withLosses(readings: readonly Reading[], row: RowCells): Reading[] {
   const cells = row.periods.kind === 'in-order' ? row.periods.cells.length : 0;
   const length = lengthBesideUsual(row, cells);
-  if (length !== 'shorter') return [...readings];
-  return distinct([...readings, ...withLostOrStray(row, literal).filter(({ doublings }) => doublings === 0)]);
+  if (length === 'usual' || length === 'longer') return [...readings];
+  return distinct([
+    ...readings,
+    ...withLostOrStray(row, NOTHING_TOLD).filter(({ doublings }) => doublings === 0),
+  ]);
 }
 
 interface Placement {
@@ -139,14 +154,15 @@ function isExplained({ cells, alignment, laid }: Placement): boolean {
   return lone || onlyRepeats(cells, from);
 }
 
-const NOTHING_TOLD = { planned: null, achieved: null, percent: null } as const;
+/** What the checks of a row say where they are not believed. */
+const NOTHING_TOLD: RowChecks = { planned: null, achieved: null, percent: null };
 
-function withLostOrStray(row: RowCells, literal: LaidRow): Reading[] {
+function withLostOrStray(row: RowCells, checks: RowChecks): Reading[] {
   if (row.periods.kind === 'in-columns' || row.annual === null || row.absolute === null) return [];
   const { cells } = row.periods;
   const length = lengthBesideUsual(row, cells.length);
   // That a sum closes as it stands says little against a loss where the row is not as long as the others.
-  const literally = length === 'shorter' ? NOTHING_TOLD : checkRow(toValues(literal), literal);
+  const literally = length === 'shorter' ? NOTHING_TOLD : checks;
   const fewest = slotsOf(row.quarter).length;
   return placements(row, cells, 1).flatMap((placed): Reading[] => {
     if (!isExplained(placed)) return [];

@@ -1,4 +1,4 @@
-import { isDateFormat, toIsoDay } from './number-formats.ts';
+import { type DayCount, isDateFormat, toIsoDay } from './number-formats.ts';
 import { withoutEscapes } from './text-collector.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 
@@ -21,7 +21,7 @@ const UNCOMPUTED: CellText = {
 };
 
 /** What the cell shows, numbers without grouping. No formula is computed. */
-export function textOf(cell: RawCell, { strings, formats, from1904 }: WorkbookParts): CellText {
+export function textOf(cell: RawCell, { strings, formats, countedFrom }: WorkbookParts): CellText {
   const { type, value, inline } = cell;
   if (inline !== null) return inline.trim();
   if (value === null) return cell.isFormula ? UNCOMPUTED : '';
@@ -31,16 +31,16 @@ export function textOf(cell: RawCell, { strings, formats, from1904 }: WorkbookPa
   if (type === 'e') return { fault: `tiene el error ${value.trim()}; corríjalo en Excel` };
   if (type === 'd') return value.trim().slice(0, 10);
   if (value.trim() === '') return '';
-  return toNumberText(Number(value), formats[cell.style] ?? '', from1904);
+  return toNumberText(Number(value), formats[cell.style] ?? '', countedFrom);
 }
 
 /** 0.75 under a format for percentages is 75%; 75 under one that only writes the sign is, too. */
-function toNumberText(value: number, format: string, from1904: boolean): CellText {
+function toNumberText(value: number, format: string, countedFrom: DayCount): CellText {
   if (!Number.isFinite(value)) return { fault: 'no es un número que se pueda leer' };
   const digits = (number: number): string =>
     String(Number.isInteger(number) ? number : Number(number.toPrecision(15)));
   if (format === '') return digits(value);
   if (/"[^"]*%[^"]*"/u.test(format)) return `${digits(value)}%`;
   if (format.includes('%')) return `${digits(value * 100)}%`;
-  return (isDateFormat(format) ? toIsoDay(value, from1904) : undefined) ?? digits(value);
+  return (isDateFormat(format) ? toIsoDay(value, countedFrom) : undefined) ?? digits(value);
 }

@@ -36,11 +36,13 @@ export function isDateFormat(format: string): boolean {
 }
 
 const DAY_MS = 86_400_000;
-const EPOCH = { in1900: Date.UTC(1899, 11, 30), in1904: Date.UTC(1904, 0, 1) };
+const FIRST_DAY = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
+
+/** The year from which a workbook counts its days. */
+export type DayCount = keyof typeof FIRST_DAY;
 
 /** A count of days as an ISO day; undefined where it is none. */
-export function toIsoDay(days: number, from1904: boolean): string | undefined {
-  const epoch = from1904 ? EPOCH.in1904 : EPOCH.in1900;
-  const date = new Date(epoch + Math.floor(days) * DAY_MS);
+export function toIsoDay(days: number, countedFrom: DayCount): string | undefined {
+  const date = new Date(FIRST_DAY[countedFrom] + Math.floor(days) * DAY_MS);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import type { ZipParts } from './inspect-zip.ts';
-import { readNumberFormats } from './number-formats.ts';
+import { type DayCount, readNumberFormats } from './number-formats.ts';
 import { type Attributes, scanXml } from './scan-xml.ts';
 import { makeTextCollector } from './text-collector.ts';
 
@@ -15,8 +15,8 @@ export interface WorkbookParts {
   readonly strings: readonly string[];
   /** The number format of each style of cells, by its index. */
   readonly formats: readonly string[];
-  /** Days are counted from 1904, as old Macintoshes did. */
-  readonly from1904: boolean;
+  /** 1904 where an old Macintosh wrote it. */
+  readonly countedFrom: DayCount;
 }
 
 const FOLDER = 'xl/';
@@ -25,9 +25,9 @@ const FOLDER = 'xl/';
 export function readWorkbookParts({ read }: ZipParts): WorkbookParts {
   const targets = readTargets(read(`${FOLDER}_rels/workbook.xml.rels`));
   const sheets: SheetPart[] = [];
-  let from1904 = false;
+  let countedFrom: DayCount = 1900;
   scan(read(`${FOLDER}workbook.xml`), (name, attributes) => {
-    if (name === 'workbookPr') from1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
+    if (name === 'workbookPr' && /^(?:1|true)$/u.test(attributes['date1904'] ?? '')) countedFrom = 1904;
     if (name !== 'sheet') return;
     const path = targets.sheets.get(relationOf(attributes));
     const state = attributes['state'] ?? 'visible';
@@ -38,7 +38,7 @@ export function readWorkbookParts({ read }: ZipParts): WorkbookParts {
     sheets,
     strings: readStrings(read(targets.strings ?? `${FOLDER}sharedStrings.xml`)),
     formats: readNumberFormats(read(targets.styles ?? `${FOLDER}styles.xml`)),
-    from1904,
+    countedFrom,
   };
 }
 
