@@ -2,6 +2,7 @@ import { AvanceError } from '#src/domain/errors.ts';
 import type { FigureChange } from '#src/domain/report.ts';
 
 import { compareRow } from './import/compare.ts';
+import { countingInserts } from './import/count-inserts.ts';
 import type { Placed } from './import/placed-row.ts';
 import { type ImportPlan, type ReportFile, rowKey } from './import/report-file.ts';
 import { readStoredProgramme, type StoredProgramme } from './import/stored-programme.ts';
@@ -35,6 +36,22 @@ export type ImportResult =
   /** The store knows these otherwise; nothing was changed. */
   | { readonly outcome: 'conflicts'; readonly conflicts: readonly FigureChange[] };
 
+/** Told of how much is written, 0 to 1, about. */
+export type OnShare = (share: number) => void;
+
+/** Rows that a report adds for one of its own, beside what each reported quarter adds. */
+const ROWS_OF_ONE = 9;
+
+function tellingShare(db: Db, { reading }: ReportImport, onShare: OnShare | undefined): Db {
+  if (onShare === undefined) return db;
+  const expected = reading.rows.length * (ROWS_OF_ONE + reading.document.quarter);
+  let written = 0;
+  return countingInserts(db, (rows) => {
+    written += rows;
+    onShare(Math.min(1, written / Math.max(1, expected)));
+  });
+}
+
 /** What importing the file would do, without doing it. */
 export async function planImport(db: Db, file: ReportFile): Promise<ImportPlan> {
   return readAtOnce(db, async (snapshot) => {
@@ -48,9 +65,11 @@ export async function planImport(db: Db, file: ReportFile): Promise<ImportPlan> 
  * the store is refused whole, with the list of differences.
  * @throws AvanceError `import-failed`, `import-incomplete` or a fault of the store; nothing was changed
  */
-export async function applyImport(db: Db, file: ReportImport): Promise<ImportResult> {
+export async function applyImport(db: Db, file: ReportImport, onShare?: OnShare): Promise<ImportResult> {
   try {
-    return await db.transaction().execute((transaction) => importInto(transaction, file));
+    return await db
+      .transaction()
+      .execute((transaction) => importInto(tellingShare(transaction, file, onShare), file));
   } catch (error) {
     if (error instanceof AvanceError) throw error;
     throw new AvanceError(

@@ -76,6 +76,7 @@ try {
     input: process.stdin,
     write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
+    errorColumns: process.stderr.isTTY ? process.stderr.columns : null,
     clock: () => new Date(),
   });
 } catch (fault) {

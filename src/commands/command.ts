@@ -7,6 +7,8 @@ export interface Terminal {
   readonly input: Readable;
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** How wide the terminal behind `complain` is; null where there is none. */
+  readonly errorColumns: number | null;
   readonly clock: () => Date;
 }
 

@@ -9,6 +9,7 @@ import { AvanceError } from '#src/domain/errors.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { openProgress, type Progress } from './import/progress.ts';
 import { parseOptions } from './options.ts';
 import { toReadingJson } from './reading-json.ts';
 import { tellConflicts, tellReading } from './tell-import.ts';
@@ -32,14 +33,19 @@ ${STORE_USAGE}
     });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError('Escriba un archivo, y sólo uno.');
-    const file = await readFileOf(path);
-    return withStore(terminal, values, (opened) =>
-      importFile(terminal, opened, {
-        ...file,
-        dryRun: values['dry-run'] === true,
-        json: values.json === true,
-      }),
-    );
+    const json = values.json === true;
+    const bytes = await readBytes(path);
+    const progress = openProgress(terminal, { json, bytes: bytes.length });
+    try {
+      progress.begin('read');
+      const file = await readFileOf(path, bytes);
+      const dryRun = values['dry-run'] === true;
+      return await withStore(terminal, values, (opened) =>
+        importFile(terminal, opened, { ...file, dryRun, json, progress }),
+      );
+    } finally {
+      progress.end();
+    }
   },
 };
 
@@ -48,10 +54,10 @@ interface Job {
   readonly sha256: string;
   readonly dryRun: boolean;
   readonly json: boolean;
+  readonly progress: Progress;
 }
 
-async function readFileOf(path: string): Promise<Pick<Job, 'reading' | 'sha256'>> {
-  const bytes = await readBytes(path);
+async function readFileOf(path: string, bytes: Uint8Array): Promise<Pick<Job, 'reading' | 'sha256'>> {
   const result = await readReportFile({ name: basename(path), bytes });
   if (!result.ok) {
     const { code, message, missing } = result.refusal;
@@ -83,9 +89,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
 async function importFile(
   terminal: Terminal,
   { store, config }: Opened,
-  { reading, sha256, dryRun, json }: Job,
+  { reading, sha256, dryRun, json, progress }: Job,
 ): Promise<ExitCode> {
+  progress.begin('compare');
   const plan = await planImport(store.db, { reading, sha256 });
+  progress.end();
   if (plan.conflicts.length > 0) {
     terminal.complain(`${tellConflicts(plan.conflicts)}\n`);
     return 1;
@@ -101,17 +109,16 @@ async function importFile(
     say(`Ensayo: se cargarían ${formatNumber(plan.changes.length)} datos. No se cambió nada.`);
     return 0;
   }
-  const result = await applyImport(store.db, {
-    reading,
-    sha256,
-    importedAt: terminal.clock(),
-    author: AUTHOR,
-  });
+  progress.begin('save');
+  const importing = { reading, sha256, importedAt: terminal.clock(), author: AUTHOR };
+  const result = await applyImport(store.db, importing, progress.advance);
+  progress.end();
   if (result.outcome === 'conflicts') {
     terminal.complain(`${tellConflicts(result.conflicts)}\n`);
     return 1;
   }
   say(`Listo: se cargaron ${formatNumber(plan.changes.length)} datos.`);
+  progress.begin('judge');
   await judgeImported({ store, config }, terminal.clock());
   return 0;
 }

@@ -16,8 +16,7 @@ export interface Assembled {
 export function assembleRows(rows: readonly SourceRow[]): Assembled {
   const read = new Map<SourceRow, ReadRow>();
   const findings = new Map<SourceRow, readonly Finding[]>();
-  for (const unitCode of new Set(rows.map((row) => row.unitCode))) {
-    const unit = rows.filter((row) => row.unitCode === unitCode);
+  for (const unit of Map.groupBy(rows, (row) => row.unitCode).values()) {
     const result = reconcileUnit(unit);
     for (const [index, row] of unit.entries()) {
       const reconciled = result.rows[index];
@@ -70,5 +69,8 @@ function toReadRow(row: SourceRow, { reconciled, parentCode }: Settled): ReadRow
 /** Printed where the document shows this value in this place; recovered where the checks put another there. */
 function toFigure(value: number | null, printed: PrintedNumber | null | undefined): Figure | null {
   if (value === null) return null;
-  return { value, origin: printed?.value === value ? 'printed' : 'recovered' };
+  return {
+    value,
+    origin: printed?.value === value && printed.isGuess === undefined ? 'printed' : 'recovered',
+  };
 }

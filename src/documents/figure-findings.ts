@@ -81,9 +81,13 @@ function printedAt(literal: LaidRow, field: ValuePick['field']): string | null {
 
 function repairFindings(context: FindingContext): Finding[] {
   const { row, reconciled, decidedByParent, parentCode } = context;
+  if (reconciled.state === 'clean') return [];
   const before = toValues(reconciled.literal);
   const changed = VALUE_PICKS.filter(
-    ({ pick }) => pick(reconciled.values) !== null && pick(before) !== pick(reconciled.values),
+    ({ pick, field }) =>
+      pick(reconciled.values) !== null &&
+      (pick(before) !== pick(reconciled.values) ||
+        printedNumberAt(reconciled.literal, field)?.isGuess === true),
   );
   return changed.map((value) => {
     const used = value.pick(reconciled.values);
@@ -110,6 +114,7 @@ function reasonOf({ row, reconciled }: FindingContext, field: ValuePick['field']
     field.length === 2 && periods.kind === 'in-order' && periods.cells.some(({ value }) => value === used);
   const printed = printedNumberAt(reconciled.literal, field);
   const oneDigit = printed !== null && used !== null && isOneDigitOff(printed, used);
+  if (printed?.isGuess === true && printed.value === used) return 'por un dígito mal leído';
   if (reconciled.repair === 'misread' && (oneDigit || !elsewhere)) return 'por un dígito mal leído';
   if (reconciled.repair === 'lost-or-stray') return 'por faltar o sobrar una celda';
   return 'que está en otra celda por venir alguna repetida';

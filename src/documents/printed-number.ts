@@ -4,6 +4,8 @@ import { parseNumber } from '#src/language/numbers.ts';
 export interface PrintedNumber {
   readonly text: string;
   readonly value: number;
+  /** Not a number as it stands: letters among its digits, or commas out of place. */
+  readonly isGuess?: true;
 }
 
 /** A percentage in the document's own precision: "74.5%" has one decimal. */

@@ -25,6 +25,7 @@ const PACKAGE_HOMES: readonly { readonly names: RegExp; readonly home: string }[
   { names: /^(?:react|react-dom|slack-blocks-to-jsx)$/u, home: 'src/channels/web/page/' },
   { names: /^esbuild$/u, home: 'src/channels/web/http/' },
   { names: /^@cj-tech-master\/excelts$/u, home: 'src/documents/xlsx/' },
+  { names: /^saxes$/u, home: 'src/documents/xlsx/' },
   { names: /^pdfkit$/u, home: 'src/documents/pdf/' },
   { names: /^unpdf$/u, home: 'src/documents/pdf-text/' },
 ];
@@ -40,7 +41,6 @@ const LOADED_LATE = [
   'src/documents/pdf-text/extraction-worker.ts',
   'src/documents/pdf-text/page-drawing.ts',
   'src/documents/xlsx/new-workbook.ts',
-  'src/documents/xlsx/open-workbook.ts',
 ];
 
 /** Composition and log know what time it is; everything else is told. */

@@ -1,24 +1,25 @@
 /** One import into a fresh store on disk, as a process that has just started does it; prints its times as JSON. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { applyImport, planImport } from '#db/import-report.ts';
 import { openStore } from '#db/open.ts';
 import { readReport } from '#src/documents/read-report.ts';
 import { copyRows } from './bare-copy.ts';
 import { timed } from './samples.ts';
 
-const REPORT = new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url);
+const BUNDLED = fileURLToPath(new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url));
 
-const folder = process.argv[2];
-if (folder === undefined) throw new Error('usage: import-once.ts FOLDER');
+const [folder, report = BUNDLED] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: import-once.ts FOLDER [REPORT]');
 const file = join(folder, 'import.db');
 
 const opened = await timed(() => openStore(`sqlite:${file}`));
 const store = opened.result;
 const read = await timed(async () => {
-  const bytes = await readFile(REPORT);
-  const result = readReport({ name: 'poa-2023-tercer-avance.md', bytes });
+  const bytes = await readFile(report);
+  const result = readReport({ name: basename(report), bytes });
   if (!result.ok) throw new Error(result.refusal.message);
   return { reading: result.reading, sha256: createHash('sha256').update(bytes).digest('hex') };
 });

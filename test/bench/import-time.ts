@@ -22,7 +22,8 @@ const times = z.object({
 /** The bundled report into a fresh store, each time by a process that has just started. */
 export async function measureImport(): Promise<Section> {
   const runs: z.infer<typeof times>[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) runs.push(await inTemporaryFolder(importOnce));
+  for (let round = 0; round < ROUNDS; round += 1)
+    runs.push(await inTemporaryFolder((folder) => importOnce(folder)));
   const of = (part: keyof z.infer<typeof times>): number => median(runs.map((run) => run[part]));
   const part = (what: string, name: 'open' | 'read' | 'plan' | 'apply') =>
     ({ what, unit: 'ms', measured: of(name), baseline: null, aim: null }) as const;
@@ -45,7 +46,9 @@ export async function measureImport(): Promise<Section> {
   };
 }
 
-async function importOnce(folder: string): Promise<z.infer<typeof times>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, folder]);
+/** @param report a file to import; the bundled report where it is left out */
+export async function importOnce(folder: string, report?: string): Promise<z.infer<typeof times>> {
+  const args = [PROGRAM, folder, ...(report === undefined ? [] : [report])];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
   return times.parse(JSON.parse(stdout));
 }

@@ -4,6 +4,8 @@
  */
 import { cpus } from 'node:os';
 import { measureGrowth } from './catalog-growth.ts';
+import { measureDamagedReports } from './damaged-reports.ts';
+import { measureImportSize } from './import-size.ts';
 import { measureImport } from './import-time.ts';
 import { measureJudging } from './judging-time.ts';
 import { measureLongTexts } from './long-texts.ts';
@@ -29,6 +31,7 @@ const sections = [
   await measureSlackRoundTrip(),
   await measureStartUp(),
   await measureImport(),
+  await measureImportSize(),
   await measureJudging(),
 ];
-process.stdout.write(`${renderSections(sections)}\n`);
+process.stdout.write(`${renderSections(sections)}\n\n${measureDamagedReports()}\n`);

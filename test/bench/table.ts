@@ -17,6 +17,25 @@ export function renderSections(sections: readonly Section[]): string {
   return blocks.join('\n\n');
 }
 
+/** Rows of one table whose columns are its own; the first holds the headings. */
+export function renderColumns(rows: readonly Row[]): string {
+  const columns = rows[0]?.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      widths
+        .map((width, column) => {
+          const text = row[column] ?? '';
+          return column === 0 ? text.padEnd(width) : text.padStart(width);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
 function toRow(measurement: Measurement): Row {
   const { what, unit, measured, baseline } = measurement;
   const aim = toAim(measurement);

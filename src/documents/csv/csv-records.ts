@@ -17,14 +17,21 @@ export interface CsvRecord {
 
 export type CsvRecords = { readonly ok: true; readonly records: readonly CsvRecord[] } | Refused;
 
-const PARSED = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+interface ParsedLine {
+  readonly line: number;
+  readonly record: readonly string[];
+}
 /** So many faults are told; the rest are counted. */
 const MOST_FAULTS = 10;
 
 export function readCsvRecords(text: string): CsvRecords {
-  let parsed: z.infer<typeof PARSED>;
+  const parsed: ParsedLine[] = [];
   try {
-    parsed = PARSED.parse(parse(text, { bom: true, info: true, skip_empty_lines: true }));
+    const onRecord = (record: readonly string[], { lines }: { readonly lines: number }): null => {
+      parsed.push({ line: lines, record });
+      return null;
+    };
+    parse(text, { bom: true, skip_empty_lines: true, on_record: onRecord });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refuse(
@@ -37,9 +44,8 @@ export function readCsvRecords(text: string): CsvRecords {
   if (missing.length > 0) return refuse('csv-columns', 'Al CSV le faltan columnas:', missing);
   const twice = CANONICAL_COLUMNS.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (twice.length > 0) return refuse('csv-columns', 'El CSV repite columnas:', twice);
-  const records = parsed
-    .slice(1)
-    .map(({ record, info }) => ({ line: info.lines, cells: toCells(header, record) }));
+  const places = CANONICAL_COLUMNS.map((column) => [column, header.indexOf(column)] as const);
+  const records = parsed.slice(1).map(({ record, line }) => ({ line, cells: toCells(places, record) }));
   if (records.length === 0) return refuse('csv-empty', 'El CSV trae el encabezado, pero ninguna meta.');
   const faults = records.flatMap(findFaults);
   if (faults.length === 0) return { ok: true, records };
@@ -56,12 +62,13 @@ function whereOf(error: CsvError): string {
   return lines === undefined ? 'no se pudo leer' : `línea ${lines}`;
 }
 
-function toCells(header: readonly string[], record: readonly string[]): Record<CanonicalColumn, string> {
-  const at = (column: CanonicalColumn): [CanonicalColumn, string] => [
-    column,
-    (record[header.indexOf(column)] ?? '').trim(),
-  ];
-  return RECORD.parse(Object.fromEntries(CANONICAL_COLUMNS.map(at)));
+function toCells(
+  places: readonly (readonly [CanonicalColumn, number])[],
+  record: readonly string[],
+): Record<CanonicalColumn, string> {
+  return RECORD.parse(
+    Object.fromEntries(places.map(([column, place]) => [column, (record[place] ?? '').trim()])),
+  );
 }
 
 const RECORD = z.record(z.enum(CANONICAL_COLUMNS), z.string());

@@ -1,5 +1,6 @@
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Origin } from '#src/domain/source.ts';
+import { findMeantCodes } from './misread-codes.ts';
 
 /** A row's code as far as it is printed. */
 export interface NumberedRow {
@@ -16,12 +17,38 @@ export interface SettledCode {
   readonly origin: Origin;
 }
 
+/** Gives each row a code. What is printed stands, but for digits that were misread. */
+export function settleCodes(rows: readonly NumberedRow[]): readonly SettledCode[] {
+  const segments = toSegments(rows);
+  const meant = findMeantCodes(
+    segments.map(({ goal, actions }) => ({ goal, actions: actions.map(({ code }) => numberOf(code)) })),
+  );
+  const mended = new Map<NumberedRow, NumberedRow>();
+  for (const [index, { goal, rows: of, actions }] of segments.entries()) {
+    const run = meant[index];
+    const head = of.find(({ kind }) => kind === 'goal');
+    if (head !== undefined && run !== undefined && run.goal !== null && run.goal !== goal) {
+      mended.set(head, { ...head, code: head.code?.replace(/\d+$/u, String(run.goal)) ?? null });
+    }
+    for (const [place, row] of actions.entries()) {
+      const number = run?.actions[place] ?? null;
+      if (number !== null && number !== numberOf(row.code)) mended.set(row, { ...row, code: String(number) });
+    }
+  }
+  return giveCodes(rows.map((row) => mended.get(row) ?? row));
+}
+
+/** An action by number; null for any other code. */
+function numberOf(code: string | null): number | null {
+  return code !== null && /^\d+$/u.test(code) ? Number(code) : null;
+}
+
 /**
- * Gives each row a code. What is printed stands. An action without a code takes its place in the
+ * What is printed stands. An action without a code takes its place in the
  * numbering: of its own goal's other actions, or, where none of them is numbered, of the way in which
  * every other goal of the document numbers its actions (goal n: n×100 + 1, 2, 3 …).
  */
-export function settleCodes(rows: readonly NumberedRow[]): readonly SettledCode[] {
+function giveCodes(rows: readonly NumberedRow[]): readonly SettledCode[] {
   const settled = new Map<NumberedRow, SettledCode>();
   const segments = toSegments(rows);
   const step = commonStep(segments);

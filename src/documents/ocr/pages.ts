@@ -73,6 +73,11 @@ function readPage(lines: readonly string[], number: number): Page | undefined {
   let open = '';
   for (const raw of lines) {
     const line = raw.replaceAll('\f', '').trim();
+    const last = tableRows.at(-1);
+    if (open === '' && last !== undefined && isRestOfRow(line)) {
+      tableRows.splice(-1, 1, [...last, ...splitCells(`|${line}`)]);
+      continue;
+    }
     if (open !== '' || line.startsWith('|')) {
       open = open === '' ? line : `${open} ${line}`;
       if (!open.endsWith('|') || open === '|') continue;
@@ -83,6 +88,11 @@ function readPage(lines: readonly string[], number: number): Page | undefined {
     else if (line !== '') header.push(plainText(line));
   }
   return open === '' ? { number, header, tableRows, foot } : undefined;
+}
+
+/** A row that was broken after a cell goes on without the sign that begins a row. */
+function isRestOfRow(line: string): boolean {
+  return /^[^|]+\|.*\|$/u.test(line);
 }
 
 function splitCells(row: string): string[] {

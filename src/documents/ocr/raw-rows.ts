@@ -1,15 +1,18 @@
-import {
-  type PrintedNumber,
-  type PrintedPercent,
-  parsePrintedNumber,
-  parsePrintedPercent,
-} from '#src/documents/printed-number.ts';
+import type { PrintedNumber, PrintedPercent } from '#src/documents/printed-number.ts';
 import type { RowCells } from '#src/documents/reconcile/cells.ts';
 import { percentOf, sameNumber } from '#src/documents/reconcile/checks.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { readCodedText, readLineCodes } from './codes.ts';
 import type { TableColumns, TableRow } from './columns.ts';
+import {
+  AS_PRINTED,
+  hasDoubtfulSigns,
+  readScannedFigures,
+  readScannedPercent,
+  SIGN_READINGS,
+  type SignReading,
+} from './scanned-figures.ts';
 import type { ColumnRole } from './vocabulary.ts';
 
 /** One row of a table as printed, its parts told apart. */
@@ -32,16 +35,42 @@ export interface RowPlace {
 export function readRawRow(row: TableRow, { columns, quarter }: RowPlace): RawRow {
   const leading = row.slice(0, columns.periodsFrom);
   const words = readWords(leading, columns.places);
-  const tail = readTail(row.slice(columns.periodsFrom));
-  const annual = readAnnual(leading, columns.places);
-  const { absolute, percent, periods } = splitFigures(tail, annual);
+  const tail = row.slice(columns.periodsFrom);
   const before = columns.places.get('remark');
-  const remark = before !== undefined && before < columns.periodsFrom ? orNull(row[before]) : tail.remark;
+  const isBefore = before !== undefined && before < columns.periodsFrom;
+  const ways = row.some(hasDoubtfulSigns) ? SIGN_READINGS : [AS_PRINTED];
+  const [cells, ...otherwise] = ways.map((signs) => readCells({ leading, tail }, columns.places, signs));
+  if (cells === undefined) throw new RangeError('a row is read in at least one way');
   return {
     ...words,
-    cells: { annual, periods: { kind: 'in-order', cells: periods }, absolute, percent, quarter },
-    remark,
+    cells: {
+      ...cells,
+      quarter,
+      ...(otherwise.length === 0 ? {} : { otherwise: otherwise.map((each) => ({ ...each, quarter })) }),
+    },
+    remark: isBefore ? orNull(row[before]) : readTail(tail, AS_PRINTED).remark,
   };
+}
+
+interface RowParts {
+  /** What stands left of the quarters, and from them on. */
+  readonly leading: TableRow;
+  readonly tail: TableRow;
+}
+
+function readCells(
+  { leading, tail }: RowParts,
+  places: Places,
+  signs: SignReading,
+): Omit<RowCells, 'quarter'> {
+  const annual = readAnnual(leading, places, signs);
+  const { absolute, percent, periods } = splitFigures(readTail(tail, signs), annual);
+  return { annual, periods: { kind: 'in-order', cells: periods }, absolute, percent };
+}
+
+/** Whether a cell holds one figure or more, a percentage included. */
+export function isFigure(cell: string): boolean {
+  return readScannedFigures(cell, AS_PRINTED).length > 0 || readScannedPercent(cell) !== undefined;
 }
 
 type Places = ReadonlyMap<ColumnRole, number>;
@@ -68,10 +97,12 @@ function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }
 
-function readAnnual(leading: TableRow, places: Places): PrintedNumber | null {
-  const under = parsePrintedNumber(leading[places.get('annual') ?? -1] ?? '');
-  if (under !== undefined) return under;
-  const numbers = leading.flatMap((cell) => parsePrintedNumber(cell) ?? []);
+function readAnnual(leading: TableRow, places: Places, { points }: SignReading): PrintedNumber | null {
+  // It has a column of its own, so that its cell holds one number.
+  const signs: SignReading = { points, spaces: 'within' };
+  const [under, ...more] = readScannedFigures(leading[places.get('annual') ?? -1] ?? '', signs);
+  if (under !== undefined && more.length === 0) return under;
+  const numbers = leading.flatMap((cell) => readScannedFigures(cell, signs));
   return numbers.length === 1 ? (numbers[0] ?? null) : null;
 }
 
@@ -82,13 +113,14 @@ interface Tail {
 }
 
 /** Figures up to the percentage, then the remark. */
-function readTail(cells: TableRow): Tail {
-  const percentAt = cells.findIndex((cell) => parsePrintedPercent(cell) !== undefined);
-  const lastNumber = cells.findLastIndex((cell) => parsePrintedNumber(cell) !== undefined);
+function readTail(cells: TableRow, signs: SignReading): Tail {
+  const figures = (cell: string): readonly PrintedNumber[] => readScannedFigures(cell, signs);
+  const percentAt = cells.findIndex((cell) => readScannedPercent(cell) !== undefined);
+  const lastNumber = cells.findLastIndex((cell) => figures(cell).length > 0);
   const end = percentAt < 0 ? lastNumber + 1 : percentAt;
   return {
-    numbers: cells.slice(0, end).flatMap((cell) => parsePrintedNumber(cell) ?? []),
-    percent: parsePrintedPercent(cells[percentAt] ?? '') ?? null,
+    numbers: cells.slice(0, end).flatMap(figures),
+    percent: readScannedPercent(cells[percentAt] ?? '') ?? null,
     remark: orNull(
       cells
         .slice(percentAt < 0 ? end : percentAt + 1)

@@ -2,8 +2,10 @@ import { parsePrintedNumber } from '#src/documents/printed-number.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { readCodedText } from './codes.ts';
 import { type ColumnsRead, hasFigures, readColumns, type TableColumns, type TableRow } from './columns.ts';
+import { joinContinued, withText } from './continued-rows.ts';
 import type { Page } from './pages.ts';
 import { type RawRow, readRawRow } from './raw-rows.ts';
+import { withUsual } from './usual-rows.ts';
 
 /** A row with its place in the document. */
 export interface PlacedRow {
@@ -31,13 +33,20 @@ export function readTableRows(pages: readonly Page[], quarter: Quarter): TableRo
       return { kind: 'unknown', page: page.number, missing: read.kind === 'unknown' ? read.missing : [] };
     }
     const place = { columns, quarter };
-    const goals = page.tableRows.filter((row) => isGoalRow(row, place.columns));
+    const joined = joinContinued(page.tableRows, place.columns);
+    const last = rows.at(-1);
+    if (last !== undefined && joined.before.length > 0) {
+      rows.splice(-1, 1, { ...last, raw: withText(last.raw, joined.before) });
+    }
+    const raws = joined.rows
+      .filter((row) => isGoalRow(row, place.columns))
+      .map((row) => readRawRow(row, place));
     rows.push(
-      ...goals.map((row, index) => ({
+      ...raws.map((raw, index) => ({
         page: page.number,
         row: index + 1,
         section,
-        raw: readRawRow(row, place),
+        raw: withUsual(raw, raws),
       })),
     );
   }

@@ -16,6 +16,17 @@ export interface RowCells {
   readonly percent: PrintedPercent | null;
   /** The quarter whose close the document states. */
   readonly quarter: Quarter;
+  /** What the other rows of the page are like; without it nothing is known of them. */
+  readonly usual?: UsualRow;
+  /** The same row where its signs can be read in other ways: a point as a comma, one cell as two. */
+  readonly otherwise?: readonly RowCells[];
+}
+
+/** How most rows of a page are printed. */
+export interface UsualRow {
+  /** How many cells they have between the annual goal and the absolute advance; null where they differ. */
+  readonly cells: number | null;
+  readonly hasPercent: boolean;
 }
 
 /**

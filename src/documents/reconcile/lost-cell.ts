@@ -9,6 +9,8 @@ export interface LostCellCase {
   readonly literally: RowChecks;
   /** Fewer cells are printed than the row has figures, so that one is lost for certain. */
   readonly short: boolean;
+  /** As many cells are printed as in most rows of the page, so that it looks whole. */
+  readonly isUsual: boolean;
   /** Values of the cells that this reading leaves out as doubled. */
   readonly dropped: readonly number[];
 }
@@ -16,9 +18,9 @@ export interface LostCellCase {
 /**
  * The row with its one lost figure put back. The figure takes whatever value closes its own sum, so
  * that this sum proves nothing: the repair counts only where the other sum fails read literally and
- * closes with the figure back in its place. Where the number of cells does not show a loss, the figure
- * must also repeat the one of the neighbouring quarter or the other of its pair, and be none that the
- * same reading drops.
+ * closes with the figure back in its place. Where the row is as long as the others of its page, the
+ * figure must also repeat the one of the neighbouring quarter or the other of its pair. It is never one
+ * that the same reading drops.
  */
 export function putBack(lost: LostCellCase): RowValues | undefined {
   const values = toValues(lost.laid);
@@ -27,16 +29,29 @@ export function putBack(lost: LostCellCase): RowValues | undefined {
   const achieved = quarters.find((quarter) => values.achieved[quarter - 1] === null);
   if (planned !== undefined) {
     if (lost.literally.achieved === true && !lost.short) return undefined;
-    return accept(lost, withValue(values, { series: 'planned', quarter: planned, total: values.annual }));
+    return accept(
+      lost,
+      withValue({ laid: lost.laid, values }, { series: 'planned', quarter: planned, total: values.annual }),
+    );
   }
   if (achieved === undefined || (lost.literally.planned === true && !lost.short)) return undefined;
-  return accept(lost, withValue(values, { series: 'achieved', quarter: achieved, total: values.absolute }));
+  return accept(
+    lost,
+    withValue({ laid: lost.laid, values }, { series: 'achieved', quarter: achieved, total: values.absolute }),
+  );
 }
 
 interface Put {
   readonly values: RowValues;
   readonly value: number;
   readonly neighbours: readonly (number | null | undefined)[];
+  /** The series whose sum proves the repair. */
+  readonly proof: 'planned' | 'achieved';
+}
+
+interface Row {
+  readonly laid: LaidRow;
+  readonly values: RowValues;
 }
 
 interface Missing {
@@ -45,17 +60,21 @@ interface Missing {
   readonly total: number | null;
 }
 
-function withValue(values: RowValues, { series, quarter, total }: Missing): Put | undefined {
+function withValue({ laid, values }: Row, { series, quarter, total }: Missing): Put | undefined {
+  // What is put back takes up any error of its series, so that nothing in it may be a guess.
+  if (laid[series].some((part) => part?.isGuess === true)) return undefined;
   const parts = values[series];
   const others = sumOf(parts.filter((_, index) => index !== quarter - 1 && index < lengthOf(series, parts)));
   if (others === null || total === null || total < others) return undefined;
   const value = Number((total - others).toFixed(6));
   const filled = parts.map((part, index) => (index === quarter - 1 ? value : part));
-  const twin = values[series === 'planned' ? 'achieved' : 'planned'][quarter - 1];
+  const proof = series === 'planned' ? 'achieved' : 'planned';
+  const twin = values[proof][quarter - 1];
   return {
     values: { ...values, [series]: filled },
     value,
     neighbours: [parts[quarter - 2], parts[quarter], twin],
+    proof,
   };
 }
 
@@ -69,5 +88,6 @@ function accept(lost: LostCellCase, put: Put | undefined): RowValues | undefined
   if (put === undefined || !closes(checkRow(put.values, lost.laid))) return undefined;
   if (lost.dropped.some((value) => sameNumber(value, put.value))) return undefined;
   const repeats = put.neighbours.some((near) => typeof near === 'number' && sameNumber(near, put.value));
-  return lost.short || repeats ? put.values : undefined;
+  const isShown = !lost.isUsual && lost.literally[put.proof] === false;
+  return lost.short || repeats || isShown ? put.values : undefined;
 }

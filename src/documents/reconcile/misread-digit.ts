@@ -3,18 +3,33 @@ import type { RowValues } from './cells.ts';
 import { percentOf, sameNumber, sumOf } from './checks.ts';
 import { checkRow, closes, type LaidRow, toValues } from './layout.ts';
 
-/** Whether `value` would be printed like `printed` but for one digit. */
+/** Whether `value` would be printed like `printed` but for one digit: another one, one more or one less. */
 export function isOneDigitOff(printed: PrintedNumber, value: number): boolean {
-  const shown = printed.text.replaceAll(',', '');
+  const shown = digitsOf(printed);
   const decimals = shown.split('.')[1]?.length ?? 0;
   if (value < 0 || !sameNumber(value, Number(value.toFixed(decimals)))) return false;
   const meant = value.toFixed(decimals);
-  if (meant.length !== shown.length) return false;
-  return meant.split('').filter((digit, index) => digit !== shown[index]).length === 1;
+  if (meant.length === shown.length) {
+    return meant.split('').filter((digit, index) => digit !== shown[index]).length === 1;
+  }
+  return lacksOne(meant, shown) || lacksOne(shown, meant);
+}
+
+/** As printed, without what groups the digits. */
+function digitsOf({ text, value }: PrintedNumber): string {
+  const shown = text.replace(/[,%\s]/gu, '');
+  return Number(shown) === value ? shown : String(value);
+}
+
+/** Whether the longer text is the shorter one with one digit put in. */
+function lacksOne(shorter: string, longer: string): boolean {
+  if (longer.length !== shorter.length + 1) return false;
+  const from = [...shorter].findIndex((digit, index) => digit !== longer[index]);
+  return from < 0 || shorter.slice(from) === longer.slice(from + 1);
 }
 
 /**
- * Every row that differs from the laid one in a single digit of a single number and closes.
+ * Every row that differs from the laid one by a single digit of a single number and closes.
  * The sums tell what each number would have to be; it stays a candidate if one digit leads there.
  */
 export function fixOneDigit(laid: LaidRow): readonly RowValues[] {
@@ -49,7 +64,7 @@ function fixOnePart(parts: readonly (PrintedNumber | null)[], gap: number): (num
   if (sameNumber(gap, 0)) return [];
   return parts.flatMap((part, at) => {
     if (part === null || !isOneDigitOff(part, part.value + gap)) return [];
-    const decimals = part.text.split('.')[1]?.length ?? 0;
+    const decimals = digitsOf(part).split('.')[1]?.length ?? 0;
     const fixed = Number((part.value + gap).toFixed(decimals));
     return [parts.map((other, index) => (index === at ? fixed : (other?.value ?? null)))];
   });

@@ -2,8 +2,9 @@ import type { PrintedNumber } from '#src/documents/printed-number.ts';
 import type { RowState } from '#src/domain/report.ts';
 import { onlyRepeats } from './alignments.ts';
 import type { RowCells, RowValues, Slot } from './cells.ts';
+import { percentOf } from './checks.ts';
 import { checkRow, closes, type LaidRow, layLiterally, type RowChecks, toValues } from './layout.ts';
-import { findReadings, type Reading, type Readings } from './row-readings.ts';
+import { distinct, findReadings, REPAIRS, type Reading, type Readings } from './row-readings.ts';
 
 /** A row of a document with what its own checks say of it. */
 export interface ReconciledRow {
@@ -23,19 +24,57 @@ export interface ReconciledRow {
 }
 
 export function reconcileRow(row: RowCells): ReconciledRow {
-  const { repair, readings } = findReadings(row);
-  const { laid: literal, slots } = layLiterally(row);
+  const { repair, readings, read } = smallest([row, ...(row.otherwise ?? [])]);
+  const { laid: literal, slots } = layLiterally(read);
   const base = {
     literal,
     repair,
     checks: checkRow(toValues(literal), literal),
-    surplus: countSurplus(row, slots),
-    unreported: findUnreported(row, slots),
+    surplus: countSurplus(read, slots),
+    unreported: findUnreported(read, slots),
   };
   const [only, ...others] = readings;
-  if (only === undefined) return { ...base, ...withoutReading(row, literal, base.checks) };
+  if (only === undefined) return { ...base, ...withoutReading(read, literal, base.checks) };
   if (others.length > 0) return { ...base, state: 'ambiguous', ...withRivals(readings) };
-  return { ...base, state: repair === 'none' ? 'clean' : 'recovered', values: only.values, rivals: [] };
+  return { ...base, ...asOnly(only, { row: read, literal, repair }) };
+}
+
+interface Smallest extends Readings {
+  /** The row as its signs were read. */
+  readonly read: RowCells;
+}
+
+/** Of the ways in which a row's signs can be read, those that close by the smallest repair, all of them rivals. */
+function smallest(rows: readonly [RowCells, ...RowCells[]]): Smallest {
+  const tried = rows.map((read): Smallest => ({ read, ...findReadings(read) }));
+  const closing = tried.filter(({ readings }) => readings.length > 0);
+  const rank = Math.min(...closing.map(({ repair }) => REPAIRS.indexOf(repair)));
+  const best = closing.filter(({ repair }) => REPAIRS.indexOf(repair) === rank);
+  const [first = tried[0]] = best;
+  if (first === undefined) throw new RangeError('no row to read');
+  return { ...first, readings: distinct(best.flatMap(({ readings }) => readings)) };
+}
+
+interface Read {
+  readonly row: RowCells;
+  readonly literal: LaidRow;
+  readonly repair: Readings['repair'];
+}
+
+/** The only reading, with the percentage that its totals give where the page prints one and this row lost it. */
+function asOnly({ values }: Reading, { row, literal, repair }: Read) {
+  const { annual, absolute } = values;
+  const lacksPercent = values.percent === null && row.usual?.hasPercent === true;
+  const percent =
+    lacksPercent && annual !== null && absolute !== null ? percentOf(absolute, annual, 0) : values.percent;
+  const isClean = repair === 'none' && percent === values.percent && !hasGuess(literal);
+  const state: RowState = isClean ? 'clean' : 'recovered';
+  return { state, values: { ...values, percent }, rivals: [] };
+}
+
+/** Whether a cell of the row had to be guessed from signs that are no number. */
+function hasGuess({ annual, absolute, percent, planned, achieved }: LaidRow): boolean {
+  return [annual, absolute, percent, ...planned, ...achieved].some((cell) => cell?.isGuess === true);
 }
 
 function withRivals(readings: readonly Reading[]) {

@@ -1,7 +1,7 @@
 import { QUARTERS } from '#src/domain/period.ts';
 import { type RowCells, type RowValues, type ValueField } from './cells.ts';
 import { sameNumber } from './checks.ts';
-import { type Columns, findChildren } from './parent-search.ts';
+import { type Columns, findChildren, MOST_ROWS } from './parent-search.ts';
 import { agreeing, type ReconciledRow, reconcileRow } from './reconcile-row.ts';
 
 export interface UnitRow {
@@ -32,14 +32,22 @@ export function reconcileUnit(unit: readonly UnitRow[]): UnitReconciliation {
   const parents: (number | null)[] = unit.map(() => null);
   const gaps: (readonly ParentGap[])[] = unit.map(() => []);
   const decidedByParent = new Set<number>();
+  const free = new Set([...unit.keys()].filter((index) => unit[index]?.kind === 'action'));
+  let wideSearches = 0;
   for (const [parent, { kind, cells }] of unit.entries()) {
     if (kind !== 'goal') continue;
-    const free = [...unit.keys()].filter(
-      (index) => unit[index]?.kind === 'action' && parents[index] === null,
-    );
-    const children = childrenOf({ rows, parent, free, reported: cells.quarter });
+    const search = { rows, parent, reported: cells.quarter };
+    const own = followersOf(unit, parent).filter((index) => free.has(index));
+    let children = childrenOf({ ...search, free: own });
+    if (children.length === 0 && own.length < free.size && wideSearches < MOST_WIDE_SEARCHES) {
+      wideSearches += 1;
+      children = childrenOf({ ...search, free: [...free] });
+    }
     if (children.length === 0) continue;
-    for (const child of children) parents[child] = parent;
+    for (const child of children) {
+      parents[child] = parent;
+      free.delete(child);
+    }
     for (const [index, settled] of settle(rows, { parent, children })) {
       rows[index] = settled;
       decidedByParent.add(index);
@@ -47,6 +55,16 @@ export function reconcileUnit(unit: readonly UnitRow[]): UnitReconciliation {
     gaps[parent] = findGaps(rows, { parent, children });
   }
   return { rows, parents, gaps, decidedByParent };
+}
+
+/** How often a unit's actions are all looked through for what a goal adds up, beyond those that follow it. */
+const MOST_WIDE_SEARCHES = 40;
+
+/** The actions between a goal and the next one. */
+function followersOf(unit: readonly UnitRow[], goal: number): readonly number[] {
+  const next = unit.findIndex(({ kind }, index) => index > goal && kind === 'goal');
+  const end = next < 0 ? unit.length : next;
+  return Array.from({ length: end - goal - 1 }, (_, index) => goal + 1 + index);
 }
 
 interface Candidates {
@@ -57,6 +75,7 @@ interface Candidates {
 }
 
 function childrenOf({ rows, parent, free, reported }: Candidates): readonly number[] {
+  if (free.length > MOST_ROWS) return [];
   const columnsAt = (index: number): Columns => toColumns(bestGuess(rows[index]), reported);
   const found = findChildren({ parent: columnsAt(parent), rows: free.map(columnsAt) });
   return (found?.children ?? []).flatMap((at) => free[at] ?? []);

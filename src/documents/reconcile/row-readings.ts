@@ -1,8 +1,17 @@
 import type { PrintedNumber } from '#src/documents/printed-number.ts';
-import { type Alignment, type AlignmentProblem, findAlignments, onlyRepeats } from './alignments.ts';
+import { type Alignment, type AlignmentProblem, findAlignments, onlyRepeats, slotsOf } from './alignments.ts';
 import type { RowCells, RowValues, Slot } from './cells.ts';
 import { percentCloses, sumOf } from './checks.ts';
-import { checkRow, closes, type LaidRow, layLiterally, layOut, printedLayouts, toValues } from './layout.ts';
+import {
+  checkRow,
+  closes,
+  type LaidRow,
+  layLiterally,
+  layOut,
+  printedLayouts,
+  type RowChecks,
+  toValues,
+} from './layout.ts';
 import { putBack } from './lost-cell.ts';
 import { fixOneDigit } from './misread-digit.ts';
 
@@ -13,15 +22,19 @@ export interface Reading {
   readonly doublings: number;
 }
 
+/** Kinds of repair, from small to large. */
+export const REPAIRS = ['none', 'doubled', 'lost-or-stray', 'misread'] as const;
+
 /** The smallest kind of repair that closes a row, and every reading by it; empty where none does. */
 export interface Readings {
-  readonly repair: 'none' | 'doubled' | 'lost-or-stray' | 'misread';
+  readonly repair: (typeof REPAIRS)[number];
   readonly readings: readonly Reading[];
 }
 
 /**
  * The kinds of repair from small to large; the first that closes the row is the answer. A doubled cell
- * is a habit of these documents: where a larger repair is needed, the doublings beside it weigh nothing.
+ * is a habit of these documents: where a larger repair is needed, the doublings beside it weigh nothing,
+ * unless a reading needs none of them.
  */
 export function findReadings(row: RowCells): Readings {
   const { laid: literal } = layLiterally(row);
@@ -38,24 +51,61 @@ export function findReadings(row: RowCells): Readings {
   const standing = plain.find(
     (placed) => isExplained(placed) && closes(checkRow(toValues(placed.laid), placed.laid)),
   );
-  if (standing !== undefined) return { repair: 'none', readings: [toReading(standing)] };
+  const length = lengthBesideUsual(row, row.periods.cells.length);
+  if (
+    standing !== undefined &&
+    (length === 'usual' || row.periods.cells.length === slotsOf(row.quarter).length)
+  ) {
+    return { repair: 'none', readings: withLosses([toReading(standing)], row) };
+  }
   const doubled = placements(row, row.periods.cells, 0);
   const closing = doubled.filter((placed) => closes(checkRow(toValues(placed.laid), placed.laid)));
   const closed = distinct(closing.filter(isExplained).map(toReading));
+  if (standing !== undefined) {
+    // Of several equal cells nobody can tell which is the one too many, unless all rows of the page have it at the end.
+    const readings = distinct([toReading(standing), ...closed]);
+    return { repair: 'none', readings: withLosses(readings, row) };
+  }
   const asItStands = closing.find((placed) => placed.literal);
   if (asItStands !== undefined) {
     // It leaves cells that nothing explains: a reading that explains them all is as good.
     return { repair: 'none', readings: distinct([toReading(asItStands), ...closed]) };
   }
-  if (closed.length > 0) return { repair: 'doubled', readings: fewestDoublings(closed) };
-  const broken = distinct([...withLostOrStray(row, literal), ...withLostTotal(row)]);
+  if (closed.length > 0) {
+    // A row as long as the others has its usual cells at the end, so that none is doubled before: a digit may be off.
+    const rivals = length === 'usual' && row.usual !== undefined ? plain.filter(isExplained) : [];
+    const readings = distinct([...fewestDoublings(closed), ...rivals.flatMap(withOneDigit)]);
+    return { repair: 'doubled', readings: withLosses(readings, row) };
+  }
+  const broken = distinct([
+    ...withLostOrStray(row, checkRow(toValues(literal), literal)),
+    ...withLostTotal(row),
+  ]);
   if (broken.length > 0) {
     // One digit in a row that is otherwise whole is as likely as a cell too many or too few.
     const whole = plain.flatMap(withOneDigit);
-    return { repair: 'lost-or-stray', readings: distinct([...broken, ...whole]) };
+    return { repair: 'lost-or-stray', readings: simplest(distinct([...broken, ...whole])) };
   }
   const misread = doubled.filter((placed) => placed.literal || isExplained(placed));
-  return { repair: 'misread', readings: distinct(misread.flatMap(withOneDigit)) };
+  return { repair: 'misread', readings: simplest(distinct(misread.flatMap(withOneDigit))) };
+}
+
+/** Whether a row has as many cells as most on its page; `unknown` where these differ among themselves. */
+function lengthBesideUsual({ usual }: RowCells, cells: number): 'usual' | 'shorter' | 'longer' | 'unknown' {
+  if (usual === undefined || cells === usual.cells) return 'usual';
+  if (usual.cells === null) return 'unknown';
+  return cells < usual.cells ? 'shorter' : 'longer';
+}
+
+/** In a row shorter than its page's others, a lost cell is as likely as that it closes as it is. */
+function withLosses(readings: readonly Reading[], row: RowCells): Reading[] {
+  const cells = row.periods.kind === 'in-order' ? row.periods.cells.length : 0;
+  const length = lengthBesideUsual(row, cells);
+  if (length === 'usual' || length === 'longer') return [...readings];
+  return distinct([
+    ...readings,
+    ...withLostOrStray(row, NOTHING_TOLD).filter(({ doublings }) => doublings === 0),
+  ]);
 }
 
 interface Placement {
@@ -104,10 +154,16 @@ function isExplained({ cells, alignment, laid }: Placement): boolean {
   return lone || onlyRepeats(cells, from);
 }
 
-function withLostOrStray(row: RowCells, literal: LaidRow): Reading[] {
+/** What the checks of a row say where they are not believed. */
+const NOTHING_TOLD: RowChecks = { planned: null, achieved: null, percent: null };
+
+function withLostOrStray(row: RowCells, checks: RowChecks): Reading[] {
   if (row.periods.kind === 'in-columns' || row.annual === null || row.absolute === null) return [];
   const { cells } = row.periods;
-  const literally = checkRow(toValues(literal), literal);
+  const length = lengthBesideUsual(row, cells.length);
+  // That a sum closes as it stands says little against a loss where the row is not as long as the others.
+  const literally = length === 'shorter' ? NOTHING_TOLD : checks;
+  const fewest = slotsOf(row.quarter).length;
   return placements(row, cells, 1).flatMap((placed): Reading[] => {
     if (!isExplained(placed)) return [];
     const { alignment, laid } = placed;
@@ -115,11 +171,11 @@ function withLostOrStray(row: RowCells, literal: LaidRow): Reading[] {
       return closes(checkRow(toValues(laid), laid)) ? [toReading(placed)] : [];
     }
     const dropped = alignment.doubles.map((index) => cells[index]?.value ?? 0);
-    const short = cells.length < alignment.picks.length;
-    const values = putBack({ laid, literally, short, dropped });
+    const short = length === 'shorter' || cells.length < fewest;
+    const values = putBack({ laid, literally, short, isUsual: length === 'usual', dropped });
     return values === undefined
       ? []
-      : orUnknown(values, laid).map((each) => ({ values: each, doublings: 0 }));
+      : orUnknown(values, laid).map((each) => ({ values: each, doublings: allDoublings(placed) }));
   });
 }
 
@@ -155,7 +211,8 @@ function withLostTotal(row: RowCells): Reading[] {
     placements(variant.row, variant.cells, 0).flatMap((placed): Reading[] => {
       const values = withTotals(toValues(placed.laid), placed.laid);
       const checks = checkRow(values, placed.laid);
-      const confirmed = isExplained(placed) && closes(checks) && checks.percent === true;
+      const isWhole = isExplained(placed) && placed.doublings === 0;
+      const confirmed = isWhole && closes(checks) && checks.percent === true;
       return confirmed ? [{ values, doublings: placed.doublings }] : [];
     }),
   );
@@ -170,7 +227,15 @@ function withTotals(values: RowValues, { reported }: LaidRow): RowValues {
 }
 
 function withOneDigit(placed: Placement): Reading[] {
-  return fixOneDigit(placed.laid).map((values) => ({ values, doublings: placed.doublings }));
+  return fixOneDigit(placed.laid).map((values) => ({ values, doublings: allDoublings(placed) }));
+}
+
+/** A pair that stands again after the last figure is a doubling too; single cells there are a habit. */
+function allDoublings({ cells, alignment, doublings }: Placement): number {
+  const tail = cells.slice(alignment.trailingFrom);
+  const isPlain =
+    tail.every((cell) => cell === cells[alignment.trailingFrom - 1]) || (tail.length === 1 && tail[0] === 0);
+  return isPlain ? doublings : doublings + 1;
 }
 
 function toReading({ laid, doublings }: Placement): Reading {
@@ -186,12 +251,18 @@ function fewestDoublings(readings: readonly Reading[]): Reading[] {
   return readings.filter((reading) => reading.doublings === fewest);
 }
 
+/** Beside a larger repair: those that need no doubling, or else all. */
+function simplest(readings: readonly Reading[]): Reading[] {
+  const simple = readings.filter(({ doublings }) => doublings === 0);
+  return simple.length > 0 ? simple : [...readings];
+}
+
 function keyOf(values: RowValues): string {
   return JSON.stringify(values);
 }
 
 /** One reading for each set of values: the one with the fewest doublings. */
-function distinct(readings: readonly Reading[]): Reading[] {
+export function distinct(readings: readonly Reading[]): Reading[] {
   const byValues = new Map<string, Reading>();
   for (const reading of readings) {
     const known = byValues.get(keyOf(reading.values));

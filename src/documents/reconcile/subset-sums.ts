@@ -11,51 +11,55 @@ export interface FoundSet {
 }
 
 /** Sets compared in full; only figures that hardly differ from row to row come near it. */
-const MOST_COMPARED = 400_000;
+const MOST_COMPARED = 100_000;
 
 /**
  * All sets of rows whose sums miss the parent's in at most `mostOpen` of the columns. The rows are cut
  * in two halves, and the subsets of one half looked up by what the other half leaves over: 2 × 2^(n/2)
  * instead of 2^n. The columns are dealt into one group more than may fail, so that at least one group
- * closes as a whole and can serve as the key. Empty where too many sets come near.
+ * closes as a whole and can serve as the key. Keys are remainders that add up as the sums do; what they
+ * find is added up in full. Empty where too many sets come near.
  */
 export function findSets(
   problem: SumProblem,
   columns: readonly number[],
   mostOpen: number,
 ): readonly FoundSet[] {
-  const table = toTable(problem, columns);
-  const middle = Math.ceil(table.order.length / 2);
-  const left = subsetSums(table, table.order.slice(0, middle));
-  const right = subsetSums(table, table.order.slice(middle));
+  const { target, rows } = toTable(problem, columns);
+  const middle = Math.ceil(rows.length / 2);
+  const [left, right] = [rows.slice(0, middle), rows.slice(middle)];
   const found = new Map<string, FoundSet>();
   let compared = 0;
   for (let group = 0; group <= mostOpen; group += 1) {
-    const keys = [...columns.keys()].filter((index) => index % (mostOpen + 1) === group);
-    const byKey = groupByKey(left, keys);
-    for (const [rightMask, sums] of right.entries()) {
-      const rest = keys.map((index) => (table.target[index] ?? 0) - (sums[index] ?? 0));
-      for (const leftMask of byKey.get(rest.join()) ?? []) {
+    const keyOf = (figures: readonly number[]): number => remainderOf(figures, group, mostOpen + 1);
+    const byKey = groupByKey(subsetKeys(left.map(({ figures }) => keyOf(figures))));
+    const wanted = keyOf(target);
+    for (const [rightMask, key] of subsetKeys(right.map(({ figures }) => keyOf(figures))).entries()) {
+      for (const leftMask of byKey.get((wanted - key + MODULUS) % MODULUS) ?? []) {
         compared += 1;
         if (compared > MOST_COMPARED) return [];
-        const open = table.target.filter(
-          (value, index) => value !== (left[leftMask]?.[index] ?? 0) + (sums[index] ?? 0),
-        );
-        if (open.length > mostOpen || leftMask + rightMask === 0) continue;
-        const rows = [...chosen(table.order, leftMask), ...chosen(table.order.slice(middle), rightMask)];
-        found.set(`${leftMask} ${rightMask}`, { rows, open: open.length });
+        if (leftMask + rightMask === 0) continue;
+        const chosen = [...chosenOf(left, leftMask), ...chosenOf(right, rightMask)];
+        const open = target.filter((value, at) => value !== sumAt(chosen, at)).length;
+        if (open <= mostOpen)
+          found.set(`${leftMask} ${rightMask}`, { rows: chosen.map(({ index }) => index), open });
       }
     }
   }
   return [...found.values()];
 }
 
+interface TableRow {
+  /** Its place in the problem. */
+  readonly index: number;
+  readonly figures: readonly number[];
+}
+
 interface Table {
   /** Sums looked for, by place in the columns; whole numbers, so that they can be compared. */
   readonly target: readonly number[];
-  readonly figures: ReadonlyMap<number, readonly number[]>;
   /** Rows that have any figure at all. */
-  readonly order: readonly number[];
+  readonly rows: readonly TableRow[];
 }
 
 /** Four decimals are kept. */
@@ -64,25 +68,37 @@ const SCALE = 10_000;
 function toTable({ parent, rows }: SumProblem, columns: readonly number[]): Table {
   const scale = (row: readonly (number | null)[]): number[] =>
     columns.map((column) => Math.round((row[column] ?? 0) * SCALE));
-  const figures = new Map([...rows.entries()].map(([index, row]) => [index, scale(row)]));
-  const order = [...figures].filter(([, row]) => row.some((value) => value > 0)).map(([index]) => index);
-  return { target: scale(parent), figures, order };
+  const scaled = rows.map((row, index) => ({ index, figures: scale(row) }));
+  return { target: scale(parent), rows: scaled.filter(({ figures }) => figures.some((value) => value > 0)) };
 }
 
-/** The column sums of every subset of some rows; the bits of the index say which rows. */
-function subsetSums({ figures, target }: Table, rows: readonly number[]): number[][] {
-  let sums: number[][] = [target.map(() => 0)];
-  for (const row of rows) {
-    const figure = figures.get(row) ?? [];
-    sums = [...sums, ...sums.map((sum) => sum.map((value, index) => value + (figure[index] ?? 0)))];
+/** A prime below 2^31, and a factor that keeps products exact. */
+const MODULUS = 2_147_483_647;
+const FACTOR = 1_000_003;
+
+/** Every n-th figure as one number, of which the sums are those of the figures. */
+function remainderOf(figures: readonly number[], from: number, every: number): number {
+  let remainder = 0;
+  for (let at = from; at < figures.length; at += every) {
+    remainder = (((remainder * FACTOR) % MODULUS) + ((figures[at] ?? 0) % MODULUS)) % MODULUS;
   }
-  return sums;
+  return remainder;
 }
 
-function groupByKey(sums: readonly (readonly number[])[], keys: readonly number[]): Map<string, number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const [mask, sum] of sums.entries()) {
-    const key = keys.map((index) => sum[index] ?? 0).join();
+/** The keys of every subset of some rows; the bits of the index say which rows. */
+function subsetKeys(rows: readonly number[]): Float64Array {
+  const keys = new Float64Array(2 ** rows.length);
+  let size = 1;
+  for (const row of rows) {
+    for (let mask = 0; mask < size; mask += 1) keys[size + mask] = ((keys[mask] ?? 0) + row) % MODULUS;
+    size *= 2;
+  }
+  return keys;
+}
+
+function groupByKey(keys: Float64Array): ReadonlyMap<number, readonly number[]> {
+  const byKey = new Map<number, number[]>();
+  for (const [mask, key] of keys.entries()) {
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, [mask]);
     else known.push(mask);
@@ -90,6 +106,10 @@ function groupByKey(sums: readonly (readonly number[])[], keys: readonly number[
   return byKey;
 }
 
-function chosen(rows: readonly number[], mask: number): number[] {
+function chosenOf(rows: readonly TableRow[], mask: number): readonly TableRow[] {
   return rows.filter((_, index) => Math.floor(mask / 2 ** index) % 2 === 1);
+}
+
+function sumAt(rows: readonly TableRow[], at: number): number {
+  return rows.reduce((sum, { figures }) => sum + (figures[at] ?? 0), 0);
 }

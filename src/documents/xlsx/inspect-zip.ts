@@ -20,10 +20,30 @@ const LOCAL = { signature: 0x04034b50, size: 30 };
 const STORED = 0;
 const DEFLATED = 8;
 
-/** Why a packed file is not opened; undefined where it is a workbook of bounded size without macros. */
-export function refusePacked(bytes: Uint8Array): Refused | undefined {
+/** The parts of a packed file that may be read. */
+export interface ZipParts {
+  readonly ok: true;
+  /** The part's content; undefined where there is none of this name. */
+  readonly read: (name: string) => Uint8Array | undefined;
+}
+
+/** Opens a packed file, where it is a workbook of bounded size without macros. */
+export function openZip(bytes: Uint8Array): ZipParts | Refused {
   const entries = readEntries(bytes);
   if (entries === undefined) return broken();
+  const refused = refuseEntries(bytes, entries);
+  if (refused !== undefined) return refused;
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  return {
+    ok: true,
+    read: (name) => {
+      const entry = byName.get(name);
+      return entry === undefined ? undefined : unpack(bytes, entry);
+    },
+  };
+}
+
+function refuseEntries(bytes: Uint8Array, entries: readonly Entry[]): Refused | undefined {
   const names = new Set(entries.map(({ name }) => name));
   if (!names.has('xl/workbook.xml')) {
     return refuse(
@@ -50,10 +70,11 @@ export function refusePacked(bytes: Uint8Array): Refused | undefined {
       `El libro ocuparía más de ${MOST_UNPACKED / 1024 / 1024} MB al abrirse. Quite hojas, imágenes y renglones que no sean del informe.`,
     );
   }
-  return entries.every((entry) => isAsDeclared(bytes, entry)) ? undefined : broken();
+  // Each is unpacked once to see, and held no longer: what is read is unpacked again.
+  return entries.every((entry) => isPlain(unpack(bytes, entry))) ? undefined : broken();
 }
 
-function broken(): Refused {
+export function broken(): Refused {
   return refuse(
     'xlsx-broken',
     'El libro de Excel está dañado o cortado. Ábralo en Excel, guárdelo de nuevo y vuelva a cargarlo.',
@@ -94,25 +115,26 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** A size that is declared too small is what a bomb does: each part is unpacked to no more than it declares. */
-function isAsDeclared(bytes: Uint8Array, { at, method, packed, unpacked }: Entry): boolean {
+/** A size that is declared too small is what a bomb does: undefined where a part is not what it declares. */
+function unpack(bytes: Uint8Array, { at, method, packed, unpacked }: Entry): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (at + LOCAL.size > view.byteLength || view.getUint32(at, true) !== LOCAL.signature) return false;
+  if (at + LOCAL.size > view.byteLength || view.getUint32(at, true) !== LOCAL.signature) return undefined;
   const from = at + LOCAL.size + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const data = bytes.subarray(from, from + packed);
-  if (data.byteLength !== packed) return false;
-  if (method === STORED) return packed === unpacked && isPlain(data);
-  if (method !== DEFLATED) return false;
+  if (data.byteLength !== packed) return undefined;
+  if (method === STORED) return packed === unpacked ? data : undefined;
+  if (method !== DEFLATED) return undefined;
   try {
     const content = inflateRawSync(data, { maxOutputLength: Math.max(1, unpacked) });
-    return content.byteLength === unpacked && isPlain(content);
+    return content.byteLength === unpacked ? content : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** Documents of spreadsheets declare no entities; those that do may unfold without bounds. */
-function isPlain(content: Uint8Array): boolean {
+function isPlain(content: Uint8Array | undefined): boolean {
+  if (content === undefined) return false;
   const head = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, 2_000));
   return !/<!(?:DOCTYPE|ENTITY)/iu.test(head.toString('latin1'));
 }

@@ -9,7 +9,7 @@ import { refuse } from '#src/documents/refusals.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { ReadResult } from '#src/domain/report.ts';
 import { readGridRow } from './grid-rows.ts';
-import { refusePacked } from './inspect-zip.ts';
+import { openZip } from './inspect-zip.ts';
 import { placeOf, readSheets, refuseCells, type SheetTexts } from './read-sheets.ts';
 import { type SheetPage, toSheetPage } from './sheet-page.ts';
 
@@ -25,16 +25,16 @@ export function isPacked(bytes: Uint8Array): boolean {
 }
 
 /** Reads a workbook: in the official layout, a unit on each sheet, or with the canonical columns on its first one. */
-export async function readXlsxReport({ name, bytes }: PackedFile): Promise<ReadResult> {
+export function readXlsxReport({ name, bytes }: PackedFile): ReadResult {
   if (bytes.length > MOST_BYTES) {
     return refuse(
       'file-too-large',
       `El archivo pesa más de ${MOST_BYTES / 1024 / 1024} MB. Divídalo o revise que sea el informe.`,
     );
   }
-  const refused = refusePacked(bytes);
-  if (refused !== undefined) return refused;
-  const read = await readSheets(bytes);
+  const parts = openZip(bytes);
+  if (!parts.ok) return parts;
+  const read = readSheets(parts);
   if (!read.ok) return read;
   const canonical = read.sheets.find(isCanonical);
   if (canonical !== undefined) return readCanonical(name, canonical);

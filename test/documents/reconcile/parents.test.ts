@@ -84,6 +84,13 @@ describe('a unit', () => {
     expect(result.gaps[0]).toEqual([]);
   });
 
+  it('of hundreds of goals does not search without end', () => {
+    const many = Array.from({ length: 500 }, (_, index) => row('goal', figures(1000 + index)));
+    const start = performance.now();
+    reconcileUnit([...many, ...Array.from({ length: 30 }, (_, index) => row('action', figures(index)))]);
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
+
   it('tells the column in which goal and actions differ, and changes neither', () => {
     const off = goal.map((value, index) => (index === 6 ? value + 31 : value));
     const result = reconcileUnit(
