@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { createPeople } from '#src/bot/people.ts';
-import { readReportFile } from '#src/documents/read-report-file.ts';
+import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
@@ -52,7 +52,7 @@ interface Job {
 
 async function readFileOf(path: string): Promise<Pick<Job, 'reading' | 'sha256'>> {
   const bytes = await readBytes(path);
-  const result = await readReportFile({ name: basename(path), bytes });
+  const result = await createReadAside()({ name: basename(path), bytes });
   if (!result.ok) {
     const { code, message, missing } = result.refusal;
     throw new AvanceError(code, [message, ...missing.map((what) => `  - ${what}`)].join('\n'));
