@@ -20,6 +20,7 @@ import { getId, writeProgramme } from './import/write-programme.ts';
 import { writeProgress } from './import/write-progress.ts';
 import { writeSignatories } from './import/write-signatories.ts';
 import { writeRemarks, writeTotals } from './import/write-totals.ts';
+import { writeAtOnce } from './queries/at-once.ts';
 import { bumpRevision, takeTurn } from './queries/revision.ts';
 import { readAtOnce } from './queries/snapshot.ts';
 import type { Db } from './schema.ts';
@@ -65,7 +66,7 @@ export async function planImport(db: Db, file: ReportFile): Promise<ImportPlan> 
  */
 export async function applyImport(db: Db, file: ReportImport): Promise<ImportResult> {
   try {
-    return await db.transaction().execute((transaction) => importInto(transaction, file));
+    return await writeAtOnce(db, (transaction) => importInto(transaction, file));
   } catch (error) {
     if (error instanceof AvanceError) throw error;
     throw new AvanceError(

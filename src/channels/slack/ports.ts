@@ -1,5 +1,6 @@
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
+import type { ReceivedReports } from '#src/bot/imports/received-reports.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { FileAsked } from '#src/domain/file-asked.ts';
@@ -112,6 +113,10 @@ export interface SlackPorts {
   /** How often the outbox is looked at; the app's own where none is told. */
   readonly outboxLookMs?: number;
   readonly acts: Acts;
+  /** Reports that people send. */
+  readonly reports: ReceivedReports;
+  /** What takes longer is announced; the app's own where none is told. */
+  readonly longWorkMs?: number;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */

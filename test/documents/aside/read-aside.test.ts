@@ -60,9 +60,10 @@ describe('a file that is read aside', () => {
     const { read, faults } = aside();
     const stopping = new AbortController();
     const readings = [read(LARGE, stopping.signal), read(SMALL, stopping.signal)];
-    stopping.abort(new Error('the app stops'));
+    const reason = new Error('the app stops');
+    stopping.abort(reason);
     const ends = await Promise.allSettled(readings);
-    const left: unknown = { status: 'rejected', reason: stopping.signal.reason };
+    const left = { status: 'rejected', reason };
     expect(ends).toEqual([left, left]);
     expect(faults).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FilledIn } from '#src/reply/acts.ts';
+import { DESTINATION } from '../incoming/destination.ts';
 import { type Destination, personKey } from '../incoming/question.ts';
-import { DESTINATION } from '../incoming/take-over.ts';
 import { FIELD_ACTION } from './render-form.ts';
 
 /** What a form keeps of the press that opened it. */

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { planImport } from '#db/import-report.ts';
+import {
+  addReceived,
+  markSeen,
+  pruneReceived,
+  type ReceivedReport,
+  readReceived,
+} from '#db/queries/received-reports.ts';
+import { tellDenied } from '#intents/telling/refusals.ts';
+import type { ReportFile } from '#src/documents/read-report.ts';
+import type { ImportPlan } from '#src/domain/import-plan.ts';
+import { permit } from '#src/domain/permission.ts';
+import type { ReportReading } from '#src/domain/report.ts';
+import { toIsoDay } from '#src/language/iso-day.ts';
+import { readReply } from '#src/reply/kept-reply.ts';
+import type { Reply } from '#src/reply/reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import { readReading, writeReading } from './kept-reading.ts';
+import type { ImportParts } from './parts.ts';
+import { tellPreview } from './tell-preview.ts';
+
+/** A file that somebody sent. */
+export interface Received {
+  /** The same whenever the same file of the same message is worked again. */
+  readonly id: string;
+  /** Who sent it. */
+  readonly person: string;
+  readonly file: ReportFile;
+  readonly at: Date;
+}
+
+/** What a channel needs to have reports read that people send. Persons are keys. */
+export interface ReceivedReports {
+  /** Why a person may not, and whom to ask; null: they may. */
+  readonly denied: (person: string) => Promise<Reply | null>;
+  /** What is to be said of a file that was received before; null: it was not. */
+  readonly known: (id: string) => Promise<Reply | null>;
+  /**
+   * Reads a file aside, keeps what was read until it is decided on, and tells what loading it would do, or why it
+   * is no report. Rejects with an `AbortError` where the signal is aborted.
+   */
+  readonly receive: (received: Received, signal: AbortSignal) => Promise<Reply>;
+}
+
+/** What nobody decided on for so long is forgotten. */
+export const KEPT_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export function createReceivedReports(parts: ImportParts): ReceivedReports {
+  return {
+    denied: async (person) => {
+      const text = await deniedFor(parts, person);
+      return text === null ? null : toReply(text);
+    },
+    known: async (id) => {
+      const received = await readReceived(parts.db, id);
+      return received === null ? null : tellReceived(parts, received);
+    },
+    receive: (received, signal) => receive(parts, received, signal),
+  };
+}
+
+export async function deniedFor(
+  { people }: Pick<ImportParts, 'people'>,
+  person: string,
+): Promise<string | null> {
+  const deed = { kind: 'import' } as const;
+  const permission = permit(await people.find(person), deed);
+  return permission.allowed ? null : tellDenied(deed.kind, permission);
+}
+
+async function receive(parts: ImportParts, received: Received, signal: AbortSignal): Promise<Reply> {
+  const { db, readAside } = parts;
+  const { id, person, file, at } = received;
+  await pruneReceived(db, new Date(at.getTime() - KEPT_DAYS * DAY_MS));
+  const result = await readAside(file, signal);
+  if (!result.ok) {
+    const { message, missing } = result.refusal;
+    return tellRefused(file.name, message, missing);
+  }
+  const { reading } = result;
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const plan = await planImport(db, { reading, sha256 });
+  if (plan.alreadyImported) return tellAlreadyLoaded(file.name);
+  const kept = { id, person, fileName: file.name, sha256, seenDigest: plan.digest };
+  await addReceived(db, { ...kept, reading: await writeReading(reading) }, at);
+  return preview(parts, { received: kept, reading, plan, why: null });
+}
+
+export function tellRefused(fileName: string, message: string, missing: readonly string[]): Reply {
+  return toReply(
+    `No se pudo leer «${fileName}». ${message}`,
+    ...(missing.length === 0 ? [] : [{ kind: 'bullets', items: missing } as const]),
+    'No se cambió nada.',
+  );
+}
+
+export function tellAlreadyLoaded(fileName: string): Reply {
+  return toReply(`«${fileName}» ya estaba cargado: es el mismo archivo, así que no hay nada que cambiar.`);
+}
+
+/** As it stands now: its preview against the figures of now, or what was decided. */
+async function tellReceived(parts: ImportParts, received: ReceivedReport): Promise<Reply> {
+  const { outcome } = received;
+  if (outcome !== null) return readReply(outcome) ?? toReply(FORGOTTEN);
+  const reading = received.reading === null ? null : await readReading(received.reading);
+  if (reading === null) return toReply(FORGOTTEN);
+  const plan = await planImport(parts.db, { reading, sha256: received.sha256 });
+  if (plan.alreadyImported) return tellAlreadyLoaded(received.fileName);
+  return showAgain(parts, { received, reading, plan, why: null });
+}
+
+export const FORGOTTEN = 'Ese informe ya no está en espera. Por favor, envíe el archivo otra vez.';
+
+export interface Shown {
+  readonly received: Pick<ReceivedReport, 'id' | 'fileName'>;
+  readonly reading: ReportReading;
+  readonly plan: ImportPlan;
+  /** Why it is shown again. */
+  readonly why: string | null;
+}
+
+/** What is decided from now on is decided on this plan. */
+export async function showAgain(parts: ImportParts, shown: Shown): Promise<Reply> {
+  await markSeen(parts.db, shown.received.id, shown.plan.digest);
+  return preview(parts, shown);
+}
+
+function preview({ toDay }: ImportParts, { received, ...shown }: Shown): Reply {
+  const dayOf = (instant: string): string => toIsoDay(toDay(new Date(instant)));
+  return tellPreview({ ...received, ...shown, dayOf });
+}
