@@ -2,6 +2,7 @@ import { applyImport, planImport } from '#db/import-report.ts';
 import { writeAtOnce } from '#db/queries/at-once.ts';
 import { holdOpen, type ReceivedReport, readReceived, settleReceived } from '#db/queries/received-reports.ts';
 import type { Db } from '#db/schema.ts';
+import { REPORT_ENDINGS } from '#src/documents/read-report-file.ts';
 import { decideAll, type ImportDecisions, UNDECIDED } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import type { ActWork, Outcome, Pressed } from '#src/reply/acts.ts';
@@ -17,10 +18,41 @@ import { REPORT_ACTS } from './tell-preview.ts';
 /** What is decided on a report that was sent, one line an act. */
 export function createReportActs(parts: ImportParts): Readonly<Record<string, ActWork>> {
   return {
+    [REPORT_ACTS.send]: { press: (pressed) => sendForm(parts, pressed) },
     [REPORT_ACTS.load]: { press: (pressed) => load(parts, pressed, UNDECIDED) },
     [REPORT_ACTS.keep]: { press: (pressed) => load(parts, pressed, decideAll('keep')) },
     [REPORT_ACTS.take]: { press: (pressed) => load(parts, pressed, decideAll('take')) },
     [REPORT_ACTS.discard]: { press: (pressed) => discard(parts, pressed) },
+  };
+}
+
+/** As many as one window of Slack takes are too many to decide on. */
+const MOST_AT_ONCE = 5;
+
+async function sendForm(parts: ImportParts, { person }: Pressed): Promise<Outcome> {
+  const denial = await deniedFor(parts, person);
+  if (denial !== null) return said(denial);
+  return {
+    kind: 'form',
+    form: {
+      title: 'Importar informe',
+      lead: 'Se lee y se le muestra qué cambiaría, en su conversación directa con Avance. Nada se carga hasta que usted lo decida.',
+      fields: [
+        {
+          kind: 'file',
+          id: 'files',
+          label: 'Informe trimestral',
+          hint: 'Excel (.xlsx), CSV o texto con tablas (.md), de hasta 10 MB. Uno más pesado envíelo como archivo en la conversación.',
+          optional: false,
+          initial: null,
+          most: MOST_AT_ONCE,
+          endings: REPORT_ENDINGS,
+        },
+      ],
+      submit: 'Leer',
+      act: REPORT_ACTS.send,
+      value: 'new',
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { isUnsettled } from '#src/domain/finding.ts';
 import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading, RowState } from '#src/domain/report.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
@@ -62,7 +63,10 @@ function withRest(shown: readonly string[], all: number): readonly string[] {
 }
 
 function tellFindings({ reading, plan }: Preview): readonly ReplyPart[] {
-  const findings = [...reading.findings, ...plan.findings];
+  const all = [...reading.findings, ...plan.findings];
+  const unsettled = all.filter(isUnsettled);
+  // What leaves a figure in doubt is what has to be looked at.
+  const findings = [...unsettled, ...all.filter((finding) => !isUnsettled(finding))];
   if (findings.length === 0) {
     return [{ kind: 'text', text: 'Sin hallazgos: todas las cifras cuadran como están impresas.' }];
   }
@@ -70,8 +74,10 @@ function tellFindings({ reading, plan }: Preview): readonly ReplyPart[] {
     const place = tellPlace(finding);
     return place === '' ? finding.message : `[${place}] ${finding.message}`;
   });
+  const doubts =
+    unsettled.length === 0 ? '' : `; ${formatNumber(unsettled.length)} dejan alguna cifra en duda`;
   return [
-    { kind: 'text', text: `Hallazgos (${formatNumber(findings.length)}):` },
+    { kind: 'text', text: `Hallazgos (${formatNumber(findings.length)})${doubts}:` },
     { kind: 'bullets', items: withRest(shown, findings.length) },
   ];
 }
@@ -135,6 +141,8 @@ function conflictRow(conflict: ImportConflict, dayOf: Preview['dayOf']): readonl
 
 /** What can be done with a report that waits. */
 export const REPORT_ACTS = {
+  /** Opens the form by which one is sent. */
+  send: 'report-send',
   load: 'report-load',
   keep: 'report-keep',
   take: 'report-take',
