@@ -10,6 +10,8 @@ export interface PutFile {
   readonly info?: Fields;
   /** In place of the file: where its download leads. */
   readonly redirect?: string;
+  /** The page to sign in, whoever asks. */
+  readonly signIn?: true;
 }
 
 export interface PeopleFiles {
@@ -52,7 +54,7 @@ export function createPeopleFiles(addressOf: (id: string) => string, botToken: s
       const file = files.get(id);
       if (file === undefined) response.writeHead(404).end();
       else if (file.redirect !== undefined) response.writeHead(302, { location: file.redirect }).end();
-      else if (headers.authorization !== `Bearer ${botToken}`)
+      else if (file.signIn === true || headers.authorization !== `Bearer ${botToken}`)
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(SIGN_IN);
       else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
     },

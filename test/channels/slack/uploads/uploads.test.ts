@@ -1,75 +1,182 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '#db/queries/facts.ts';
-import { createPeople } from '#src/bot/people.ts';
+import { recordEntry } from '#db/queries/progress-entries.ts';
 import { canonicalCsv } from '#test/support/canonical-csv.ts';
-import { newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
-import { filesShared, PERSON } from '#test/support/slack-double/payloads.ts';
-import type { Standing } from '#test/support/slack-double/standing.ts';
+import { NOW } from '#test/support/running-app.ts';
+import { channelMessage, filesShared, newTs, PERSON } from '#test/support/slack-double/payloads.ts';
+import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 import { waitFor } from '#test/support/wait-for.ts';
+import { actsOf, documentsIn, OTHER_PLANNER, openDesk, PLANNER, textOf } from './planning-desk.ts';
 
-const PLANNER = `T0AGENCIA1:${PERSON}`;
-
-async function open(admins: readonly string[] = [PLANNER]) {
-  const answerer = await newAnswerer((store) => createPeople({ db: store.db, admins }));
-  const running = await runApp({ kind: 'socket', answerer });
-  return { ...running, db: answerer.store.db };
-}
-
-function csv(text: string, name = 'informe.csv') {
-  return { name, bytes: new TextEncoder().encode(text) };
-}
-
-const textOf = ({ args }: Standing): string => `${String(args['text'])} ${JSON.stringify(args['blocks'])}`;
-
-async function waitForText({ double }: Pick<Running, 'double'>, words: string): Promise<Standing> {
-  await waitFor(
-    () => double.standing().some((message) => textOf(message).includes(words)),
-    `«${words}», while there is: ${double.standing().map(textOf).join('\n')}`,
-  );
-  const found = double.standing().findLast((message) => textOf(message).includes(words));
-  if (found === undefined) throw new Error('gone');
-  return found;
-}
-
-function buttonsOf({ args }: Standing): readonly { readonly action_id: string; readonly value: string }[] {
-  const blocks = args['blocks'] as readonly { readonly elements?: readonly Record<string, string>[] }[];
-  return blocks.flatMap(({ elements = [] }) =>
-    elements.flatMap(({ action_id = '', value = '' }) =>
-      action_id.startsWith('act:') ? [{ action_id, value }] : [],
-    ),
-  );
-}
-
-async function press({ deliveries }: Running, message: Standing, act: string): Promise<void> {
-  const button = buttonsOf(message).find(({ action_id: id }) => id.endsWith(`:${act}`));
-  if (button === undefined) throw new Error(`no ${act}: ${JSON.stringify(buttonsOf(message))}`);
-  await deliveries.press({
-    value: button.value,
-    actionId: button.action_id,
-    container: { channel_id: message.channel, message_ts: message.ts },
-  });
-}
+const SIX = canonicalCsv({ goals: 6 });
+/** The same programme, with another figure in the third quarter. */
+const OTHERWISE = canonicalCsv({ goals: 6, third: 80 });
 
 describe('a report sent to the bot', () => {
-  it('is shown before it is loaded, and loaded by a button', async () => {
-    const app = await open();
-    const id = app.double.files.put(csv(canonicalCsv({ goals: 6 })));
-    await app.deliveries.event(filesShared([{ id }]));
-    const preview = await waitForText(app, 'Informe por cargar');
-    expect(textOf(preview)).toContain('Metas y acciones nuevas: 6');
-    await press(app, preview, 'report-load');
-    const loaded = await waitForText(app, 'Informe cargado');
+  it('is shown with what it holds and would change, and loads nothing by itself', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    const preview = await desk.standing('Informe por cargar');
+    for (const words of [
+      '3.er trimestre de 2025',
+      'Unidades ejecutoras (4)',
+      'Renglones (6): limpios: 6',
+      'Sin hallazgos',
+      'Comienza un programa',
+      'Metas y acciones nuevas: 6',
+    ]) {
+      expect(textOf(preview)).toContain(words);
+    }
+    expect(actsOf(preview)).toEqual(['report-load', 'report-discard']);
+    expect(await desk.goalsOf(2025)).toEqual([]);
+  });
+
+  it('is loaded by a button, in whose place that is said, and the trace tells by whom', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    const preview = await desk.standing('Informe por cargar');
+    await desk.press(preview, 'report-load');
+    const loaded = await desk.standing('Informe cargado');
     expect(loaded.ts).toBe(preview.ts);
-    expect(buttonsOf(loaded)).toEqual([]);
-    const facts = await readFacts(app.db, {
-      kind: 'goals',
-      year: 2025,
-      goalIds: null,
-      unitCodes: null,
-      programCodes: null,
-      lineCodes: null,
-    });
-    expect(facts.kind === 'goals' ? facts.records.length : 0).toBe(6);
-    expect(app.double.standing()).toHaveLength(1);
+    expect(actsOf(loaded)).toEqual([]);
+    expect(textOf(loaded)).toContain(`<@${PERSON}>`);
+    expect(await desk.goalsOf(2025)).toHaveLength(6);
+    expect((await documentsIn(desk.db)).at(-1)).toEqual({ name: 'informe.csv', by: PLANNER });
+    expect(desk.double.standing()).toHaveLength(1);
+  });
+
+  it('is loaded once, however often and by whomever it is pressed', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    const preview = await desk.standing('Informe por cargar');
+    const other = OTHER_PLANNER.split(':')[1];
+    await Promise.all([
+      desk.press(preview, 'report-load'),
+      desk.press(preview, 'report-load'),
+      desk.press(preview, 'report-load', other),
+    ]);
+    await desk.standing('Informe cargado');
+    await waitFor(
+      () => desk.double.accepted().some((message) => textOf({ args: message }).includes('no se repitió')),
+      'the second to be told',
+    );
+    expect(await documentsIn(desk.db)).toHaveLength(2);
+    expect(desk.double.standing().filter((each) => textOf(each).includes('Informe cargado'))).toHaveLength(1);
+  });
+
+  it('is let go of by a button', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    const preview = await desk.standing('Informe por cargar');
+    await desk.press(preview, 'report-discard');
+    const gone = await desk.standing('Se descartó «informe.csv»');
+    expect([gone.ts, actsOf(gone)]).toEqual([preview.ts, []]);
+    expect(await desk.goalsOf(2025)).toEqual([]);
+    const kept = await desk.db.selectFrom('received_reports').selectAll().execute();
+    expect(kept.map(({ state, reading }) => [state, reading])).toEqual([['discarded', null]]);
+  });
+
+  it('tells that the very same file is loaded already', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    await desk.press(await desk.standing('Informe por cargar'), 'report-load');
+    await desk.standing('Informe cargado');
+    await desk.send(SIX);
+    expect(actsOf(await desk.standing('ya estaba cargado'))).toEqual([]);
+  });
+
+  it.each([
+    ['report-keep', 100, 'quedó lo que ya estaba cargado'],
+    ['report-take', 80, 'Datos que ahora son los del archivo'],
+  ])('that differs from what is loaded is decided on: %s', async (act, achieved, words) => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    await desk.press(await desk.standing('Informe por cargar'), 'report-load');
+    await desk.standing('Informe cargado');
+    await desk.send(OTHERWISE, 'otro.csv');
+    const preview = await desk.standing('difieren de lo que ya estaba cargado');
+    expect(actsOf(preview)).toEqual(['report-keep', 'report-take', 'report-discard']);
+    expect(textOf(preview)).toContain('100 («informe.csv», renglón');
+    expect(textOf(preview)).toContain('80 («otro.csv», renglón');
+    await desk.press(preview, act);
+    await desk.standing(words);
+    const [goal] = await desk.goalsOf(2025);
+    expect(goal?.quarters.find(({ quarter }) => quarter === 3)?.achieved?.value).toBe(achieved);
+  });
+
+  it('is shown again where what is loaded has changed since, and loaded by that', async () => {
+    const desk = await openDesk();
+    await desk.send(canonicalCsv({ goals: 6, third: '' }), 'segundo.csv');
+    await desk.press(await desk.standing('Informe por cargar'), 'report-load');
+    await desk.standing('Informe cargado');
+    await desk.send(SIX, 'tercero.csv');
+    const preview = await desk.standing('tercero.csv');
+    expect(actsOf(preview)).toEqual(['report-load', 'report-discard']);
+    const [goal] = await desk.goalsOf(2025);
+    const entry = { goalId: goal?.id ?? 0, quarter: 3, value: 70, state: 'approved' } as const;
+    await recordEntry(desk.db, { ...entry, origin: 'captured', reason: null, author: PLANNER }, NOW);
+    await desk.press(preview, 'report-load');
+    const again = await desk.standing('cambió lo que estaba cargado');
+    expect(again.ts).toBe(preview.ts);
+    expect(textOf(again)).toContain('70 (captura aprobada');
+    expect(actsOf(again)).toEqual(['report-keep', 'report-take', 'report-discard']);
+    await desk.press(again, 'report-take');
+    await desk.standing('Datos que ahora son los del archivo: 1');
+  });
+});
+
+describe('who sends a report', () => {
+  it('and may not is told privately whom to ask, in a channel as in a direct conversation', async () => {
+    const desk = await openDesk();
+    const id = desk.double.files.put({ name: 'informe.csv', bytes: new TextEncoder().encode(SIX) });
+    await desk.deliveries.event(filesShared([{ id }], { user: 'U0LECTORA1' }));
+    const [directly] = await desk.double.waitForAccepted(1);
+    expect(directly?.['text']).toContain('no permite importar informes. Pueden hacerlo: administración');
+    const inChannel = { channel: 'C0CANAL001', channel_type: 'channel', user: 'U0LECTORA1' };
+    await desk.deliveries.event(filesShared([{ id }], { ...inChannel, text: `<@${BOT_USER}>` }));
+    const [, whispered] = await desk.double.waitForAccepted(2);
+    expect(whispered).toMatchObject({ channel: 'C0CANAL001', user: 'U0LECTORA1' });
+    expect(desk.double.calls.some(({ method }) => method === 'download')).toBe(false);
+  });
+
+  it('and may not press the button of somebody else’s report', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX);
+    const preview = await desk.standing('Informe por cargar');
+    await desk.press(preview, 'report-load', 'U0LECTORA1');
+    await waitFor(() => desk.double.accepted().length > 1, 'the refusal');
+    expect(desk.double.accepted().at(-1)?.['text']).toContain('no permite importar informes');
+    expect(await desk.goalsOf(2025)).toEqual([]);
+  });
+
+  it('mentions the bot beside it, and is answered once, in the thread', async () => {
+    const desk = await openDesk();
+    const id = desk.double.files.put({ name: 'informe.csv', bytes: new TextEncoder().encode(SIX) });
+    const ts = newTs();
+    const shared = { ts, channel: 'C0CANAL001', files: [{ id }], text: `<@${BOT_USER}> va el informe` };
+    await desk.deliveries.event(channelMessage('', { ...shared, subtype: 'file_share' }));
+    await desk.deliveries.event(channelMessage('', { ...shared, type: 'app_mention' }));
+    const preview = await desk.standing('Informe por cargar');
+    expect(preview.args).toMatchObject({ channel: 'C0CANAL001', thread_ts: ts });
+    await desk.app.stop();
+    expect(desk.double.standing()).toHaveLength(1);
+  });
+
+  it('shares it among others without a mention is left alone', async () => {
+    const desk = await openDesk();
+    const shared = { files: [{ id: 'F90000001' }], subtype: 'file_share' };
+    await desk.deliveries.event(channelMessage('aquí va', shared));
+    await desk.app.stop();
+    expect(
+      desk.double.calls.filter(({ method }) => method !== 'auth.test' && method !== 'apps.connections.open'),
+    ).toEqual([]);
+  });
+
+  it('shows a picture beside a question is answered the question', async () => {
+    const desk = await openDesk();
+    const files = [{ id: 'F90000001', mimetype: 'image/png' }];
+    await desk.deliveries.event(filesShared(files, { text: '¿Cómo va la 303?' }));
+    const answer = await desk.standing('303');
+    expect(textOf(answer)).toContain('Fuente');
+    expect(desk.double.calls.some(({ method }) => method === 'files.info')).toBe(false);
   });
 });
