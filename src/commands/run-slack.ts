@@ -7,7 +7,7 @@ import type { Bot } from '#src/bot/bot.ts';
 import type { MakeFile } from '#src/bot/files/make-file.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import type { ImportParts } from '#src/bot/imports/parts.ts';
-import { createReceivedReports } from '#src/bot/imports/received-reports.ts';
+import { createReceivedReports, makeReview } from '#src/bot/imports/received-reports.ts';
 import { createReportActs } from '#src/bot/imports/report-acts.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
@@ -62,7 +62,11 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       ...(outboxPace === undefined ? {} : { leaseMs: outboxPace.leaseMs }),
     }),
     ...(outboxPace === undefined ? {} : { outboxLookMs: outboxPace.lookMs }),
-    makeFile,
+    makeFile: async (asked) => {
+      if (asked.format !== 'revision') return makeFile(asked);
+      const bytes = await makeReview(imports, asked.id);
+      return bytes === null ? null : { bytes, contentType: 'text/csv; charset=utf-8' };
+    },
     reports: createReceivedReports(imports),
     acts: toActs({
       ...createReportActs(imports),

@@ -19,6 +19,7 @@ import { toReply } from '#src/reply/to-reply.ts';
 import { readReading, writeReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
 import { tellPreview } from './tell-preview.ts';
+import { writeReview } from './write-review.ts';
 
 /** A file that somebody sent. */
 export interface Received {
@@ -36,11 +37,28 @@ export interface ReceivedReports {
   readonly denied: (person: string) => Promise<Reply | null>;
   /** What is to be said of a file that was received before; null: it was not. */
   readonly known: (id: string) => Promise<Reply | null>;
+  /** What came of one that was decided on; null: it was not. */
+  readonly settled: (id: string) => Promise<Reply | null>;
   /**
    * Reads a file aside, keeps what was read until it is decided on, and tells what loading it would do, or why it
    * is no report. Rejects with an `AbortError` where the signal is aborted.
    */
   readonly receive: (received: Received, signal: AbortSignal) => Promise<Reply>;
+}
+
+/** A file with all that is to be known of a report that waits; null: it does not wait any more. */
+export async function makeReview(parts: ImportParts, id: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const waiting = await readWaiting(parts, await readReceived(parts.db, id));
+  if (waiting === null) return null;
+  return new TextEncoder().encode(writeReview({ ...waiting, dayOf: dayOf(parts) }));
+}
+
+/** A report that waits, against the figures of now; null: it does not, or cannot be read any more. */
+async function readWaiting({ db }: ImportParts, received: ReceivedReport | null) {
+  const text = received?.reading ?? null;
+  const reading = text === null ? null : await readReading(text);
+  if (received === null || reading === null) return null;
+  return { reading, plan: await planImport(db, { reading, sha256: received.sha256 }) };
 }
 
 /** What nobody decided on for so long is forgotten. */
@@ -56,6 +74,10 @@ export function createReceivedReports(parts: ImportParts): ReceivedReports {
     known: async (id) => {
       const received = await readReceived(parts.db, id);
       return received === null ? null : tellReceived(parts, received);
+    },
+    settled: async (id) => {
+      const outcome = (await readReceived(parts.db, id))?.outcome ?? null;
+      return outcome === null ? null : readReply(outcome);
     },
     receive: (received, signal) => receive(parts, received, signal),
   };
@@ -104,11 +126,10 @@ export function tellAlreadyLoaded(fileName: string): Reply {
 async function tellReceived(parts: ImportParts, received: ReceivedReport): Promise<Reply> {
   const { outcome } = received;
   if (outcome !== null) return readReply(outcome) ?? toReply(FORGOTTEN);
-  const reading = received.reading === null ? null : await readReading(received.reading);
-  if (reading === null) return toReply(FORGOTTEN);
-  const plan = await planImport(parts.db, { reading, sha256: received.sha256 });
-  if (plan.alreadyImported) return tellAlreadyLoaded(received.fileName);
-  return showAgain(parts, { received, reading, plan, why: null });
+  const waiting = await readWaiting(parts, received);
+  if (waiting === null) return toReply(FORGOTTEN);
+  if (waiting.plan.alreadyImported) return tellAlreadyLoaded(received.fileName);
+  return showAgain(parts, { received, ...waiting, why: null });
 }
 
 export const FORGOTTEN = 'Ese informe ya no está en espera. Por favor, envíe el archivo otra vez.';
@@ -127,7 +148,10 @@ export async function showAgain(parts: ImportParts, shown: Shown): Promise<Reply
   return preview(parts, shown);
 }
 
-function preview({ toDay }: ImportParts, { received, ...shown }: Shown): Reply {
-  const dayOf = (instant: string): string => toIsoDay(toDay(new Date(instant)));
-  return tellPreview({ ...received, ...shown, dayOf });
+function preview(parts: ImportParts, { received, ...shown }: Shown): Reply {
+  return tellPreview({ ...received, ...shown, dayOf: dayOf(parts) });
+}
+
+function dayOf({ toDay }: ImportParts): (instant: string) => string {
+  return (instant) => toIsoDay(toDay(new Date(instant)));
 }

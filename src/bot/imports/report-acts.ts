@@ -7,7 +7,7 @@ import { decideAll, type ImportDecisions, UNDECIDED } from '#src/domain/import-p
 import type { ReportReading } from '#src/domain/report.ts';
 import type { ActWork, Outcome, Pressed } from '#src/reply/acts.ts';
 import { readReply, writeReply } from '#src/reply/kept-reply.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { FilePart, Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { readReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
@@ -22,6 +22,7 @@ export function createReportActs(parts: ImportParts): Readonly<Record<string, Ac
     [REPORT_ACTS.load]: { press: (pressed) => load(parts, pressed, UNDECIDED) },
     [REPORT_ACTS.keep]: { press: (pressed) => load(parts, pressed, decideAll('keep')) },
     [REPORT_ACTS.take]: { press: (pressed) => load(parts, pressed, decideAll('take')) },
+    [REPORT_ACTS.review]: { press: (pressed) => review(parts, pressed) },
     [REPORT_ACTS.discard]: { press: (pressed) => discard(parts, pressed) },
   };
 }
@@ -118,6 +119,21 @@ async function discard(parts: ImportParts, pressed: Pressed): Promise<Outcome> {
   const settled = { id, state: 'discarded', by: pressed.person, outcome: writeReply(reply) } as const;
   if (await settleReceived(parts.db, settled)) return instead(reply);
   return tellSettled(await readReceived(parts.db, id), pressed);
+}
+
+async function review(parts: ImportParts, pressed: Pressed): Promise<Outcome> {
+  const found = await findOpen(parts, pressed);
+  if ('outcome' in found) return found.outcome;
+  const { id, fileName } = found.received;
+  const { year, quarter } = found.reading.document;
+  const file: FilePart = {
+    kind: 'file',
+    fileName: `revision-${year}-T${quarter}.csv`,
+    title: `Revisión de «${fileName}»`,
+    holds: 'Un renglón por cada dato que difiere, hallazgo y dato nuevo. Se abre con Excel.',
+    asked: { format: 'revision', id },
+  };
+  return { kind: 'reply', audience: 'all', reply: toReply(file) };
 }
 
 /** What a press is about, or why nothing comes of it. */

@@ -147,14 +147,19 @@ export const REPORT_ACTS = {
   keep: 'report-keep',
   take: 'report-take',
   discard: 'report-discard',
+  /** Gives the whole review as a file. */
+  review: 'report-review',
 } as const;
 
 function actsFor({ id, plan }: Preview): readonly Act[] {
-  const discard = toAct('Descartar', REPORT_ACTS.discard, id);
-  if (plan.conflicts.length === 0) return [toMainAct('Cargar', REPORT_ACTS.load, id), discard];
+  const others = [
+    toAct('Descartar', REPORT_ACTS.discard, id),
+    toAct('Ver todo el detalle', REPORT_ACTS.review, id),
+  ];
+  if (plan.conflicts.length === 0) return [toMainAct('Cargar', REPORT_ACTS.load, id), ...others];
   return [
     toMainAct('Cargar y conservar lo que ya estaba', REPORT_ACTS.keep, id),
     toGraveAct('Cargar y usar lo del archivo', REPORT_ACTS.take, id),
-    discard,
+    ...others,
   ];
 }

@@ -3,6 +3,8 @@ import type { Call } from './requests.ts';
 export interface Standing {
   readonly ts: string;
   readonly channel: string;
+  /** Undefined: it stands outside of threads. */
+  readonly threadTs: unknown;
   /** As it was said or changed last. */
   readonly args: Call['args'];
 }
@@ -13,7 +15,8 @@ export function standingIn(calls: readonly Call[]): readonly Standing[] {
   for (const { method, args, outcome, ts } of calls) {
     if (outcome !== 'ok' || ts === undefined) continue;
     if (method !== 'chat.postMessage' && method !== 'chat.update') continue;
-    messages.set(ts, { ts, channel: String(args['channel']), args });
+    const threadTs = messages.get(ts)?.threadTs ?? args['thread_ts'];
+    messages.set(ts, { ts, channel: String(args['channel']), threadTs, args });
   }
   return [...messages.values()];
 }

@@ -24,6 +24,8 @@ export async function sayOutcome(
     outcome.audience === 'private' && readByOthers && responseUrl !== null
       ? { kind: 'private', responseUrl }
       : destination;
-  const replaced = outcome.instead === true && messageTs !== null ? { replaces: messageTs } : {};
-  await deliverDegrading(outcome.reply, place, { deliver, log, insistence: { ...insistence, ...replaced } });
+  const isInstead = outcome.instead === true && messageTs !== null;
+  // A message that changes goes on being known by its own key.
+  const how = isInstead ? { replaces: messageTs } : insistence;
+  await deliverDegrading(outcome.reply, place, { deliver, log, insistence: how });
 }

@@ -13,6 +13,11 @@ export interface Saying {
   readonly maybeSent: boolean;
   /** Said meanwhile, where it takes long. */
   readonly meanwhile: string;
+  /**
+   * What has come of it since, which somebody may have said in the same place before; null: nothing. Asked once it
+   * is said in the place of a message, so that what is older never stands in the end.
+   */
+  readonly overtaken: () => Promise<Reply | null>;
 }
 
 type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs'>;
@@ -50,7 +55,10 @@ export async function sayInOne(saying: Saying, desk: SayDesk, work: () => Promis
   };
   try {
     const reply = await work();
-    await sayThere(reply, { ...saying, replaces: await findAnnounced() }, desk);
+    const there = { ...saying, replaces: await findAnnounced() };
+    await sayThere(reply, there, desk);
+    const newer = there.replaces === null ? null : await saying.overtaken();
+    if (newer !== null) await sayThere(newer, there, desk);
   } catch (error) {
     const replaces = await findAnnounced().catch(() => null);
     const isLeft = error instanceof Error && error.name === 'AbortError';

@@ -54,14 +54,15 @@ interface SentFile extends SentFiles {
 }
 
 async function readOne(sent: SentFile, desk: Desk, takenOver: boolean): Promise<void> {
-  const { destination, key } = sent;
-  const saying = { destination, key, maybeSent: takenOver, meanwhile: READING };
-  await sayInOne(saying, desk, () => readAside(sent, desk));
+  const { destination, key, asker } = sent;
+  const id = createHash('sha256').update(`${asker.team}:${key}`).digest('hex').slice(0, 16);
+  const overtaken = () => desk.reports.settled(id);
+  const saying = { destination, key, maybeSent: takenOver, meanwhile: READING, overtaken };
+  await sayInOne(saying, desk, () => read({ ...sent, id }, desk));
 }
 
-async function readAside({ asker, fileId, key }: SentFile, desk: Desk): Promise<Reply> {
+async function read({ id, asker, fileId }: SentFile & { readonly id: string }, desk: Desk): Promise<Reply> {
   const { reports, fetchFile, now, stopping } = desk;
-  const id = createHash('sha256').update(`${asker.team}:${key}`).digest('hex').slice(0, 16);
   const known = await reports.known(id);
   if (known !== null) return known;
   const file = await fetchFile(fileId);

@@ -182,7 +182,7 @@ describe('several files at once', () => {
     await desk.deliveries.event(filesShared(files));
     await desk.standing('dos.csv');
     const told = desk.double.standing();
-    expect(told.map((message) => actsOf(message).length)).toEqual([2, 0, 2]);
+    expect(told.map((message) => actsOf(message).length)).toEqual([3, 0, 3]);
     expect(told.map((message) => /uno\.csv|nota\.txt|dos\.csv/u.exec(textOf(message))?.[0])).toEqual([
       'uno.csv',
       'nota.txt',

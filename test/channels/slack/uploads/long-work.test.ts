@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalCsv } from '#test/support/canonical-csv.ts';
 import { directMessage, filesShared } from '#test/support/slack-double/payloads.ts';
 import { waitFor } from '#test/support/wait-for.ts';
-import { actsOf, openDesk, textOf } from './planning-desk.ts';
+import { actsOf, LOADABLE, openDesk, textOf } from './planning-desk.ts';
 
 const LARGE = canonicalCsv({ goals: 10_000 });
 const READING = 'Leyendo el informe';
@@ -14,7 +14,7 @@ describe('a report of ten thousand goals', () => {
     const announced = await desk.standing(READING);
     const preview = await desk.standing('Metas y acciones nuevas: 10,000');
     expect(preview.ts).toBe(announced.ts);
-    expect(actsOf(preview)).toEqual(['report-load', 'report-discard']);
+    expect(actsOf(preview)).toEqual(LOADABLE);
     expect(desk.double.standing()).toHaveLength(1);
   });
 

@@ -104,3 +104,7 @@ export async function documentsIn(
     .execute();
   return rows.map(({ name, imported_by: by }) => ({ name, by }));
 }
+
+/** The buttons of a preview without a conflict, and with one. */
+export const LOADABLE = ['report-load', 'report-discard', 'report-review'];
+export const DECIDABLE = ['report-keep', 'report-take', 'report-discard', 'report-review'];

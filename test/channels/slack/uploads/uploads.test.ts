@@ -5,7 +5,16 @@ import { NOW } from '#test/support/running-app.ts';
 import { channelMessage, filesShared, newTs, PERSON } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 import { waitFor } from '#test/support/wait-for.ts';
-import { actsOf, documentsIn, OTHER_PLANNER, openDesk, PLANNER, textOf } from './planning-desk.ts';
+import {
+  actsOf,
+  DECIDABLE,
+  documentsIn,
+  LOADABLE,
+  OTHER_PLANNER,
+  openDesk,
+  PLANNER,
+  textOf,
+} from './planning-desk.ts';
 
 const SIX = canonicalCsv({ goals: 6 });
 /** The same programme, with another figure in the third quarter. */
@@ -26,7 +35,7 @@ describe('a report sent to the bot', () => {
     ]) {
       expect(textOf(preview)).toContain(words);
     }
-    expect(actsOf(preview)).toEqual(['report-load', 'report-discard']);
+    expect(actsOf(preview)).toEqual(LOADABLE);
     expect(await desk.goalsOf(2025)).toEqual([]);
   });
 
@@ -75,6 +84,19 @@ describe('a report sent to the bot', () => {
     expect(kept.map(({ state, reading }) => [state, reading])).toEqual([['discarded', null]]);
   });
 
+  it('gives all that is to be known of it as a file, on demand', async () => {
+    const desk = await openDesk();
+    await desk.send(SIX.replace('Atender solicitudes del servicio 100', '=1+1'));
+    await desk.press(await desk.standing('Informe por cargar'), 'report-review');
+    const uploads = () => desk.double.calls.filter(({ method }) => method === 'upload');
+    await waitFor(() => uploads().length > 0, 'the file');
+    const bytes = uploads()[0]?.args['bytes'];
+    const text = Buffer.isBuffer(bytes) ? bytes.toString('utf8') : '';
+    expect(text).toContain('Nuevo,U1,100,descripción,,«=1+1»,,');
+    expect(text.split('\r\n').filter((line) => line.startsWith('Nuevo,U1,100'))).toHaveLength(12);
+    expect(await desk.goalsOf(2025)).toEqual([]);
+  });
+
   it('tells that the very same file is loaded already', async () => {
     const desk = await openDesk();
     await desk.send(SIX);
@@ -94,7 +116,7 @@ describe('a report sent to the bot', () => {
     await desk.standing('Informe cargado');
     await desk.send(OTHERWISE, 'otro.csv');
     const preview = await desk.standing('difieren de lo que ya estaba cargado');
-    expect(actsOf(preview)).toEqual(['report-keep', 'report-take', 'report-discard']);
+    expect(actsOf(preview)).toEqual(DECIDABLE);
     expect(textOf(preview)).toContain('100 («informe.csv», renglón');
     expect(textOf(preview)).toContain('80 («otro.csv», renglón');
     await desk.press(preview, act);
@@ -110,7 +132,7 @@ describe('a report sent to the bot', () => {
     await desk.standing('Informe cargado');
     await desk.send(SIX, 'tercero.csv');
     const preview = await desk.standing('tercero.csv');
-    expect(actsOf(preview)).toEqual(['report-load', 'report-discard']);
+    expect(actsOf(preview)).toEqual(LOADABLE);
     const [goal] = await desk.goalsOf(2025);
     const entry = { goalId: goal?.id ?? 0, quarter: 3, value: 70, state: 'approved' } as const;
     await recordEntry(desk.db, { ...entry, origin: 'captured', reason: null, author: PLANNER }, NOW);
@@ -118,7 +140,7 @@ describe('a report sent to the bot', () => {
     const again = await desk.standing('cambió lo que estaba cargado');
     expect(again.ts).toBe(preview.ts);
     expect(textOf(again)).toContain('70 (captura aprobada');
-    expect(actsOf(again)).toEqual(['report-keep', 'report-take', 'report-discard']);
+    expect(actsOf(again)).toEqual(DECIDABLE);
     await desk.press(again, 'report-take');
     await desk.standing('Datos que ahora son los del archivo: 1');
   });
