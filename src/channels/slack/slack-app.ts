@@ -127,5 +127,6 @@ function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: De
 
 /** Questions of the same thread do not wait for a file. */
 function filesKey({ asker, destination }: SentFiles): string {
-  return `files:${asker.team}:${destination.channel}:${destination.threadTs}`;
+  const place = destination === null ? asker.user : `${destination.channel}:${destination.threadTs}`;
+  return `files:${asker.team}:${place}`;
 }

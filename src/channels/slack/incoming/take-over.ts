@@ -26,7 +26,7 @@ const FILES: z.ZodType<SentFiles> = z.object({
   kind: z.literal('files'),
   fileIds: z.array(z.string()),
   asker: ASKER,
-  destination: POST_PLACE,
+  destination: POST_PLACE.nullable(),
   claim: CLAIM,
   question: QUESTION.nullable(),
 });

@@ -20,10 +20,12 @@ export interface Saying {
   readonly overtaken: () => Promise<Reply | null>;
 }
 
-type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs'>;
+type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs' | 'now'>;
 
 /** A note that flashes by disturbs more than it tells. */
 const LONG_MS = 1_200;
+/** In a conversation outside of threads: longer than any process is down. */
+const LOOKED_BACK_MS = 3 * 86_400_000;
 const BROKEN_OFF = 'No se terminó.';
 
 /**
@@ -51,7 +53,8 @@ export async function sayInOne(saying: Saying, desk: SayDesk, work: () => Promis
     clearTimeout(timer);
     const ts = await announcing;
     if (ts !== null || !isDoubtful) return ts;
-    return (await desk.findSent({ destination, key, since: null })) ?? null;
+    const since = destination.threadTs === null ? new Date(desk.now().getTime() - LOOKED_BACK_MS) : null;
+    return (await desk.findSent({ destination, key, since })) ?? null;
   };
   try {
     const reply = await work();

@@ -15,7 +15,8 @@ export interface SentFiles {
   /** As Slack names them. */
   readonly fileIds: readonly string[];
   readonly asker: Asker;
-  readonly destination: PostPlace;
+  /** Null: the person's direct conversation. */
+  readonly destination: PostPlace | null;
   readonly claim: Claim;
   /** What was written beside them, for whom they are not read; null: nothing. */
   readonly question: Question | null;

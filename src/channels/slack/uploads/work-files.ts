@@ -4,9 +4,10 @@ import { toReply } from '#src/reply/to-reply.ts';
 import type { Desk } from '../desk.ts';
 import { type Destination, isDirectChannel, personKey } from '../incoming/question.ts';
 import { deliverDegrading } from '../outgoing/deliver-degrading.ts';
+import { openDirect } from '../outgoing/direct-channel.ts';
 import { sayInOne } from '../outgoing/say-in-one.ts';
 import { workOnce } from '../outgoing/work-once.ts';
-import type { SentFiles } from './sent-files.ts';
+import type { PostPlace, SentFiles } from './sent-files.ts';
 
 const MOST_FILES = 5;
 const READING = 'Leyendo el informe… Puede seguir preguntando mientras tanto.';
@@ -17,13 +18,21 @@ const READING = 'Leyendo el informe… Puede seguir preguntando mientras tanto.'
  * @param takenOver begun by a process that is no more
  */
 export async function workFiles(sent: SentFiles, desk: Desk, takenOver = false): Promise<void> {
-  const { claim, destination } = sent;
+  const { claim, asker } = sent;
   const written = JSON.stringify(sent);
-  const run = () => readAll(sent, desk, takenOver);
+  // An id of a person stands for the direct conversation with them: for the case that it cannot be opened.
+  const destination = sent.destination ?? { kind: 'post', channel: asker.user, threadTs: null };
+  const run = async () => readAll({ ...sent, destination: await placeOf(sent, desk) }, desk, takenOver);
   await workOnce({ claim, written, takenOver, destination, run }, desk);
 }
 
-async function readAll(sent: SentFiles, desk: Desk, takenOver: boolean): Promise<void> {
+async function placeOf({ destination, asker }: SentFiles, { client }: Desk): Promise<PostPlace> {
+  return destination ?? { kind: 'post', channel: await openDirect(client, asker.user), threadTs: null };
+}
+
+type Placed = SentFiles & { readonly destination: PostPlace };
+
+async function readAll(sent: Placed, desk: Desk, takenOver: boolean): Promise<void> {
   const { asker, destination, question, fileIds } = sent;
   const denial = await desk.reports.denied(personKey(asker));
   if (denial !== null) {
@@ -42,13 +51,13 @@ async function readAll(sent: SentFiles, desk: Desk, takenOver: boolean): Promise
 }
 
 /** Where only who sent them reads: the same place, or a whisper in it where others read along. */
-function placeAlone({ destination, asker }: SentFiles): Destination {
+function placeAlone({ destination, asker }: Placed): Destination {
   const { channel, threadTs } = destination;
   if (isDirectChannel(channel)) return destination;
   return { kind: 'whisper', channel, threadTs, user: asker.user };
 }
 
-interface SentFile extends SentFiles {
+interface SentFile extends Placed {
   readonly fileId: string;
   readonly key: string;
 }
