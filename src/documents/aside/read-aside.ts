@@ -114,7 +114,8 @@ async function readOne(file: ReportFile, reading: Reading): Promise<ReadResult> 
 /** It holds nothing of ours: no tokens, and no right to write, to run programs or to read elsewhere. */
 function startReading(mostMegabytes: number): ChildProcess {
   return fork(PROGRAM, [], {
-    env: { PATH: process.env['PATH'] },
+    // Windows starts nothing without its own folder.
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
     execArgv: ['--permission', `--allow-fs-read=${PROJECT}`, `--max-old-space-size=${mostMegabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -38,6 +38,11 @@ describe('a file that is no report', () => {
       { name: 'a.html', bytes: encode('<html>hola</html>'), info: { mimetype: 'text/html' } },
       'No se pudo leer «a.html»',
     ],
+    [
+      'words under a name that rings',
+      { name: '<!channel> <@U0OTRA0001>.txt', bytes: encode('Hola') },
+      'No se pudo leer «&lt;!channel&gt; &lt;@U0OTRA0001&gt;.txt»',
+    ],
     ['nothing', { name: 'a.csv', bytes: encode(' \n ') }, 'El archivo está vacío'],
     ['a PDF', { name: 'a.pdf', bytes: encode('%PDF-1.7\n%%EOF') }, 'No se pudo leer «a.pdf»'],
     ['a picture', { name: 'a.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]) }, 'una imagen'],
