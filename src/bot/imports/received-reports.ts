@@ -14,7 +14,7 @@ import { permit } from '#src/domain/permission.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { readReply } from '#src/reply/kept-reply.ts';
-import type { Reply } from '#src/reply/reply.ts';
+import type { PersonPart, Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { readReading, writeReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
@@ -69,7 +69,7 @@ export function createReceivedReports(parts: ImportParts): ReceivedReports {
   return {
     denied: async (person) => {
       const text = await deniedFor(parts, person);
-      return text === null ? null : toReply(text);
+      return text === null ? null : toReply(text, ...(await whomToAsk(parts)));
     },
     known: async (id) => {
       const received = await readReceived(parts.db, id);
@@ -81,6 +81,13 @@ export function createReceivedReports(parts: ImportParts): ReceivedReports {
     },
     receive: (received, signal) => receive(parts, received, signal),
   };
+}
+
+const NAMED = 3;
+
+async function whomToAsk({ people }: ImportParts): Promise<readonly PersonPart[]> {
+  const administrators = (await people.administrators()).slice(0, NAMED);
+  return administrators.map(({ key }) => ({ kind: 'person', lead: 'Puede enviárselo a', person: key }));
 }
 
 export async function deniedFor(

@@ -94,7 +94,7 @@ function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
     ...(startsYear ? ['Comienza un programa: de ese año no hay nada cargado todavía.'] : []),
     ...(newGoals.length === 0 ? [] : [`Metas y acciones nuevas: ${formatNumber(newGoals.length)}`]),
     changes.length === 0
-      ? 'Datos nuevos: ninguno'
+      ? 'Datos nuevos: ninguno. Cargarlo sólo lo agrega como fuente.'
       : `Datos nuevos: ${formatNumber(changes.length)} (${withRest(kinds, figures.size).join('; ')})`,
     ...(rewordings.length === 0
       ? []

@@ -153,6 +153,7 @@ describe('who sends a report', () => {
     await desk.deliveries.event(filesShared([{ id }], { user: 'U0LECTORA1' }));
     const [directly] = await desk.double.waitForAccepted(1);
     expect(directly?.['text']).toContain('no permite importar informes. Pueden hacerlo: administración');
+    expect(JSON.stringify(directly?.['blocks'])).toContain(`<@${PERSON}>`);
     const inChannel = { channel: 'C0CANAL001', channel_type: 'channel', user: 'U0LECTORA1' };
     await desk.deliveries.event(filesShared([{ id }], { ...inChannel, text: `<@${BOT_USER}>` }));
     const [, whispered] = await desk.double.waitForAccepted(2);
