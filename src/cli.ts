@@ -77,6 +77,7 @@ try {
     write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
     clock: () => new Date(),
+    isInteractive: process.stdin.isTTY && process.stdout.isTTY,
   });
 } catch (fault) {
   fail(fault);

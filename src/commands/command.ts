@@ -8,6 +8,8 @@ export interface Terminal {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly clock: () => Date;
+  /** A person sits at it and can be asked. */
+  readonly isInteractive: boolean;
 }
 
 /** 0 done · 1 refused, nothing changed · 2 wrong usage. */
