@@ -1,20 +1,14 @@
+import { ROW_STATE_WORDS, tellPlace } from '#src/bot/imports/plan-words.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { ReportReading, RowState } from '#src/domain/report.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
-const STATE_WORDS: Readonly<Record<RowState, string>> = {
-  clean: 'limpios',
-  recovered: 'recuperados',
-  ambiguous: 'ambiguos',
-  unreconciled: 'que no cuadran',
-};
-
 /** What was read, for the person at the terminal. */
 export function tellReading(reading: ReportReading): string {
   const { document, rows, units } = reading;
-  const states = (Object.keys(STATE_WORDS) as RowState[]).flatMap((state) => {
+  const states = (Object.keys(ROW_STATE_WORDS) as RowState[]).flatMap((state) => {
     const held = rows.filter((row) => row.state === state).length;
-    return held === 0 ? [] : [`${STATE_WORDS[state]}: ${formatNumber(held)}`];
+    return held === 0 ? [] : [`${ROW_STATE_WORDS[state]}: ${formatNumber(held)}`];
   });
   return [
     `Informe: ${document.title ?? document.name} (${formatQuarter(document.quarter)} de ${document.year}, corte al ${formatDay(document.cutoffOn)})`,
@@ -33,7 +27,7 @@ function tellFindings(findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-function placeOf({ page, row }: Finding): string {
-  const parts = [...(page === null ? [] : [`pág. ${page}`]), ...(row === null ? [] : [`renglón ${row}`])];
-  return parts.length === 0 ? '' : `[${parts.join(', ')}] `;
+function placeOf(finding: Finding): string {
+  const place = tellPlace(finding);
+  return place === '' ? '' : `[${place}] `;
 }

@@ -57,9 +57,15 @@ function tellSource(source: ValueSource, dayOf: (instant: string) => string): st
   return `«${document.name}»${place === '' ? '' : `, ${place}`}`;
 }
 
+/** A value that does not stand so in its document is no firm ground for a decision. */
+export function tellDoubt({ origin }: KnownValue): string {
+  if (origin === 'recovered') return ', recuperado con sus sumas';
+  return origin === 'inferred' ? ', inferido' : '';
+}
+
 function tellKnown(field: string, known: KnownValue, dayOf: (instant: string) => string): string {
   const value = tellValue(field, known.value);
-  return known.source === null ? value : `${value} (${tellSource(known.source, dayOf)})`;
+  return known.source === null ? value : `${value} (${tellSource(known.source, dayOf)}${tellDoubt(known)})`;
 }
 
 /** Both sides of a conflict, each with where it stands. */

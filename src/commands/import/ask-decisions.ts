@@ -1,10 +1,10 @@
 import { createInterface, type Interface } from 'node:readline/promises';
+import { tellValue } from '#src/bot/imports/plan-words.ts';
 
 import type { Decision, ImportConflict, ImportDecisions } from '#src/domain/import-plan.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Terminal } from '../command.ts';
 
-import { toValueText } from './field-words.ts';
 import { type DayOf, describeConflict, tellSources } from './tell-conflicts.ts';
 
 interface Choice {
@@ -80,7 +80,7 @@ function tellOne(
 ): string {
   const { field, from, to } = conflict;
   return [
-    `${formatNumber(number)} de ${formatNumber(of)}. ${describeConflict(conflict)}: cargado ${toValueText(field, from)}, en el archivo ${toValueText(field, to)}`,
+    `${formatNumber(number)} de ${formatNumber(of)}. ${describeConflict(conflict)}: cargado ${tellValue(field, from)}, en el archivo ${tellValue(field, to)}`,
     `   ${tellSources(conflict, dayOf)}`,
   ].join('\n');
 }

@@ -1,8 +1,9 @@
+import { tellDoubt, tellField, tellPlace, tellValue } from '#src/bot/imports/plan-words.ts';
 import type { ImportConflict, KnownValue, ValueSource } from '#src/domain/import-plan.ts';
 import type { SourceRef } from '#src/domain/source.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
-import { toFieldWords, toOptionField, toValueText } from './field-words.ts';
+import { toOptionField } from './field-words.ts';
 
 const MOST_SHOWN = 20;
 
@@ -42,26 +43,28 @@ function optionLines(name: string): readonly string[] {
 
 /** "303 (52201), alcanzado en el 2.º trimestre". */
 export function describeConflict({ goal, unit, field }: ImportConflict): string {
-  return `${goal} (${unit}), ${toFieldWords(field)}`;
+  return `${goal} (${unit}), ${tellField(field)}`;
 }
 
 function tellBoth({ field, from, to, loaded }: ImportConflict): string {
   const state = loaded.source?.kind === 'captured' ? loaded.source.state : 'approved';
-  const file = `en el archivo ${toValueText(field, to)}`;
+  const file = `en el archivo ${tellValue(field, to)}`;
   if (state === 'withdrawn') return `se retiró lo cargado; ${file}`;
-  if (state === 'submitted') return `capturado y por revisar ${toValueText(field, from)}, ${file}`;
-  return `cargado ${toValueText(field, from)}, ${file}`;
+  if (state === 'submitted') return `capturado y por revisar ${tellValue(field, from)}, ${file}`;
+  return `cargado ${tellValue(field, from)}, ${file}`;
 }
 
 export function tellSources({ loaded, inFile }: ImportConflict, dayOf: DayOf): string {
   return [
     `cargado: ${tellSource(loaded, dayOf)}`,
-    `archivo: ${inFile.source?.kind === 'report' ? placeOf(inFile.source.ref) : 'sin lugar'}${doubt(inFile)}`,
+    `archivo: ${inFile.source?.kind === 'report' ? placeOf(inFile.source.ref) : 'sin lugar'}${tellDoubt(inFile)}`,
   ].join(' · ');
 }
 
 function tellSource(value: KnownValue, dayOf: DayOf): string {
-  return value.source === null ? 'no se sabe de dónde' : `${sourceWords(value.source, dayOf)}${doubt(value)}`;
+  return value.source === null
+    ? 'no se sabe de dónde'
+    : `${sourceWords(value.source, dayOf)}${tellDoubt(value)}`;
 }
 
 function sourceWords(source: ValueSource, dayOf: DayOf): string {
@@ -75,15 +78,8 @@ function sourceWords(source: ValueSource, dayOf: DayOf): string {
   return `${acts[source.state]} ${source.author} el ${formatDay(dayOf(source.at))}${why}`;
 }
 
-function placeOf({ page, row }: SourceRef): string {
-  const parts = [...(page === null ? [] : [`pág. ${page}`]), ...(row === null ? [] : [`renglón ${row}`])];
-  return parts.length === 0 ? 'sin página ni renglón' : parts.join(', ');
-}
-
-/** A value that does not stand so in its document is no firm ground for a decision. */
-function doubt({ origin }: KnownValue): string {
-  if (origin === 'recovered') return ', recuperado con sus sumas';
-  return origin === 'inferred' ? ', inferido' : '';
+function placeOf(ref: SourceRef): string {
+  return tellPlace(ref) || 'sin página ni renglón';
 }
 
 /** "303.a2", with the unit before it where several units have the goal's code among what is to be decided. */

@@ -1,3 +1,4 @@
+import { tellValue } from '#src/bot/imports/plan-words.ts';
 import {
   type Decision,
   decisionOn,
@@ -7,7 +8,6 @@ import {
 } from '#src/domain/import-plan.ts';
 import { formatNumber } from '#src/language/format.ts';
 
-import { toValueText } from './field-words.ts';
 import { describeConflict } from './tell-conflicts.ts';
 
 const MOST_SHOWN = 20;
@@ -33,6 +33,6 @@ export function tellDecided(
 
 function tellDecision({ field, from, to }: ImportConflict, decision: Decision): string {
   return decision === 'take'
-    ? `${toValueText(field, from)} → ${toValueText(field, to)}, del archivo`
-    : `se conserva ${toValueText(field, from)}; el archivo dice ${toValueText(field, to)}`;
+    ? `${tellValue(field, from)} → ${tellValue(field, to)}, del archivo`
+    : `se conserva ${tellValue(field, from)}; el archivo dice ${tellValue(field, to)}`;
 }
