@@ -4,7 +4,7 @@ import { MOST_BYTES } from '#src/documents/file-text.ts';
 import type { ReportFile } from '#src/documents/read-report.ts';
 import { refuse } from '#src/documents/refusals.ts';
 import type { ReadResult } from '#src/domain/report.ts';
-import { isReadResult } from './handed-over.ts';
+import { isReadResult, toTrace } from './handed-over.ts';
 
 /**
  * Reads a file in a process of its own, so that nothing which a file can do stops or ends this one: whatever
@@ -26,6 +26,8 @@ export interface AsideFault {
   readonly why: keyof typeof REFUSALS;
   readonly exitCode: number | null;
   readonly exitSignal: string | null;
+  /** Where in our own program it failed; null where nothing tells. Without messages: they may quote the file. */
+  readonly trace: string | null;
 }
 
 const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
@@ -86,16 +88,22 @@ async function readOne(file: ReportFile, reading: Reading): Promise<ReadResult> 
     reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
+  let trace: string | null = null;
   const end = (exitCode: number | null, exitSignal: string | null): void => {
-    const why = isSlow ? 'slow' : isOutOfMemory(exitCode, exitSignal) ? 'heavy' : 'broken';
+    const isHeavy = trace === null && isOutOfMemory(exitCode, exitSignal);
+    const why = isSlow ? 'slow' : isHeavy ? 'heavy' : 'broken';
     const { code, text } = REFUSALS[why];
-    onFault?.({ why, exitCode, exitSignal });
+    onFault?.({ why, exitCode, exitSignal, trace });
     resolve(refuse(code, text));
   };
   child.once('message', (message) => {
-    child.off('close', end);
-    if (isReadResult(message)) resolve(message);
-    else end(null, null);
+    if (isReadResult(message)) {
+      child.off('close', end);
+      return resolve(message);
+    }
+    // Its end is what follows.
+    trace = toTrace(message);
+    stop();
   });
   child.once('error', reject);
   child.once('close', end);
@@ -111,12 +119,20 @@ async function readOne(file: ReportFile, reading: Reading): Promise<ReadResult> 
   }
 }
 
-/** It holds nothing of ours: no tokens, and no right to write, to run programs or to read elsewhere. */
+/**
+ * It holds nothing of ours: no tokens, and no right to write, to run programs or to read elsewhere. Threads it may
+ * have: a reader with limits of its own needs one.
+ */
 function startReading(mostMegabytes: number): ChildProcess {
   return fork(PROGRAM, [], {
     // Windows starts nothing without its own folder.
     env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
-    execArgv: ['--permission', `--allow-fs-read=${PROJECT}`, `--max-old-space-size=${mostMegabytes}`],
+    execArgv: [
+      '--permission',
+      '--allow-worker',
+      `--allow-fs-read=${PROJECT}`,
+      `--max-old-space-size=${mostMegabytes}`,
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
