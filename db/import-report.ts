@@ -9,7 +9,7 @@ import {
 import type { FigureChange } from '#src/domain/report.ts';
 
 import type { Placed, SettledConflict } from './import/placed-row.ts';
-import { toPlan } from './import/plan.ts';
+import { type MatchedFile, matchFile, toPlan } from './import/plan.ts';
 import { goalKey, type ReportFile, rowKey } from './import/report-file.ts';
 import { readStoredProgramme, type StoredProgramme } from './import/stored-programme.ts';
 import { replaceWords, writeDecisions } from './import/write-decisions.ts';
@@ -55,7 +55,7 @@ export type ImportResult =
 export async function planImport(db: Db, file: ReportFile): Promise<ImportPlan> {
   return readAtOnce(db, async (snapshot) => {
     const stored = await readStoredProgramme(snapshot, file.reading.document.year);
-    return toPlan(snapshot, file, stored);
+    return toPlan(snapshot, matchFile(file, stored), stored);
   });
 }
 
@@ -81,7 +81,8 @@ export async function applyImport(db: Db, file: ReportImport): Promise<ImportRes
 async function importInto(db: Db, file: ReportImport): Promise<ImportResult> {
   await takeTurn(db);
   const stored = await readStoredProgramme(db, file.reading.document.year);
-  const plan = await toPlan(db, file, stored);
+  const matched = matchFile(file, stored);
+  const plan = await toPlan(db, matched, stored);
   if (plan.alreadyImported) return { outcome: 'already-imported' };
   if (file.seenDigest !== undefined && file.seenDigest !== plan.digest) return { outcome: 'outdated', plan };
   const decisions = file.decisions ?? UNDECIDED;
@@ -93,7 +94,7 @@ async function importInto(db: Db, file: ReportImport): Promise<ImportResult> {
     const open = plan.conflicts.filter((conflict) => decisionOn(decisions, conflict) === null);
     return { outcome: 'conflicts', conflicts: open };
   }
-  const documentId = await write(db, { file, stored, settled });
+  const documentId = await write(db, { file, matched, stored, settled });
   await bumpRevision(db);
   const taken = settled.filter(({ decision }) => decision === 'take');
   const changes = [...plan.changes, ...taken.map(toChange)];
@@ -105,15 +106,20 @@ function toChange({ goal, unit, field, from, to }: ImportConflict): FigureChange
 }
 interface Resolved {
   readonly file: ReportImport;
+  readonly matched: MatchedFile;
   readonly stored: StoredProgramme;
   /** Every conflict, decided. */
   readonly settled: readonly SettledConflict[];
 }
 
-async function write(db: Db, { file, stored, settled }: Resolved): Promise<number> {
-  const { document, rows, findings, signatories } = file.reading;
+async function write(db: Db, { file, matched, stored, settled }: Resolved): Promise<number> {
+  const { reading } = matched.file;
+  const { document, rows, signatories } = reading;
+  // A code that is only written otherwise leaves no doubt that would have to be told with each figure.
+  const doubts = matched.findings.filter(({ kind }) => kind !== 'reworded');
+  const findings = [...reading.findings, ...doubts];
   const recording = { author: file.author, recordedAt: file.importedAt.toISOString() };
-  const programme = await writeProgramme(db, file.reading);
+  const programme = await writeProgramme(db, reading);
   const documentId = await writeDocument(db, file, recording);
   const goalIds = await writeGoals(db, { year: document.year, rows, stored, programme });
   const places = await writePlaces(db, { documentId, rows, goalIds });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Db } from '#db/schema.ts';
+import type { Finding } from '#src/domain/finding.ts';
 import {
   conflictKey,
   type ImportConflict,
@@ -10,6 +11,8 @@ import {
 import type { ReadRow } from '#src/domain/report.ts';
 
 import { type ComparedField, compareRow } from './compare.ts';
+import { matchRows } from './match-rows.ts';
+import { matchUnits } from './match-units.ts';
 import { goalKey, type ReportFile, rowKey } from './report-file.ts';
 import type { StoredProgramme } from './stored-programme.ts';
 import { readValueSources } from './value-sources.ts';
@@ -25,8 +28,21 @@ const NOTHING: Omit<ImportPlan, 'alreadyImported'> = {
   digest: '',
 };
 
+export interface MatchedFile {
+  /** In the store's own codes. */
+  readonly file: ReportFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The file in the codes that the store has for the same goals. */
+export function matchFile(file: ReportFile, stored: StoredProgramme): MatchedFile {
+  const { reading, findings } = matchRows(matchUnits(file.reading, stored), stored);
+  return { file: { ...file, reading }, findings };
+}
+
 /** What importing the file would do to what the store knows. */
-export async function toPlan(db: Db, file: ReportFile, stored: StoredProgramme): Promise<ImportPlan> {
+export async function toPlan(db: Db, matched: MatchedFile, stored: StoredProgramme): Promise<ImportPlan> {
+  const { file, findings } = matched;
   if (await isImported(db, file.sha256)) return { ...NOTHING, alreadyImported: true };
   const { document, rows } = file.reading;
   const compared = rows.map((row) => ({
@@ -45,9 +61,9 @@ export async function toPlan(db: Db, file: ReportFile, stored: StoredProgramme):
     rewordings: compared.flatMap(({ rewordings }) => rewordings),
     newGoals: rows.filter((row) => stored.find(rowKey(row)).record === undefined).map(nameRow),
     absentGoals: absentGoals(rows, stored),
-    findings: [],
+    findings,
     startsYear: stored.records.length === 0,
-    digest: digestOf(conflicts),
+    digest: digestOf(conflicts, findings),
   };
 }
 
@@ -111,7 +127,10 @@ function absentGoals(rows: readonly ReadRow[], stored: StoredProgramme): readonl
     }));
 }
 
-function digestOf(conflicts: readonly ImportConflict[]): string {
-  const seen = conflicts.map(({ key, from, to }) => [key, from, to]);
+function digestOf(conflicts: readonly ImportConflict[], findings: readonly Finding[]): string {
+  const seen = [
+    ...conflicts.map(({ key, from, to }) => [key, from, to]),
+    ...findings.map(({ message }) => message),
+  ];
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }

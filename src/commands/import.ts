@@ -23,6 +23,7 @@ import {
 } from './import/decide-options.ts';
 import { type DayOf, tellConflicts } from './import/tell-conflicts.ts';
 import { tellDecided } from './import/tell-outcome.ts';
+import { tellMeeting } from './import/tell-programme.ts';
 import { parseOptions } from './options.ts';
 import { toReadingJson } from './reading-json.ts';
 import { tellReading } from './tell-import.ts';
@@ -121,7 +122,7 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     say('Este mismo archivo ya estaba cargado: no cambió nada.');
     return 0;
   }
-  for (const line of tellDecided(plan, decisions)) say(line);
+  for (const line of [...tellMeeting(plan, reading), ...tellDecided(plan, decisions)]) say(line);
   if (dryRun) {
     say(`Ensayo: se cargarían ${formatNumber(countChanges(plan, decisions))} datos. No se cambió nada.`);
     return 0;

@@ -26,7 +26,7 @@ export function toReadingJson(
       source: document.name,
     },
     rows: reading.rows.map(toRow),
-    findings: reading.findings.map(toFindingJson),
+    findings: [...reading.findings, ...plan.findings].map(toFindingJson),
     changes: [...plan.changes, ...taken].map(toChange),
     ...(decided.length === 0 ? {} : { decisions: decided.map(toDecision) }),
   };
