@@ -62,8 +62,8 @@ function withRest(shown: readonly string[], all: number): readonly string[] {
   return all > shown.length ? [...shown, `… y ${formatNumber(all - shown.length)} más`] : shown;
 }
 
-function tellFindings({ reading, plan }: Preview): readonly ReplyPart[] {
-  const all = [...reading.findings, ...plan.findings];
+function tellFindings({ reading }: Preview): readonly ReplyPart[] {
+  const all = reading.findings;
   const unsettled = all.filter(isUnsettled);
   // What leaves a figure in doubt is what has to be looked at.
   const findings = [...unsettled, ...all.filter((finding) => !isUnsettled(finding))];
@@ -83,7 +83,12 @@ function tellFindings({ reading, plan }: Preview): readonly ReplyPart[] {
 }
 
 function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
-  const { changes, newGoals, absentGoals, rewordings, startsYear } = plan;
+  const { changes, newGoals, absentGoals, rewordings, findings, startsYear } = plan;
+  // How the file's codes were taken for those that are loaded: a wrong one puts figures into another goal.
+  const matched = withRest(
+    findings.slice(0, FINDINGS_SHOWN).map(({ message }) => message),
+    findings.length,
+  );
   const figures = Map.groupBy(changes, ({ field }) => tellField(field));
   const largest = [...figures].toSorted(([, one], [, other]) => other.length - one.length);
   const kinds = largest
@@ -92,6 +97,7 @@ function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
   const absent = absentGoals.slice(0, GOALS_SHOWN).map(({ goal, unit }) => `${goal} (${unit})`);
   const items = [
     ...(startsYear ? ['Comienza un programa: de ese año no hay nada cargado todavía.'] : []),
+    ...matched,
     ...(newGoals.length === 0 ? [] : [`Metas y acciones nuevas: ${formatNumber(newGoals.length)}`]),
     changes.length === 0
       ? 'Datos nuevos: ninguno. Cargarlo sólo lo agrega como fuente.'

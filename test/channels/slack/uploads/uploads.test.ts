@@ -125,6 +125,17 @@ describe('a report sent to the bot', () => {
     expect(goal?.quarters.find(({ quarter }) => quarter === 3)?.achieved?.value).toBe(achieved);
   });
 
+  it('tells how codes that are written otherwise were taken', async () => {
+    const desk = await openDesk();
+    await desk.send(canonicalCsv({ goals: 6, third: '' }));
+    await desk.press(await desk.standing('Informe por cargar'), 'report-load');
+    await desk.standing('Informe cargado');
+    await desk.send(SIX.replaceAll(',103,103,', ',1O3,1O3,'), 'otro.csv');
+    const preview = textOf(await desk.standing('otro.csv'));
+    expect(preview).toMatch(/Lo que cambiaría[^]*1O3[^]*103/u);
+    expect(preview).not.toContain('Metas y acciones nuevas');
+  });
+
   it('is shown again where what is loaded has changed since, and loaded by that', async () => {
     const desk = await openDesk();
     await desk.send(canonicalCsv({ goals: 6, third: '' }), 'segundo.csv');
@@ -179,7 +190,7 @@ describe('who sends a report', () => {
     await desk.deliveries.event(channelMessage('', { ...shared, subtype: 'file_share' }));
     await desk.deliveries.event(channelMessage('', { ...shared, type: 'app_mention' }));
     const preview = await desk.standing('Informe por cargar');
-    expect(preview.args).toMatchObject({ channel: 'C0CANAL001', thread_ts: ts });
+    expect([preview.channel, preview.threadTs]).toEqual(['C0CANAL001', ts]);
     await desk.app.stop();
     expect(desk.double.standing()).toHaveLength(1);
   });
