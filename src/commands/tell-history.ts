@@ -1,5 +1,6 @@
 import type { GoalHistory } from '#db/queries/goal-history.ts';
 import type { StoredRevision } from '#db/queries/goal-revisions.ts';
+import type { StoredDecision } from '#db/queries/import-decisions.ts';
 import type { StoredEntry } from '#db/queries/progress-entries.ts';
 import type { EntryState } from '#db/schema.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
@@ -8,6 +9,8 @@ import { QUARTERS } from '#src/domain/period.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { describeGoal } from './alias/describe.ts';
+import { toFieldWords, toValueText } from './import/field-words.ts';
+import { placeWords } from './import/place-words.ts';
 
 const STATES: Readonly<Record<EntryState, string>> = {
   submitted: 'capturado, por revisar',
@@ -36,7 +39,19 @@ export function tellHistory(goal: CatalogGoal, history: GoalHistory, timeZone: s
     );
     lines.push(...remarks.map((remark) => `  Observación: «${remark.text}» · ${by(remark, day)}`));
   }
+  if (history.decisions.length > 0) {
+    lines.push('', 'Donde un informe difería de lo cargado');
+    lines.push(...history.decisions.map((decided) => `  ${tellDecision(decided)} · ${by(decided, day)}`));
+  }
   return lines.join('\n');
+}
+
+function tellDecision({ field, wasTaken, loaded, inFile, documentName, ...place }: StoredDecision): string {
+  const where = placeWords(place);
+  const what = wasTaken
+    ? `se tomó ${toValueText(field, inFile)} en lugar de ${toValueText(field, loaded)}`
+    : `se conservó ${toValueText(field, loaded)}; el informe dice ${toValueText(field, inFile)}`;
+  return `${toFieldWords(field)}: ${what}. Informe «${documentName}» (${where})`;
 }
 
 interface Traced {

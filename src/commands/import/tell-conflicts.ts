@@ -1,8 +1,8 @@
 import type { ImportConflict, KnownValue, ValueSource } from '#src/domain/import-plan.ts';
-import type { SourceRef } from '#src/domain/source.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
 import { toFieldWords, toOptionField, toValueText } from './field-words.ts';
+import { placeWords } from './place-words.ts';
 
 const MOST_SHOWN = 20;
 
@@ -56,7 +56,7 @@ function tellBoth({ field, from, to, loaded }: ImportConflict): string {
 export function tellSources({ loaded, inFile }: ImportConflict, dayOf: DayOf): string {
   return [
     `cargado: ${tellSource(loaded, dayOf)}`,
-    `archivo: ${inFile.source?.kind === 'report' ? placeOf(inFile.source.ref) : 'sin lugar'}${doubt(inFile)}`,
+    `archivo: ${inFile.source?.kind === 'report' ? placeWords(inFile.source.ref) : 'sin lugar'}${doubt(inFile)}`,
   ].join(' · ');
 }
 
@@ -67,17 +67,12 @@ function tellSource(value: KnownValue, dayOf: DayOf): string {
 function sourceWords(source: ValueSource, dayOf: DayOf): string {
   if (source.kind === 'report') {
     const { document } = source.ref;
-    const place = placeOf(source.ref);
+    const place = placeWords(source.ref);
     return `informe «${document.name}» (${formatQuarter(document.quarter)} de ${document.year}), ${place}`;
   }
   const acts = { approved: 'aprobado por', submitted: 'capturado por', withdrawn: 'retirado por' } as const;
   const why = source.reason === null ? '' : ` (motivo: ${source.reason})`;
   return `${acts[source.state]} ${source.author} el ${formatDay(dayOf(source.at))}${why}`;
-}
-
-function placeOf({ page, row }: SourceRef): string {
-  const parts = [...(page === null ? [] : [`pág. ${page}`]), ...(row === null ? [] : [`renglón ${row}`])];
-  return parts.length === 0 ? 'sin página ni renglón' : parts.join(', ');
 }
 
 /** A value that does not stand so in its document is no firm ground for a decision. */
