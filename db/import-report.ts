@@ -10,7 +10,10 @@ import type { FigureChange } from '#src/domain/report.ts';
 
 import type { Placed, SettledConflict } from './import/placed-row.ts';
 import { type MatchedFile, matchFile, toPlan } from './import/plan.ts';
+import { keptFinding } from './import/reasons.ts';
+import { withoutRepeated } from './import/repeated-findings.ts';
 import { goalKey, type ReportFile, rowKey } from './import/report-file.ts';
+import { reviewFindings } from './import/review-findings.ts';
 import { readStoredProgramme, type StoredProgramme } from './import/stored-programme.ts';
 import { replaceWords, writeDecisions } from './import/write-decisions.ts';
 import { writeGoals } from './import/write-goals.ts';
@@ -94,7 +97,8 @@ async function importInto(db: Db, file: ReportImport): Promise<ImportResult> {
     const open = plan.conflicts.filter((conflict) => decisionOn(decisions, conflict) === null);
     return { outcome: 'conflicts', conflicts: open };
   }
-  const documentId = await write(db, { file, matched, stored, settled });
+  const fresh = settled.filter(({ decision, decidedBefore }) => decision !== decidedBefore);
+  const documentId = await write(db, { file, matched, stored, settled: fresh, changes: plan.changes });
   await bumpRevision(db);
   const taken = settled.filter(({ decision }) => decision === 'take');
   const changes = [...plan.changes, ...taken.map(toChange)];
@@ -108,11 +112,13 @@ interface Resolved {
   readonly file: ReportImport;
   readonly matched: MatchedFile;
   readonly stored: StoredProgramme;
-  /** Every conflict, decided. */
+  /** Every conflict, decided, but those that stay as they were decided before. */
   readonly settled: readonly SettledConflict[];
+  /** What the store did not know. */
+  readonly changes: readonly FigureChange[];
 }
 
-async function write(db: Db, { file, matched, stored, settled }: Resolved): Promise<number> {
+async function write(db: Db, { file, matched, stored, settled, changes }: Resolved): Promise<number> {
   const { reading } = matched.file;
   const { document, rows, signatories } = reading;
   // A code that is only written otherwise leaves no doubt that would have to be told with each figure.
@@ -140,8 +146,17 @@ async function write(db: Db, { file, matched, stored, settled }: Resolved): Prom
   await writeProgress(db, placed, { document, recording });
   await writeTotals(db, placed, document.quarter);
   await writeRemarks(db, placed, { quarter: document.quarter, recording });
+  const kept = settled.flatMap(({ decision, ...conflict }) =>
+    decision === 'keep' && conflict.inFile.source?.kind === 'report'
+      ? [keptFinding({ ...conflict, decision }, conflict.inFile.source.ref)]
+      : [],
+  );
+  const { year } = document;
+  const review = { year, documentId, recording, placed, records: stored.records, brought: findings };
+  const opened = await reviewFindings(db, review);
   const known = stored.records.flatMap((record) => record.findings);
-  await writeFindings(db, { documentId, findings, goalIds, known });
+  const added = [...withoutRepeated(findings, { placed, changes }), ...opened, ...kept];
+  await writeFindings(db, { documentId, findings: added, goalIds, known });
   await writeSignatories(db, { documentId, signatories, units: programme.units });
   return documentId;
 }

@@ -21,7 +21,16 @@ interface ImportDecisions {
   recorded_at: Once<string>;
 }
 
+interface FindingSettlements {
+  finding_id: Once<number>;
+  /** The report whose figures settled it. */
+  document_id: Once<number>;
+  author: Once<string>;
+  recorded_at: Once<string>;
+}
+
 /** What was decided when reports met the store. */
 export interface ImportTables {
   import_decisions: ImportDecisions;
+  finding_settlements: FindingSettlements;
 }

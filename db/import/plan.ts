@@ -8,13 +8,13 @@ import {
   type ImportPlan,
   type NamedGoal,
 } from '#src/domain/import-plan.ts';
-import type { ReadRow } from '#src/domain/report.ts';
+import type { FigureChange, ReadRow } from '#src/domain/report.ts';
 
 import { type ComparedField, compareRow } from './compare.ts';
 import { matchRows } from './match-rows.ts';
 import { matchUnits } from './match-units.ts';
 import { goalKey, type ReportFile, rowKey } from './report-file.ts';
-import type { StoredProgramme } from './stored-programme.ts';
+import { decidedKey, type StoredProgramme } from './stored-programme.ts';
 import { readValueSources } from './value-sources.ts';
 
 const NOTHING: Omit<ImportPlan, 'alreadyImported'> = {
@@ -89,6 +89,14 @@ async function withSources(db: Db, { file, stored, rows }: InConflict): Promise<
     rows.flatMap(({ row }) => idOf(row) ?? []),
   );
   const { document } = file.reading;
+  /** What nobody has approved stays a question. */
+  const wasKept = ({ field, from, to }: FigureChange, row: ReadRow): boolean => {
+    const { record, openEntries } = stored.find(rowKey(row));
+    if (record === undefined || [...openEntries.keys()].some((quarter) => field === `a${quarter}`))
+      return false;
+    const { quarter } = document;
+    return stored.kept.has(decidedKey({ goalId: record.id, field, loaded: from, inFile: to, quarter }));
+  };
   return rows.flatMap(({ row, conflicts }) =>
     conflicts.map(({ fromOrigin, toOrigin, ...change }): ImportConflict => {
       const goalId = idOf(row);
@@ -105,6 +113,7 @@ async function withSources(db: Db, { file, stored, rows }: InConflict): Promise<
           origin: toOrigin,
           source: { kind: 'report', ref: { document, page: row.page, row: row.row } },
         },
+        decidedBefore: wasKept(change, row) ? 'keep' : null,
       };
     }),
   );

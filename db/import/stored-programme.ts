@@ -24,6 +24,44 @@ export interface KnownGoal {
 export interface StoredProgramme {
   readonly find: (key: string) => KnownGoal;
   readonly records: readonly GoalRecord[];
+  /** What was decided for the loaded value against a report, as `decidedKey` writes it. */
+  readonly kept: ReadonlySet<string>;
+}
+
+interface Decided {
+  readonly goalId: number;
+  readonly field: string;
+  readonly loaded: string | number | null;
+  readonly inFile: string | number | null;
+  /** The quarter whose close the report states. */
+  readonly quarter: number;
+}
+
+export function decidedKey({ goalId, field, loaded, inFile, quarter }: Decided): string {
+  return JSON.stringify([goalId, field, loaded, inFile, quarter]);
+}
+
+async function readKept(db: Db, year: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('import_decisions as decided')
+    .innerJoin('report_rows as place', 'place.id', 'decided.report_row_id')
+    .innerJoin('source_documents as document', 'document.id', 'place.document_id')
+    .where('document.year', '=', year)
+    .where('decided.decision', '=', 'keep')
+    .select(['decided.goal_id', 'decided.field', 'document.quarter'])
+    .select(['decided.loaded_number', 'decided.loaded_text', 'decided.file_number', 'decided.file_text'])
+    .execute();
+  return new Set(
+    rows.map((row) =>
+      decidedKey({
+        goalId: row.goal_id,
+        field: row.field,
+        loaded: row.loaded_number ?? row.loaded_text,
+        inFile: row.file_number ?? row.file_text,
+        quarter: row.quarter,
+      }),
+    ),
+  );
 }
 
 const NONE_OPEN: ReadonlyMap<Quarter, OpenEntry> = new Map();
@@ -44,6 +82,7 @@ export async function readStoredProgramme(db: Db, year: number): Promise<StoredP
   const codes = new Map(records.map((record) => [record.id, record.code]));
   return {
     records,
+    kept: await readKept(db, year),
     find: (key) => {
       const record = byKey.get(key);
       const parentId = record?.parentId ?? null;

@@ -30,6 +30,8 @@ export interface ImportConflict extends FigureChange {
   readonly key: string;
   readonly loaded: KnownValue;
   readonly inFile: KnownValue;
+  /** The same two values met in another file of the same quarter and were decided on: that holds unless it is decided otherwise. */
+  readonly decidedBefore: Decision | null;
 }
 
 /** `keep`: what is loaded stands. `take`: the file's value counts from now on, the loaded one stays in the history. */
@@ -55,9 +57,9 @@ export function conflictKey({ unit, goal, field }: Pick<FigureChange, 'unit' | '
 
 export function decisionOn(
   { byKey, others }: ImportDecisions,
-  { key }: Pick<ImportConflict, 'key'>,
+  { key, decidedBefore }: Pick<ImportConflict, 'key' | 'decidedBefore'>,
 ): Decision | null {
-  return (Object.hasOwn(byKey, key) ? byKey[key] : undefined) ?? others;
+  return (Object.hasOwn(byKey, key) ? byKey[key] : undefined) ?? others ?? decidedBefore;
 }
 
 /** A goal, as people name it. */

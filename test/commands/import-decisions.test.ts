@@ -72,6 +72,9 @@ describe('deciding at the terminal on what a report says otherwise', () => {
     expect(out).toContain('alcanzado en el 1.er trimestre: se conserva 90; el archivo dice 95');
     expect(await history()).not.toContain('90 → 95');
     expect(await history()).toContain('  70: aprobado');
+    expect(await history()).toContain(
+      'alcanzado en el 1.er trimestre: se conservó 90; el informe dice 95. Informe «tercero.csv» (renglón 1) · planeación',
+    );
   });
 
   it('takes the file with --take, and the history says from what, by whom and why', async () => {

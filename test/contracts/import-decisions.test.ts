@@ -49,6 +49,7 @@ describe.each(DIALECTS)('what a report says otherwise than %s', (dialect) => {
           origin: 'printed',
           source: { kind: 'report', ref: { document: aReading({ quarter: 3 }).document, page: 7, row: 2 } },
         },
+        decidedBefore: null,
       },
     ]);
   });
@@ -143,5 +144,42 @@ describe.each(DIALECTS)('what a report says otherwise than %s', (dialect) => {
     expect(await applyImport(db, { ...decided, seenDigest: result.plan.digest })).toMatchObject({
       outcome: 'imported',
     });
+  });
+
+  it('is not asked again of the same report in another format, and is of a later one', async () => {
+    const { db } = await newStore(dialect);
+    await applyImport(db, aFile(aReading()));
+    const file = nextFile({ achieved: figures(95, 110, 70, null) });
+    await applyImport(db, { ...file, decisions: decideAll('keep') });
+    const copy = { ...file, sha256: 'c'.repeat(64) };
+    expect(await planImport(db, copy)).toMatchObject({
+      changes: [],
+      conflicts: [{ key: '7100/11.a1', decidedBefore: 'keep' }],
+    });
+    expect(await applyImport(db, copy)).toMatchObject({ outcome: 'imported' });
+    const record = await onlyRecord(db);
+    expect(record.quarters[0]?.achieved).toEqual(printed(90));
+    expect(record.findings).toHaveLength(1);
+
+    const later = aRow({
+      achieved: figures(95, 110, 70, 60),
+      absoluteReported: null,
+      relativeReportedPct: null,
+    });
+    const { conflicts } = await planImport(db, aFile(aReading({ quarter: 4, rows: [later] })));
+    expect(conflicts).toMatchObject([{ key: '7100/11.a1', decidedBefore: null }]);
+  });
+
+  it('replaces the measure and the kind of a goal where that was decided, and keeps the former ones', async () => {
+    const { db } = await newStore(dialect);
+    await applyImport(db, aFile(aReading()));
+    const file = nextFile({ kind: 'goal', measure: { text: 'Tonelada', origin: 'printed' } });
+    await applyImport(db, { ...file, decisions: decideAll('take') });
+    expect(await onlyRecord(db)).toMatchObject({ kind: 'goal', measure: { text: 'Tonelada' } });
+    const decided = await db.selectFrom('import_decisions').selectAll().orderBy('field').execute();
+    expect(decided).toMatchObject([
+      { field: 'kind', decision: 'take', loaded_text: 'action', file_text: 'goal', author: 'planeación' },
+      { field: 'measure', decision: 'take', loaded_text: 'Metro cuadrado', file_text: 'Tonelada' },
+    ]);
   });
 });

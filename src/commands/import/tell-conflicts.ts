@@ -1,9 +1,9 @@
-import { tellDoubt, tellField, tellPlace, tellValue } from '#src/bot/imports/plan-words.ts';
+import { tellDoubt, tellField, tellValue } from '#src/bot/imports/plan-words.ts';
 import type { ImportConflict, KnownValue, ValueSource } from '#src/domain/import-plan.ts';
-import type { SourceRef } from '#src/domain/source.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
 import { toOptionField } from './field-words.ts';
+import { placeWords } from './place-words.ts';
 
 const MOST_SHOWN = 20;
 
@@ -57,7 +57,7 @@ function tellBoth({ field, from, to, loaded }: ImportConflict): string {
 export function tellSources({ loaded, inFile }: ImportConflict, dayOf: DayOf): string {
   return [
     `cargado: ${tellSource(loaded, dayOf)}`,
-    `archivo: ${inFile.source?.kind === 'report' ? placeOf(inFile.source.ref) : 'sin lugar'}${tellDoubt(inFile)}`,
+    `archivo: ${inFile.source?.kind === 'report' ? placeWords(inFile.source.ref) : 'sin lugar'}${tellDoubt(inFile)}`,
   ].join(' · ');
 }
 
@@ -70,16 +70,12 @@ function tellSource(value: KnownValue, dayOf: DayOf): string {
 function sourceWords(source: ValueSource, dayOf: DayOf): string {
   if (source.kind === 'report') {
     const { document } = source.ref;
-    const place = placeOf(source.ref);
+    const place = placeWords(source.ref);
     return `informe «${document.name}» (${formatQuarter(document.quarter)} de ${document.year}), ${place}`;
   }
   const acts = { approved: 'aprobado por', submitted: 'capturado por', withdrawn: 'retirado por' } as const;
   const why = source.reason === null ? '' : ` (motivo: ${source.reason})`;
   return `${acts[source.state]} ${source.author} el ${formatDay(dayOf(source.at))}${why}`;
-}
-
-function placeOf(ref: SourceRef): string {
-  return tellPlace(ref) || 'sin página ni renglón';
 }
 
 /** "303.a2", with the unit before it where several units have the goal's code among what is to be decided. */
