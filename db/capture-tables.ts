@@ -27,8 +27,28 @@ interface QuarterLocks {
   recorded_at: Once<string>;
 }
 
-/** What people capture, and what waits for their word. */
+export type ReceivedState = 'open' | 'loaded' | 'discarded';
+
+/** A report that somebody sent, from its preview until somebody has decided on it. */
+interface ReceivedReports {
+  id: Once<string>;
+  person: Once<string>;
+  file_name: Once<string>;
+  sha256: Once<string>;
+  /** As `src/bot` writes it; null once it is decided on. */
+  reading: string | null;
+  /** Of the plan that was shown last. */
+  seen_digest: string;
+  state: ColumnType<string, ReceivedState, ReceivedState>;
+  decided_by: string | null;
+  /** What came of it, as a reply. */
+  outcome: string | null;
+  received_at: Once<string>;
+}
+
+/** What people capture or send, and what waits for their word. */
 export interface CaptureTables {
+  received_reports: ReceivedReports;
   pending_commands: PendingCommands;
   quarter_locks: QuarterLocks;
 }

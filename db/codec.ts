@@ -32,6 +32,7 @@ const FINDING_KINDS: Words<FindingKind> = {
   'parent-mismatch': true,
   'unreported-quarter': true,
   'uncatalogued-line': true,
+  kept: true,
 };
 const SEVERITIES: Words<Severity> = { red: true, yellow: true, notice: true };
 const ALERT_PHASES: Words<AlertPhase> = {

@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { AvanceError } from '#src/domain/errors.ts';
 
 import { IN_MEMORY, toStoreAddress } from './address.ts';
+import { createBreathing } from './breathing.ts';
 import type { DialectName } from './columns.ts';
 import { migrate } from './migrate.ts';
 import { toPostgresFault } from './postgres-faults.ts';
@@ -45,7 +46,10 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
 
 async function openSqlite(file: string, options: StoreOptions): Promise<Store> {
   const database = openHandle(file, options.waitMs ?? DEFAULT_WAIT_MS);
-  const db = new Kysely<Database>({ dialect: new AvanceSqliteDialect({ database, file }) });
+  const db = new Kysely<Database>({
+    dialect: new AvanceSqliteDialect({ database, file }),
+    plugins: [createBreathing()],
+  });
   try {
     await migrate(db, 'sqlite');
     prepareForWriting(database);

@@ -9,6 +9,7 @@ import type { Origin } from '#src/domain/source.ts';
 
 import type { AlertTables } from './alert-tables.ts';
 import type { CaptureTables } from './capture-tables.ts';
+import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { TalkTables } from './talk-tables.ts';
 import type { CurrentFigures, CurrentGoals, CurrentRevisions } from './views.ts';
@@ -75,7 +76,7 @@ interface Goals {
   code: string;
   printed_code: string | null;
   code_origin: Word<Origin>;
-  kind: Word<GoalKind>;
+  kind: ColumnType<string, GoalKind, GoalKind>;
   description: string | null;
   description_origin: ColumnType<string | null, Origin | null, Origin>;
   measure: string | null;
@@ -222,7 +223,7 @@ interface StoreState {
   revision: number;
 }
 
-export interface Database extends TalkTables, CaptureTables, PeopleTables, AlertTables {
+export interface Database extends TalkTables, CaptureTables, PeopleTables, AlertTables, ImportTables {
   fiscal_years: FiscalYears;
   programs: Programs;
   executing_units: ExecutingUnits;

@@ -78,6 +78,7 @@ try {
     complain: (text) => void process.stderr.write(text),
     errorColumns: process.stderr.isTTY ? process.stderr.columns : null,
     clock: () => new Date(),
+    isInteractive: process.stdin.isTTY && process.stdout.isTTY,
   });
 } catch (fault) {
   fail(fault);

@@ -1,11 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
-import type { Figure } from '#src/domain/source.ts';
+import type { Figure, SourceDocument } from '#src/domain/source.ts';
 import { plannedIn } from '#src/domain/standing.ts';
 
 import { chunksOf } from './chunks.ts';
-import type { Placed } from './placed-row.ts';
+import { isTaken, type Placed } from './placed-row.ts';
+import { reasonForTaking } from './reasons.ts';
 import type { Recording } from './write-places.ts';
 
 /** What a goal commits to, known as far as it is. */
@@ -17,9 +18,13 @@ interface Commitment {
 
 /**
  * A goal's first revision is what the first report prints. Where a later one adds what was not known,
- * a further revision holds both; nothing known is changed.
+ * a further revision holds both; where it was decided that the report's plan counts, a modification does.
  */
-export async function writePlans(db: Db, rows: readonly Placed[], recording: Recording): Promise<void> {
+export async function writePlans(
+  db: Db,
+  rows: readonly Placed[],
+  { document, recording }: FromReport,
+): Promise<void> {
   const numbers = await readNumbers(db, rows);
   for (const part of chunksOf(rows.filter(addsToPlan).map(toCommitment))) {
     const stored = await db
@@ -27,13 +32,14 @@ export async function writePlans(db: Db, rows: readonly Placed[], recording: Rec
       .values(
         part.map(({ placed, annual }) => {
           const number = (numbers.get(placed.goalId) ?? 0) + 1;
+          const modified = isModified(placed);
           return {
             goal_id: placed.goalId,
             number,
-            kind: number === 1 ? ('original' as const) : ('completion' as const),
+            kind: number === 1 ? ('original' as const) : modified ? 'modification' : 'completion',
             annual: annual?.value ?? null,
             annual_origin: annual?.origin ?? null,
-            justification: null,
+            justification: modified ? reasonForTaking({ document, ...placed.row }) : null,
             authorization: null,
             authorized_on: null,
             author: recording.author,
@@ -48,8 +54,18 @@ export async function writePlans(db: Db, rows: readonly Placed[], recording: Rec
   }
 }
 
-function addsToPlan({ row, record }: Placed): boolean {
-  if (record === undefined) return true;
+interface FromReport {
+  readonly document: SourceDocument;
+  readonly recording: Recording;
+}
+
+function isModified(placed: Placed): boolean {
+  return isTaken(placed, 'annual') || QUARTERS.some((quarter) => isTaken(placed, `p${quarter}`));
+}
+
+function addsToPlan(placed: Placed): boolean {
+  const { row, record } = placed;
+  if (record === undefined || isModified(placed)) return true;
   if (record.annual === null && row.annual !== null) return true;
   return QUARTERS.some((quarter) => isKnown(row.planned[quarter - 1]) && plannedIn(record, quarter) === null);
 }
@@ -62,8 +78,11 @@ function toCommitment(placed: Placed): Commitment {
   const { row, record } = placed;
   return {
     placed,
-    annual: record?.annual ?? row.annual,
-    planned: QUARTERS.map((quarter) => knownPlan(record, quarter) ?? row.planned[quarter - 1] ?? null),
+    annual: isTaken(placed, 'annual') ? row.annual : (record?.annual ?? row.annual),
+    planned: QUARTERS.map((quarter) => {
+      const reported = row.planned[quarter - 1] ?? null;
+      return isTaken(placed, `p${quarter}`) ? reported : (knownPlan(record, quarter) ?? reported);
+    }),
   };
 }
 

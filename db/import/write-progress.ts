@@ -1,9 +1,11 @@
 import type { Db } from '#db/schema.ts';
-import { QUARTERS } from '#src/domain/period.ts';
+import { QUARTERS, type Quarter } from '#src/domain/period.ts';
+import type { SourceDocument } from '#src/domain/source.ts';
 import { achievedIn } from '#src/domain/standing.ts';
 
 import { chunksOf } from './chunks.ts';
-import type { Placed } from './placed-row.ts';
+import { isKept, isTaken, type Placed } from './placed-row.ts';
+import { reasonForTaking } from './reasons.ts';
 import type { Recording } from './write-places.ts';
 
 interface Last {
@@ -11,13 +13,26 @@ interface Last {
   readonly number: number;
 }
 
-/** Adds what was achieved in quarters that the store knows nothing of; a report's figures count as approved. */
-export async function writeProgress(db: Db, rows: readonly Placed[], recording: Recording): Promise<void> {
+interface FromReport {
+  readonly document: SourceDocument;
+  readonly recording: Recording;
+}
+
+/**
+ * Adds what was achieved in quarters that the store knows nothing of, and what was decided to replace what it
+ * knows; a report's figures count as approved.
+ */
+export async function writeProgress(
+  db: Db,
+  rows: readonly Placed[],
+  { document, recording }: FromReport,
+): Promise<void> {
   const last = await readLastEntries(db, rows);
-  const entries = rows.flatMap(({ row, record, goalId, reportRowId }) =>
+  const entries = rows.flatMap((placed) =>
     QUARTERS.flatMap((quarter) => {
+      const { row, goalId, reportRowId } = placed;
       const figure = row.achieved[quarter - 1] ?? null;
-      if (figure === null || (record !== undefined && achievedIn(record, quarter) !== null)) return [];
+      if (figure === null || stays(placed, quarter)) return [];
       const previous = last.get(entryKey(goalId, quarter));
       return [
         {
@@ -28,7 +43,7 @@ export async function writeProgress(db: Db, rows: readonly Placed[], recording: 
           value: figure.value,
           origin: figure.origin,
           previous_id: previous?.id ?? null,
-          reason: null,
+          reason: isTaken(placed, `a${quarter}`) ? reasonForTaking({ document, ...row }) : null,
           author: recording.author,
           recorded_at: recording.recordedAt,
           report_row_id: reportRowId,
@@ -37,6 +52,13 @@ export async function writeProgress(db: Db, rows: readonly Placed[], recording: 
     }),
   );
   for (const part of chunksOf(entries)) await db.insertInto('progress_entries').values(part).execute();
+}
+
+function stays(placed: Placed, quarter: Quarter): boolean {
+  const field = `a${quarter}`;
+  if (isTaken(placed, field)) return false;
+  const { record } = placed;
+  return isKept(placed, field) || (record !== undefined && achievedIn(record, quarter) !== null);
 }
 
 function entryKey(goalId: number, quarter: number): string {

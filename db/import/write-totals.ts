@@ -3,26 +3,32 @@ import type { Quarter } from '#src/domain/period.ts';
 import { fold } from '#src/language/fold.ts';
 
 import { chunksOf } from './chunks.ts';
-import type { Placed } from './placed-row.ts';
+import { isTaken, type Placed } from './placed-row.ts';
 import type { Recording } from './write-places.ts';
 
-/** Totals that no document of the store printed for this quarter. */
+/** What no document of the store printed for this quarter, or prints otherwise and was decided to count. */
 export async function writeTotals(db: Db, rows: readonly Placed[], quarter: Quarter): Promise<void> {
-  const totals = rows
-    .filter(({ row }) => row.absoluteReported !== null || row.relativeReportedPct !== null)
-    .filter(({ row, record }) => {
-      const known = record?.reportedTotals.find(({ throughQuarter }) => throughQuarter === quarter);
-      if (known === undefined) return true;
-      return known.relativePercent === null && row.relativeReportedPct !== null;
-    })
-    .map(({ row, goalId, reportRowId }) => ({
-      goal_id: goalId,
-      through_quarter: quarter,
-      achieved: row.absoluteReported?.value ?? null,
-      achieved_origin: row.absoluteReported?.origin ?? null,
-      relative_percent: row.relativeReportedPct,
-      report_row_id: reportRowId,
-    }));
+  const totals = rows.flatMap((placed) => {
+    const { row, record, goalId, reportRowId } = placed;
+    const known = record?.reportedTotals.find(({ throughQuarter }) => throughQuarter === quarter);
+    const achieved =
+      known === undefined || isTaken(placed, 'absolute_reported') ? row.absoluteReported : null;
+    const relative =
+      (known?.relativePercent ?? null) === null || isTaken(placed, 'relative_reported_pct')
+        ? row.relativeReportedPct
+        : null;
+    if (achieved === null && relative === null) return [];
+    return [
+      {
+        goal_id: goalId,
+        through_quarter: quarter,
+        achieved: achieved?.value ?? null,
+        achieved_origin: achieved?.origin ?? null,
+        relative_percent: relative,
+        report_row_id: reportRowId,
+      },
+    ];
+  });
   for (const part of chunksOf(totals)) await db.insertInto('reported_totals').values(part).execute();
 }
 

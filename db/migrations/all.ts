@@ -32,6 +32,9 @@ import { createCommitments } from './033-commitments.ts';
 import { createScheduleRuns } from './034-schedule-runs.ts';
 import { createSubscriptions } from './040-subscriptions.ts';
 import { addDeliveryFailures } from './041-delivery-failures.ts';
+import { createImportDecisions } from './055-import-decisions.ts';
+import { createFindingSettlements } from './056-finding-settlements.ts';
+import { createReceivedReports } from './060-received-reports.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -66,6 +69,9 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '034-schedule-runs': createScheduleRuns,
   '040-subscriptions': createSubscriptions,
   '041-delivery-failures': addDeliveryFailures,
+  '055-import-decisions': createImportDecisions,
+  '056-finding-settlements': createFindingSettlements,
+  '060-received-reports': createReceivedReports,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

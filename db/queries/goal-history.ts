@@ -1,8 +1,8 @@
 import { decodeQuarter } from '#db/codec.ts';
 import type { Db } from '#db/schema.ts';
 import type { Quarter } from '#src/domain/period.ts';
-
 import { readRevisions, type StoredRevision } from './goal-revisions.ts';
+import { readImportDecisions, type StoredDecision } from './import-decisions.ts';
 import { readEntries, type StoredEntry } from './progress-entries.ts';
 import { readAtOnce } from './snapshot.ts';
 
@@ -19,6 +19,7 @@ export interface GoalHistory {
   readonly revisions: readonly StoredRevision[];
   readonly entries: readonly StoredEntry[];
   readonly remarks: readonly StoredRemark[];
+  readonly decisions: readonly StoredDecision[];
 }
 
 export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHistory> {
@@ -26,6 +27,7 @@ export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHisto
     revisions: await readRevisions(snapshot, goalId),
     entries: await readEntries(snapshot, goalId),
     remarks: await readRemarks(snapshot, goalId),
+    decisions: await readImportDecisions(snapshot, goalId),
   }));
 }
 

@@ -21,12 +21,14 @@ export async function readLines(db: Db, scope: Scope): Promise<ByGoal<ActionLine
   return grouped(rows, ({ code, name }) => ({ code, name }));
 }
 
-/** In the order in which they were found. */
+/** Those that hold, in the order in which they were found. */
 export async function readFindings(db: Db, scope: Scope): Promise<ByGoal<Finding>> {
   const rows = await db
     .selectFrom('findings as finding')
+    .leftJoin('finding_settlements as settlement', 'settlement.finding_id', 'finding.id')
+    .where('settlement.finding_id', 'is', null)
     .where(isWithin(scope, 'finding'))
-    .selectAll()
+    .selectAll('finding')
     .orderBy('finding.id')
     .execute();
   return grouped(rows, (row) => ({

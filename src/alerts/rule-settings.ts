@@ -19,6 +19,7 @@ export const FINDING_KINDS = [
   'parent-mismatch',
   'unreported-quarter',
   'uncatalogued-line',
+  'kept',
 ] as const satisfies readonly FindingKind[];
 
 const RATIO = z.number().min(0).max(10);

@@ -23,7 +23,10 @@ export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
     understood: null,
     parts: [
       { kind: 'text', text: 'Todavía no hay ningún programa cargado, así que no tengo cifras que dar.' },
-      { kind: 'text', text: 'Para cargar un informe: npm run avance -- import ARCHIVO' },
+      {
+        kind: 'text',
+        text: 'Quien administra puede enviarle a Avance el informe de un trimestre como archivo, en Slack, o cargarlo con: npm run avance -- import ARCHIVO',
+      },
     ],
     sources: [],
     footnotes: [],

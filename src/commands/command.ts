@@ -10,6 +10,8 @@ export interface Terminal {
   /** How wide the terminal behind `complain` is; null where there is none. */
   readonly errorColumns: number | null;
   readonly clock: () => Date;
+  /** A person sits at it and can be asked. */
+  readonly isInteractive: boolean;
 }
 
 /** 0 done · 1 refused, nothing changed · 2 wrong usage. */

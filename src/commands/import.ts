@@ -3,16 +3,31 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
+import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createPeople } from '#src/bot/people.ts';
-import { readReportFile } from '#src/documents/read-report-file.ts';
+import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { AvanceError } from '#src/domain/errors.ts';
+import { decisionOn, type ImportDecisions, type ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
+import { toIsoDay } from '#src/language/iso-day.ts';
+import { authorOf } from './alias/read-words.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { askDecisions } from './import/ask-decisions.ts';
+import {
+  DECIDE_OPTIONS,
+  DECIDE_USAGE,
+  type DecideOptions,
+  readDecideOptions,
+  toDecisions,
+} from './import/decide-options.ts';
 import { openProgress, type Progress } from './import/progress.ts';
+import { type DayOf, tellConflicts } from './import/tell-conflicts.ts';
+import { tellDecided } from './import/tell-outcome.ts';
+import { tellMeeting } from './import/tell-programme.ts';
 import { parseOptions } from './options.ts';
 import { toReadingJson } from './reading-json.ts';
-import { tellConflicts, tellReading } from './tell-import.ts';
+import { tellReading } from './tell-import.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
 /** Larger files are refused before they are read into memory. Bytes. */
@@ -24,13 +39,16 @@ export const IMPORT: Command = {
   usage: `avance import ARCHIVO [opciones]
 ${STORE_USAGE}
   --dry-run  dice qué leería y qué cambiaría, sin cambiar nada
-  --json     un objeto JSON en vez del texto`,
+  --json     un objeto JSON en vez del texto
+${DECIDE_USAGE}`,
   run: async (terminal) => {
     const { values, positionals } = parseOptions(terminal.args, {
       ...STORE_OPTIONS,
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
+      ...DECIDE_OPTIONS,
     });
+    const decide = readDecideOptions(values);
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new UsageError('Escriba un archivo, y sólo uno.');
     const json = values.json === true;
@@ -41,7 +59,7 @@ ${STORE_USAGE}
       const file = await readFileOf(path, bytes);
       const dryRun = values['dry-run'] === true;
       return await withStore(terminal, values, (opened) =>
-        importFile(terminal, opened, { ...file, dryRun, json, progress }),
+        importFile(terminal, opened, { ...file, dryRun, json, decide, progress }),
       );
     } finally {
       progress.end();
@@ -54,11 +72,12 @@ interface Job {
   readonly sha256: string;
   readonly dryRun: boolean;
   readonly json: boolean;
+  readonly decide: DecideOptions;
   readonly progress: Progress;
 }
 
 async function readFileOf(path: string, bytes: Uint8Array): Promise<Pick<Job, 'reading' | 'sha256'>> {
-  const result = await readReportFile({ name: basename(path), bytes });
+  const result = await createReadAside()({ name: basename(path), bytes });
   if (!result.ok) {
     const { code, message, missing } = result.refusal;
     throw new AvanceError(code, [message, ...missing.map((what) => `  - ${what}`)].join('\n'));
@@ -86,41 +105,88 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function importFile(
-  terminal: Terminal,
-  { store, config }: Opened,
-  { reading, sha256, dryRun, json, progress }: Job,
-): Promise<ExitCode> {
+async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise<ExitCode> {
+  const { reading, sha256, dryRun, json, progress } = job;
+  const { store, config } = opened;
   progress.begin('compare');
   const plan = await planImport(store.db, { reading, sha256 });
   progress.end();
-  if (plan.conflicts.length > 0) {
-    terminal.complain(`${tellConflicts(plan.conflicts)}\n`);
+  const dayOf = makeDayOf(config.timeZone);
+  const decisions = await decideOn(plan, { terminal, job, dayOf });
+  if (decisions === null) {
+    terminal.complain('No se importó nada.\n');
     return 1;
   }
-  if (json) terminal.write(`${JSON.stringify(toReadingJson(reading, plan.changes))}\n`);
-  else terminal.write(`${tellReading(reading)}\n\n`);
+  const open = plan.conflicts.filter((conflict) => decisionOn(decisions, conflict) === null);
+  if (open.length > 0) {
+    terminal.complain(`${tellConflicts(open, dayOf)}\n`);
+    return 1;
+  }
   const say = (text: string): void => (json ? terminal.complain(`${text}\n`) : terminal.write(`${text}\n`));
+  if (json) terminal.write(`${JSON.stringify(toReadingJson(reading, plan, decisions))}\n`);
+  else terminal.write(`${tellReading(reading)}\n\n`);
   if (plan.alreadyImported) {
     say('Este mismo archivo ya estaba cargado: no cambió nada.');
     return 0;
   }
+  for (const line of [...tellMeeting(plan, reading), ...tellDecided(plan, decisions)]) say(line);
   if (dryRun) {
-    say(`Ensayo: se cargarían ${formatNumber(plan.changes.length)} datos. No se cambió nada.`);
+    say(`Ensayo: se cargarían ${formatNumber(countChanges(plan, decisions))} datos. No se cambió nada.`);
     return 0;
   }
   progress.begin('save');
-  const importing = { reading, sha256, importedAt: terminal.clock(), author: AUTHOR };
+  const importing = {
+    reading,
+    sha256,
+    importedAt: terminal.clock(),
+    author: authorOf(terminal.env),
+    decisions,
+    seenDigest: plan.digest,
+  };
   const result = await applyImport(store.db, importing, progress.advance);
   progress.end();
-  if (result.outcome === 'conflicts') {
-    terminal.complain(`${tellConflicts(result.conflicts)}\n`);
+  if (result.outcome === 'outdated') {
+    const { conflicts } = result.plan;
+    terminal.complain(
+      `Lo cargado cambió mientras se importaba.\n${conflicts.length === 0 ? 'No se importó nada; vuelva a importar el archivo.' : tellConflicts(conflicts, dayOf)}\n`,
+    );
     return 1;
   }
-  say(`Listo: se cargaron ${formatNumber(plan.changes.length)} datos.`);
+  if (result.outcome === 'conflicts') {
+    terminal.complain(`${tellConflicts(result.conflicts, dayOf)}\n`);
+    return 1;
+  }
+  say(`Listo: se cargaron ${formatNumber(countChanges(plan, decisions))} datos.`);
   progress.begin('judge');
   await judgeImported({ store, config }, terminal.clock());
   return 0;
+}
+
+interface Deciding {
+  readonly terminal: Terminal;
+  readonly job: Job;
+  readonly dayOf: DayOf;
+}
+
+/** What the options say and, where they leave something open, what the person at the terminal does. */
+async function decideOn(
+  { conflicts }: ImportPlan,
+  { terminal, job, dayOf }: Deciding,
+): Promise<ImportDecisions | null> {
+  const decided = toDecisions(job.decide, conflicts);
+  const open = conflicts.filter((conflict) => decisionOn(decided, conflict) === null);
+  if (open.length === 0 || !terminal.isInteractive || job.json || job.dryRun) return decided;
+  const asked = await askDecisions(terminal, { conflicts: open, dayOf });
+  return asked === null ? null : { others: asked.others, byKey: { ...decided.byKey, ...asked.byKey } };
+}
+
+function countChanges({ changes, conflicts }: ImportPlan, decisions: ImportDecisions): number {
+  return changes.length + conflicts.filter((conflict) => decisionOn(decisions, conflict) === 'take').length;
+}
+
+function makeDayOf(timeZone: string): DayOf {
+  const toCalendarDay = makeCalendarDay(timeZone);
+  return (instant) => toIsoDay(toCalendarDay(new Date(instant)));
 }
 
 /** Whoever is responsible learns of what the report shows; the running app sends it. */
@@ -134,6 +200,3 @@ async function judgeImported({ store, config }: Opened, at: Date): Promise<void>
   };
   await judgeAndNotify(parts, { at, goalIds: null });
 }
-
-/** Who is recorded as having imported from the terminal. */
-const AUTHOR = 'terminal';

@@ -1,3 +1,10 @@
+import {
+  type Decision,
+  decisionOn,
+  type ImportConflict,
+  type ImportDecisions,
+  type ImportPlan,
+} from '#src/domain/import-plan.ts';
 import { QUARTERS } from '#src/domain/period.ts';
 import type { FigureChange, ReadRow, ReportReading } from '#src/domain/report.ts';
 import { toFindingJson } from './finding-json.ts';
@@ -5,9 +12,12 @@ import { toFindingJson } from './finding-json.ts';
 /** What `import --json` prints: what was read, how far it can be trusted, and what the store gains. */
 export function toReadingJson(
   reading: ReportReading,
-  changes: readonly FigureChange[],
+  plan: ImportPlan,
+  decisions: ImportDecisions,
 ): Record<string, unknown> {
   const { document } = reading;
+  const decided = plan.conflicts.map((conflict) => ({ conflict, decision: decisionOn(decisions, conflict) }));
+  const taken = decided.flatMap(({ conflict, decision }) => (decision === 'take' ? [conflict] : []));
   return {
     report: {
       year: document.year,
@@ -16,9 +26,24 @@ export function toReadingJson(
       source: document.name,
     },
     rows: reading.rows.map(toRow),
-    findings: reading.findings.map(toFindingJson),
-    changes: changes.map(({ goal, unit, field, from, to }) => ({ goal, unit, field, from, to })),
+    findings: [...reading.findings, ...plan.findings].map(toFindingJson),
+    changes: [...plan.changes, ...taken].map(toChange),
+    ...(decided.length === 0 ? {} : { decisions: decided.map(toDecision) }),
   };
+}
+
+function toChange({ goal, unit, field, from, to }: FigureChange): Record<string, unknown> {
+  return { goal, unit, field, from, to };
+}
+
+function toDecision({
+  conflict,
+  decision,
+}: {
+  readonly conflict: ImportConflict;
+  readonly decision: Decision | null;
+}): Record<string, unknown> {
+  return { ...toChange(conflict), decision };
 }
 
 function toRow(row: ReadRow): Record<string, unknown> {

@@ -6,6 +6,9 @@ import type { AlertParts } from '#src/alerts/parts.ts';
 import type { Bot } from '#src/bot/bot.ts';
 import type { MakeFile } from '#src/bot/files/make-file.ts';
 import type { Homes } from '#src/bot/home/home.ts';
+import type { ImportParts } from '#src/bot/imports/parts.ts';
+import { createReceivedReports, makeReview } from '#src/bot/imports/received-reports.ts';
+import { createReportActs } from '#src/bot/imports/report-acts.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
@@ -13,9 +16,10 @@ import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
+import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
-import { judgeChanged } from './judge-changed.ts';
+import { judgeChanged, judgeLoaded } from './judge-changed.ts';
 
 /** What runs, and with it everything that alerts need. */
 export interface Running extends AlertParts {
@@ -31,6 +35,14 @@ export interface Running extends AlertParts {
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
   const { db, bot, homes, log, clock, people, timeZone, makeFile, outboxPace } = running;
+  const toDay = makeCalendarDay(timeZone);
+  const imports: ImportParts = {
+    db,
+    people,
+    toDay,
+    readAside: createReadAside({ onFault: (fault) => log.warn({ ...fault }, 'report not read') }),
+    onLoaded: judgeLoaded(running, log),
+  };
   return {
     bot,
     homes,
@@ -50,12 +62,18 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       ...(outboxPace === undefined ? {} : { leaseMs: outboxPace.leaseMs }),
     }),
     ...(outboxPace === undefined ? {} : { outboxLookMs: outboxPace.lookMs }),
-    makeFile,
+    makeFile: async (asked) => {
+      if (asked.format !== 'revision') return makeFile(asked);
+      const bytes = await makeReview(imports, asked.id);
+      return bytes === null ? null : { bytes, contentType: 'text/csv; charset=utf-8' };
+    },
+    reports: createReceivedReports(imports),
     acts: toActs({
+      ...createReportActs(imports),
       ...createWriteActs({
         db,
         people,
-        toDay: makeCalendarDay(timeZone),
+        toDay,
         onChanged: judgeChanged(running, log),
       }),
       ...createAlertActs(running),

@@ -1,13 +1,16 @@
 import type { GoalHistory } from '#db/queries/goal-history.ts';
 import type { StoredRevision } from '#db/queries/goal-revisions.ts';
+import type { StoredDecision } from '#db/queries/import-decisions.ts';
 import type { StoredEntry } from '#db/queries/progress-entries.ts';
 import type { EntryState } from '#db/schema.ts';
+import { tellField, tellValue } from '#src/bot/imports/plan-words.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import { QUARTERS } from '#src/domain/period.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { describeGoal } from './alias/describe.ts';
+import { placeWords } from './import/place-words.ts';
 
 const STATES: Readonly<Record<EntryState, string>> = {
   submitted: 'capturado, por revisar',
@@ -36,7 +39,19 @@ export function tellHistory(goal: CatalogGoal, history: GoalHistory, timeZone: s
     );
     lines.push(...remarks.map((remark) => `  Observación: «${remark.text}» · ${by(remark, day)}`));
   }
+  if (history.decisions.length > 0) {
+    lines.push('', 'Donde un informe difería de lo cargado');
+    lines.push(...history.decisions.map((decided) => `  ${tellDecision(decided)} · ${by(decided, day)}`));
+  }
   return lines.join('\n');
+}
+
+function tellDecision({ field, wasTaken, loaded, inFile, documentName, ...place }: StoredDecision): string {
+  const where = placeWords(place);
+  const what = wasTaken
+    ? `se tomó ${tellValue(field, inFile)} en lugar de ${tellValue(field, loaded)}`
+    : `se conservó ${tellValue(field, loaded)}; el informe dice ${tellValue(field, inFile)}`;
+  return `${tellField(field)}: ${what}. Informe «${documentName}» (${where})`;
 }
 
 interface Traced {

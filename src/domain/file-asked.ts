@@ -20,6 +20,12 @@ export interface FileAsked {
   readonly unitCode: string | null;
 }
 
+/** Everything about a report that waits to be loaded, by its id. */
+export interface ReviewAsked {
+  readonly format: 'revision';
+  readonly id: string;
+}
+
 const NAMES: Readonly<Record<FileFormat, string>> = {
   csv: 'avance',
   transparencia: 'transparencia',

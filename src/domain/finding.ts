@@ -11,6 +11,7 @@ import type { Place } from './source.ts';
  * - `unreconciled`: no reading closes; the printed total stands, with a residual.
  * - `parent-mismatch`: a parent differs from the sum of its children in one column.
  * - `unreported-quarter`: a cell printed for a quarter after the cut-off, not read as a figure.
+ * - `kept`: a later report says otherwise, and it was decided that what was loaded stands.
  * - `uncatalogued-line`: a line of action that is cited but not named, or named in two ways.
  */
 export type FindingKind =
@@ -22,7 +23,8 @@ export type FindingKind =
   | 'unreconciled'
   | 'parent-mismatch'
   | 'unreported-quarter'
-  | 'uncatalogued-line';
+  | 'uncatalogued-line'
+  | 'kept';
 
 /** Fields of a row in the canonical naming: annual, p1…p4, a1…a4, absolute_reported, relative_reported_pct, … */
 export type FindingField = string;

@@ -9,6 +9,8 @@ export interface Pressed {
   /** Who pressed it: nobody acts for another. */
   readonly person: string;
   readonly at: Date;
+  /** True where a process that is no more had begun with it: it may be done, and nobody told. */
+  readonly takenOver?: boolean;
 }
 
 /** What a form brings back, by field. A field left empty is not there. */
@@ -18,8 +20,18 @@ export interface FilledIn extends Pressed {
 
 /** What came of an act. */
 export type Outcome =
-  /** Said where the button stands; `private`: to the person alone. */
-  | { readonly kind: 'reply'; readonly reply: Reply; readonly audience: 'all' | 'private' }
+  /**
+   * Said where the button stands; `private`: to the person alone. `instead`: in place of the message that the
+   * button stands on, which has nothing more to offer.
+   */
+  | {
+      readonly kind: 'reply';
+      readonly reply: Reply;
+      readonly audience: 'all' | 'private';
+      readonly instead?: true;
+      /** Figures are others than before, wherever they are shown. */
+      readonly changesFigures?: true;
+    }
   /** First something has to be filled in. */
   | { readonly kind: 'form'; readonly form: Form };
 

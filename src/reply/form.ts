@@ -14,7 +14,7 @@ export interface Form {
   readonly value: string;
 }
 
-export type Field = TextField | DateField | ChoiceField;
+export type Field = TextField | DateField | ChoiceField | FileField;
 
 interface AnyField {
   readonly id: string;
@@ -36,6 +36,14 @@ export interface TextField extends AnyField {
 /** A calendar day, ISO. */
 export interface DateField extends AnyField {
   readonly kind: 'date';
+}
+
+/** Files, which the channel fetches and has read: their form is filed with the channel, not with an act. */
+export interface FileField extends AnyField {
+  readonly kind: 'file';
+  readonly most: number;
+  /** How names of the files that can be chosen end; the content decides. */
+  readonly endings: readonly string[];
 }
 
 export interface ChoiceField extends AnyField {

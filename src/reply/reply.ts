@@ -1,4 +1,4 @@
-import type { FileAsked } from '#src/domain/file-asked.ts';
+import type { FileAsked, ReviewAsked } from '#src/domain/file-asked.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
 
 /**
@@ -172,5 +172,5 @@ export interface FilePart {
   readonly title: string;
   /** What it holds, in a sentence. */
   readonly holds: string;
-  readonly asked: FileAsked;
+  readonly asked: FileAsked | ReviewAsked;
 }

@@ -1,4 +1,5 @@
 import { openStore } from '#db/open.ts';
+import type { Db } from '#db/schema.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { createFileMaker } from '#src/bot/files/make-file.ts';
@@ -19,6 +20,7 @@ export const TIME_ZONE = 'America/Tijuana';
 
 export interface DemoPage {
   readonly origin: string;
+  readonly db: Db;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function openDemoPage(): Promise<DemoPage> {
   const page = await openPage({ port: 0, timeZone: TIME_ZONE }, running);
   return {
     origin: `http://127.0.0.1:${page.port}`,
+    db,
     stop: async () => {
       await page.stop();
       await bot.settled();

@@ -8,6 +8,8 @@ export interface Picture {
   readonly path?: true;
   /** Asked in a channel, and shown with its thread. */
   readonly thread?: true;
+  /** A report that is sent along with the first of them. */
+  readonly sends?: 'next-quarter';
 }
 
 /** The main answers, as people see them. */
@@ -21,6 +23,7 @@ export const PICTURES: readonly Picture[] = [
   { name: 'explicacion', asked: ['¿Por qué va mal la 303?'], path: true },
   { name: 'opciones', asked: ['Registra 3,500 despensas en Q4'] },
   { name: 'captura', asked: ['Captura 10,000 en la 303, cuarto trimestre de 2023'] },
+  { name: 'importar', asked: [''], sends: 'next-quarter' },
   { name: 'ayuda', asked: ['¿Qué te puedo preguntar?'] },
   { name: 'hilo', asked: ['@Avance ¿cómo va la 303?'], thread: true },
   { name: 'telefono-resumen', asked: ['¿Cómo vamos?'], phone: true },

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findBrowser } from '#test/support/browser.ts';
 import { NOW, openDemoPage, TIME_ZONE } from './demo-page.ts';
 import { withFewerColours } from './fewer-colours.ts';
+import { nextQuarter } from './next-quarter.ts';
 import { notoSansStyle } from './noto-sans.ts';
 import { PICTURES, type Picture } from './pictures.ts';
 
@@ -33,6 +34,12 @@ async function openTab(browser: Browser, origin: string, { phone, thread }: Part
   await tab.addStyleTag({ content: notoSansStyle() });
   await tab.evaluate('document.fonts.ready.then(() => undefined)');
   return tab;
+}
+
+async function attach(tab: Page, report: Buffer): Promise<void> {
+  const file = { name: 'cuarto-avance-2023.csv', mimeType: 'text/csv', buffer: report };
+  await tab.getByRole('main').locator('input[type=file]').setInputFiles(file);
+  await tab.getByRole('button', { name: `Quitar ${file.name}` }).waitFor();
 }
 
 async function ask(tab: Page, { asked, thread }: Picture): Promise<void> {
@@ -86,6 +93,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
   const tab = await openTab(browser, page.origin, picture);
   try {
     if (picture.path === true) await tab.getByRole('button', { name: 'Ruta' }).click();
+    if (picture.sends === 'next-quarter') await attach(tab, await nextQuarter(page.db));
     await ask(tab, picture);
     if (picture.phone !== true) await fitHeight(tab, DESKTOP.width);
     await save(tab, picture.name);

@@ -2,12 +2,14 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { tellFollowing } from '#intents/telling/subscription-words.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
+import { permit } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Act } from '#src/reply/reply.ts';
 import { toAct, toMainAct } from '#src/reply/to-reply.ts';
+import { REPORT_ACTS } from '../imports/tell-preview.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
 import type { Home, HomeArea, UnitOffer } from './home.ts';
@@ -58,10 +60,15 @@ export function toHome(parts: HomeParts): Home {
 }
 
 /** Buttons for what a role does; whether it may is judged when it is done. */
-function offerActs({ role }: Person): readonly Act[] {
-  return role === 'admin' || role === 'head' || role === 'liaison'
-    ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
-    : [];
+function offerActs(person: Person): readonly Act[] {
+  const { role } = person;
+  const captures = role === 'admin' || role === 'head' || role === 'liaison';
+  return [...(captures ? [toMainAct('Capturar lo que falta', 'owed', 'next')] : []), ...offerImport(person)];
+}
+
+function offerImport(person: Person): readonly Act[] {
+  if (!permit(person, { kind: 'import' }).allowed) return [];
+  return [toAct('Importar informe', REPORT_ACTS.send, 'new')];
 }
 
 /** The first of these that the programme has: a unit of another year may be gone. */
@@ -102,7 +109,8 @@ function tellNothingReported({ year, goals }: Catalog): string {
 
 /** The Home of a store that holds no programme yet. */
 export function toEmptyHome(person: Person, revision: number): Home {
-  const advice = person.role === 'admin' ? ' Para cargar un informe: npm run avance -- import ARCHIVO' : '';
+  const acts = offerImport(person);
+  const advice = acts.length === 0 ? '' : ' Para empezar, importe el informe de un trimestre.';
   return {
     revision,
     title: 'Programa operativo anual',
@@ -111,7 +119,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     areas: [],
     unitChoice: null,
     questions: [],
-    acts: [],
+    acts,
     followed: [],
     recent: [],
     sources: [],

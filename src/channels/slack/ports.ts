@@ -1,9 +1,10 @@
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
+import type { ReceivedReports } from '#src/bot/imports/received-reports.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
-import type { FileAsked } from '#src/domain/file-asked.ts';
 import type { Acts } from '#src/reply/acts.ts';
+import type { FilePart } from '#src/reply/reply.ts';
 
 /** How the app reaches Slack. `apiUrl` null: Slack's own; another for government workspaces and tests. */
 export type SlackConfig = SocketConfig | HttpConfig | LocalConfig;
@@ -99,7 +100,7 @@ export interface Log {
 
 /** Makes a file that an answer promised; null where there is nothing of it any more. */
 export type MakeFile = (
-  asked: FileAsked,
+  asked: FilePart['asked'],
 ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string } | null>;
 
 /** What the channel needs of the rest of the product, as plain functions. */
@@ -112,6 +113,10 @@ export interface SlackPorts {
   /** How often the outbox is looked at; the app's own where none is told. */
   readonly outboxLookMs?: number;
   readonly acts: Acts;
+  /** Reports that people send. */
+  readonly reports: ReceivedReports;
+  /** What takes longer is announced; the app's own where none is told. */
+  readonly longWorkMs?: number;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */

@@ -21,10 +21,13 @@ export const METHOD_SCOPES = {
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'chat.update': 'chat:write',
   // Whether a message arrived of which nobody knows: by the same scopes as the events of the place.
   // Charts as images, in the thread of the answer.
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
+  // Reports that people send; the scope is that of the download as well.
+  'files.info': 'files:read',
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
   'views.open': null,

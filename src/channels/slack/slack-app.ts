@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt';
+import { pressAct } from './acts/press-act.ts';
 import { type Clients, createClients } from './connection/clients.ts';
 import { type Identity, identify } from './connection/identity.ts';
 import { watchLink } from './connection/link-watch.ts';
@@ -11,11 +12,14 @@ import { watchInbox } from './incoming/take-over.ts';
 import { registerListeners } from './listeners.ts';
 import { createSend } from './outgoing/deliver.ts';
 import { createDeliver } from './outgoing/deliver-surely.ts';
-import { findSent } from './outgoing/find-sent.ts';
+import { findSent, type Sent } from './outgoing/find-sent.ts';
 import { createSerialQueue, type SerialQueue } from './outgoing/serial-queue.ts';
 import { watchOutbox } from './outgoing/watch-outbox.ts';
 import { workQuestion } from './outgoing/work-question.ts';
 import type { SlackPorts } from './ports.ts';
+import { createFetchFile } from './uploads/fetch-file.ts';
+import type { SentFiles } from './uploads/sent-files.ts';
+import { workFiles } from './uploads/work-files.ts';
 
 export interface SlackApp {
   /**
@@ -56,9 +60,11 @@ export function createSlackApp(ports: SlackPorts): SlackApp {
   app.error(async (error) =>
     ports.log.error({ err: error, reference: ports.newReference() }, 'listener failed'),
   );
-  const inbox = watchInbox(desk, (question) =>
-    queue.run(question.threadKey, () => workQuestion(question, desk, true)),
-  );
+  const inbox = watchInbox(desk, {
+    question: (question) => queue.run(question.threadKey, () => workQuestion(question, desk, true)),
+    files: (sent) => queue.run(filesKey(sent), () => workFiles(sent, desk, true)),
+    press: (press) => pressAct(press, desk, true),
+  });
 
   const outbox = watchOutbox(desk);
 
@@ -97,20 +103,30 @@ interface DeskParts {
 function openDesk(ports: SlackPorts, { clients, queue, stopping, botUserId }: DeskParts): Desk {
   const { config, ...rest } = ports;
   const fetch = config.kind === 'local' ? config.place.fetch : globalThis.fetch;
+  const findSentMessage = (sent: Sent) => findSent(clients.once, sent);
   const desk: Desk = {
     ...rest,
     client: clients.client,
     deliver: createDeliver({
       send: createSend(clients.once, fetch),
-      findSent: (sent) => findSent(clients.once, sent),
+      findSent: findSentMessage,
       files: { client: clients.client, log: ports.log, fetch, makeFile: ports.makeFile },
       log: ports.log,
       stopping,
     }),
+    findSent: findSentMessage,
+    fetchFile: createFetchFile({ client: clients.client, fetch, ...config, stopping }),
     botUserId,
     stopping,
     inTurn: queue.run,
     ask: (question) => queue.run(question.threadKey, () => workQuestion(question, desk)),
+    takeFiles: (sent) => queue.run(filesKey(sent), () => workFiles(sent, desk)),
   };
   return desk;
+}
+
+/** Questions of the same thread do not wait for a file. */
+function filesKey({ asker, destination }: SentFiles): string {
+  const place = destination === null ? asker.user : `${destination.channel}:${destination.threadTs}`;
+  return `files:${asker.team}:${place}`;
 }

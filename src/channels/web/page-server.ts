@@ -4,16 +4,19 @@ import { type Answer, faultAnswer, jsonAnswer, send } from './http/answer.ts';
 import { fileAnswer } from './http/file-answer.ts';
 import { findIntrusion } from './http/guard.ts';
 import { createPageFiles } from './http/page-files.ts';
+import { readBytes } from './http/read-bytes.ts';
 import { readJson } from './http/read-json.ts';
 import { createRoutes } from './http/routes.ts';
 import { createStreams } from './http/streams.ts';
 import type { LastPaths } from './last-paths.ts';
 import { findPerson } from './workspace/cast.ts';
+import { LARGEST_FILE } from './workspace/files.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** Nobody else on the network reaches it. */
 const ADDRESS = '127.0.0.1';
 const FILES = '/api/files/';
+const UPLOAD = '/api/upload';
 /** For requests under way when it stops. */
 const GRACE_MS = 2_000;
 
@@ -45,9 +48,18 @@ export function createPageServer({ workspace, paths, port, onFault }: PageServer
       if (url.pathname.startsWith(FILES)) return fileAnswer(workspace.file(url.pathname.slice(FILES.length)));
       return (await pageFiles.answer(url.pathname)) ?? faultAnswer('not-found');
     }
+    if (url.pathname === UPLOAD) return takeFile(request, url);
     if (route === undefined) return faultAnswer('not-found');
     const body = await readJson(request);
     return body.ok ? route.answer(body.value) : faultAnswer(body.fault);
+  }
+
+  async function takeFile(request: IncomingMessage, { searchParams }: URL): Promise<Answer> {
+    const bytes = await readBytes(request, LARGEST_FILE);
+    if (bytes === null) return faultAnswer('file-too-large');
+    const [person, name] = [searchParams.get('person') ?? '', searchParams.get('name') ?? 'archivo'];
+    const outcome = workspace.upload({ person, name, bytes: new Uint8Array(bytes) });
+    return outcome.ok ? jsonAnswer({ file: outcome.value }) : faultAnswer(outcome.why);
   }
 
   function openStream(response: ServerResponse, person: string): void {

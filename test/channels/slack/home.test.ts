@@ -218,7 +218,7 @@ describe('Home', () => {
     const running = await runApp({ kind: 'socket', answerer: { store, bot, people }, admins: [USER] });
     const home = await open(running);
     expect(home).toContain('Todavía no hay ningún programa cargado');
-    expect(home).toContain('npm run avance -- import ARCHIVO');
+    expect(home).toContain('Importar informe');
     await running.deliveries.event(appHomeOpened('messages'));
     await open(running);
     expect(running.double.calls.map(({ method }) => method)).not.toContain(

@@ -52,6 +52,41 @@ function post(page: LocalPage, headers: Readonly<Record<string, string>>): Promi
   });
 }
 
+describe('a file that is sent to the local page', () => {
+  const path = `/api/upload?person=${PLANNER}&name=informe.csv`;
+  const send = (page: LocalPage, headers: Readonly<Record<string, string>>, body = 'a,b') =>
+    ask(page, { method: 'POST', path, headers, body });
+
+  it('is taken from the page itself, and from no form of another one', async () => {
+    const page = await openLocalPage();
+    const type = { 'content-type': 'application/octet-stream' };
+    expect(await send(page, type)).toBe(200);
+    expect(await send(page, { ...type, origin: 'https://otra.example' })).toBe(403);
+    for (const formType of ['text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'])
+      expect(await send(page, { 'content-type': formType }), formType).toBe(403);
+    expect(await send(page, type, '')).toBe(400);
+  });
+
+  it('is refused before it is read where it says that it is too large, and is of nobody', async () => {
+    const page = await openLocalPage();
+    const type = { 'content-type': 'application/octet-stream' };
+    expect(await send(page, { ...type, 'content-length': String(65 * 1024 * 1024) })).toBe(413);
+    const nobody = {
+      method: 'POST',
+      path: '/api/upload?person=U0NADIE001&name=a.csv',
+      headers: type,
+      body: 'a',
+    };
+    expect(await ask(page, nobody)).toBe(404);
+  });
+
+  it('goes along with a message, once it is there', async () => {
+    const page = await openLocalPage();
+    const said = await page.post('/api/messages', { ...HELLO, text: '', fileIds: ['F0NADA0001'] });
+    expect([said.status, said.json]).toEqual([404, { error: 'Ese archivo ya no está. Adjúntelo otra vez.' }]);
+  });
+});
+
 describe('who may use the local page', () => {
   it('is whoever calls this machine by a name of its own', async () => {
     const page = await openLocalPage();

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '#test/support/browser.ts';
 import { accessCases } from './page-cases/access.ts';
 import { blockCases } from './page-cases/blocks.ts';
+import { fileCases } from './page-cases/files.ts';
 import { offeredCases } from './page-cases/offered.ts';
 import { talkingCases } from './page-cases/talking.ts';
 import { viewCases } from './page-cases/views.ts';
@@ -20,6 +21,9 @@ if (found.kind === 'found') {
   });
   describe('views', () => {
     viewCases(browser);
+  });
+  describe('files', () => {
+    fileCases(browser);
   });
   describe('what the product offers', () => {
     offeredCases(browser);

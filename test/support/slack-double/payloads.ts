@@ -68,6 +68,14 @@ export function directMessage(words: string, more: EventFields = {}): EventField
   };
 }
 
+/** A message with files, as Slack tells of it; of each file its id and what is told beside it. */
+export function filesShared(
+  files: readonly (EventFields & { readonly id: string })[],
+  more: EventFields = {},
+): EventFields {
+  return directMessage('', { subtype: 'file_share', files, ...more });
+}
+
 /** Somebody comes to one of the app's tabs; `hash`: of the Home that they see. */
 export function appHomeOpened(
   tab: 'home' | 'messages',

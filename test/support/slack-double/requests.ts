@@ -7,6 +7,8 @@ export interface Call {
   readonly args: Readonly<Record<string, unknown>>;
   /** What the double answered: `ok`, an error of the Web API, or an HTTP status. */
   readonly outcome: string;
+  /** Of the message that came of it. */
+  readonly ts?: string;
 }
 
 /** How the double is to answer instead of doing its work. */

@@ -3,8 +3,10 @@ import type { SlackConfig } from '#src/channels/slack/ports.ts';
 import { waitFor } from '../wait-for.ts';
 import { deliverHttp, type HttpDelivery, type Signing } from './http-delivery.ts';
 import { buttonPress, type EventFields, eventBody, type Pressed, slashCommand } from './payloads.ts';
+import type { PeopleFiles } from './people-files.ts';
 import type { Call, Mishap } from './requests.ts';
 import { createSocketLink, type SocketLink } from './socket-link.ts';
+import { type Standing, standingIn } from './standing.ts';
 import { createWebApi, type Guard } from './web-api.ts';
 
 export const BOT_TOKEN = 'xoxb-1-doble';
@@ -21,6 +23,9 @@ export interface SlackDouble {
   readonly config: (kind: DoubleKind) => SlackConfig;
   readonly responseUrl: string;
   readonly calls: readonly Call[];
+  readonly files: Pick<PeopleFiles, 'put' | 'remove'>;
+  /** What stands in a conversation now, oldest first: each message as it was said or changed last. */
+  readonly standing: () => readonly Standing[];
   readonly onCall: (listener: (call: Call) => void) => void;
   readonly link: SocketLink;
   readonly guard: (guard: Guard) => void;
@@ -45,6 +50,7 @@ export async function startSlackDouble(): Promise<SlackDouble> {
     appToken: APP_TOKEN,
     linkUrl: () => `ws://127.0.0.1:${port}/link`,
     uploadUrl: (fileId) => `http://127.0.0.1:${port}/upload/${fileId}`,
+    downloadUrl: (fileId) => `http://127.0.0.1:${port}/files-pri/${fileId}`,
   });
   const link = createSocketLink(server);
   const apiUrl = `http://127.0.0.1:${port}/api/`;
@@ -58,6 +64,8 @@ export async function startSlackDouble(): Promise<SlackDouble> {
         : { kind, botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, port: 0, apiUrl },
     responseUrl: `http://127.0.0.1:${port}/response_url`,
     calls: api.calls,
+    files: api.peopleFiles,
+    standing: () => standingIn(api.calls),
     onCall: api.onCall,
     link,
     guard: api.guard,

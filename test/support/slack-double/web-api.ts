@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { validateMessage, validateView } from '../validate-blocks.ts';
 import { createAppTabs } from './app-tabs.ts';
 import { createFiles } from './files.ts';
+import { createPeopleFiles, type PeopleFiles } from './people-files.ts';
 import { type Call, type Mishap, readArguments, readBody, sendJson, sendMishap } from './requests.ts';
 
 export interface WebApiOptions {
@@ -11,9 +12,12 @@ export interface WebApiOptions {
   readonly linkUrl: () => string;
   /** Where the bytes of a file are to be posted. */
   readonly uploadUrl: (fileId: string) => string;
+  /** Where they are fetched from. */
+  readonly downloadUrl: (fileId: string) => string;
 }
 
 const UPLOAD_PATH = /^upload\/(\w+)$/u;
+const DOWNLOAD_PATH = /^files-pri\/(\w+)$/u;
 
 export const BOT_USER = 'U0AVANCE01';
 export const TEAM = 'T0AGENCIA1';
@@ -30,6 +34,7 @@ export interface WebApi {
   readonly meet: (method: string, ...mishaps: readonly Mishap[]) => void;
   /** Asked about each call before its work is done and after it, in place of whoever was asked before. */
   readonly guard: (guard: Guard) => void;
+  readonly peopleFiles: PeopleFiles;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
@@ -54,6 +59,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     for (const listener of listeners) listener(call);
   };
   const files = createFiles(options.uploadUrl);
+  const peopleFiles = createPeopleFiles(options.downloadUrl, options.botToken);
   const mishaps = new Map<string, Mishap[]>();
   let ask: Guard = () => 'go on';
   let posted = 0;
@@ -64,6 +70,18 @@ export function createWebApi(options: WebApiOptions): WebApi {
     if (faults.length > 0) return { ok: false, error: 'invalid_blocks', faults };
     posted += 1;
     return { ok: true, ts: `1700000900.${String(posted).padStart(6, '0')}`, channel: args['channel'] };
+  }
+
+  /** Of a message that stands there. */
+  function update(args: Args): Args {
+    const stands = calls.some(
+      ({ method, outcome, args: { channel }, ts }) =>
+        method === 'chat.postMessage' && outcome === 'ok' && channel === args['channel'] && ts === args['ts'],
+    );
+    if (!stands) return { ok: false, error: 'message_not_found' };
+    const faults = validateMessage({ text: args['text'], blocks: args['blocks'] });
+    if (faults.length > 0) return { ok: false, error: 'invalid_blocks', faults };
+    return { ok: true, ts: args['ts'], channel: args['channel'] };
   }
 
   function openView({ view }: Args): Args {
@@ -88,11 +106,13 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'conversations.replies': (args) => pageOf(messagesIn(args, args['ts']), args),
     'conversations.history': (args) => pageOf(messagesIn(args, undefined).toReversed(), args),
     'chat.postEphemeral': post,
+    'chat.update': update,
     'views.open': openView,
     'functions.completeSuccess': done,
     'functions.completeError': done,
     'files.getUploadURLExternal': files.announce,
     'files.completeUploadExternal': files.complete,
+    'files.info': peopleFiles.info,
   };
 
   const work = (method: string, args: Args): Args =>
@@ -103,12 +123,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return calls
       .filter(({ method, outcome }) => method === 'chat.postMessage' && outcome === 'ok')
       .filter(({ args }) => args['channel'] === place['channel'] && args['thread_ts'] === threadTs)
-      .map(({ args: { text, metadata } }, index) => ({
-        type: 'message',
-        ts: `1700000900.${index}`,
-        text,
-        metadata,
-      }));
+      .map(({ ts, args: { text, metadata } }) => ({ type: 'message', ts, text, metadata }));
   }
 
   /** As many as are asked for at once, and where to go on. */
@@ -129,6 +144,16 @@ export function createWebApi(options: WebApiOptions): WebApi {
     response.end();
   }
 
+  async function handOut(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = { method: 'download', args: { file } };
+    const mishap = mishaps.get('download')?.shift();
+    const verdict = mishap === undefined || mishap.kind === 'lost' ? await ask(call, 'arrived') : mishap;
+    note({ ...call, outcome: verdict === 'go on' ? 'ok' : 'refused' });
+    if (verdict === 'break' || mishap?.kind === 'lost') return void request.socket.destroy();
+    if (verdict !== 'go on') return sendMishap(response, verdict);
+    peopleFiles.download(file, request, response);
+  }
+
   function tokenFor(method: string): string {
     if (method.startsWith('functions.')) return STEP_TOKEN;
     return method === 'apps.connections.open' ? options.appToken : options.botToken;
@@ -147,6 +172,16 @@ export function createWebApi(options: WebApiOptions): WebApi {
     const bytes = await readBody(request);
     const upload = UPLOAD_PATH.exec(method)?.[1];
     if (upload !== undefined) return receive(upload, bytes, response);
+    const download = DOWNLOAD_PATH.exec(method)?.[1];
+    if (download !== undefined) return handOut(download, request, response);
+    await answerCall({ method, bytes }, request, response);
+  }
+
+  async function answerCall(
+    { method, bytes }: { readonly method: string; readonly bytes: Buffer },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const args = readArguments(bytes.toString('utf8'), request.headers['content-type'] ?? '');
     const mishap = mishaps.get(method)?.shift();
     const verdict =
@@ -157,7 +192,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
       return sendMishap(response, verdict);
     }
     const result = answerTo({ method, args }, request);
-    note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']) });
+    const ts = typeof result['ts'] === 'string' ? { ts: result['ts'] } : {};
+    note({ method, args, outcome: result['ok'] === true ? 'ok' : String(result['error']), ...ts });
     const after = await ask({ method, args }, 'worked');
     if (mishap === undefined && after !== 'break') sendJson(response, result);
     else request.socket.destroy();
@@ -165,6 +201,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
 
   return {
     calls,
+    peopleFiles,
     onCall: (listener) => void listeners.push(listener),
     meet: (method, ...coming) => mishaps.set(method, [...(mishaps.get(method) ?? []), ...coming]),
     guard: (guard) => {

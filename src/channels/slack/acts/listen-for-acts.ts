@@ -23,6 +23,12 @@ export function listenForActs(app: Registrar, desk: Desk): void {
   app.view(FORM_CALLBACK, async ({ ack, body }) => {
     const filing = readFiling(body);
     if (filing === null) return ack();
+    if (filing.fileIds.length > 0) {
+      await ack();
+      const { fileIds, asker, viewId } = filing;
+      const claim = { id: `view:${viewId}`, againAfterMs: null };
+      return desk.takeFiles({ kind: 'files', fileIds, asker, claim, destination: null, question: null });
+    }
     const { faults, after } = await fileForm(filing, desk);
     // The dialog stays open with what is to be mended, or closes before anything is said.
     await (faults === null ? ack() : ack({ response_action: 'errors', errors: { ...faults } }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FilledIn } from '#src/reply/acts.ts';
+import { DESTINATION } from '../incoming/destination.ts';
 import { type Destination, personKey } from '../incoming/question.ts';
-import { DESTINATION } from '../incoming/take-over.ts';
 import { FIELD_ACTION } from './render-form.ts';
 
 /** What a form keeps of the press that opened it. */
@@ -18,6 +18,7 @@ const ELEMENT = z.looseObject({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  files: z.array(z.object({ id: z.string() })).nullish(),
 });
 
 const FILING = z.object({
@@ -33,6 +34,8 @@ const FILING = z.object({
 export interface ReadFiling {
   readonly viewId: string;
   readonly filledIn: Omit<FilledIn, 'at'>;
+  /** Of its fields for files, as Slack names them. */
+  readonly fileIds: readonly string[];
   readonly asker: { readonly team: string; readonly user: string };
   readonly destination: Destination | null;
   readonly responseUrl: string | null;
@@ -51,8 +54,10 @@ export function readFiling(body: unknown): ReadFiling | null {
     return filled.trim() === '' ? [] : [[field, filled.trim()] as const];
   });
   const asker = { team: team.id, user: user.id };
+  const elements = Object.values(view.state.values).flatMap((each) => Object.values(each));
   return {
     viewId: view.id,
+    fileIds: elements.flatMap(({ files }) => files ?? []).map(({ id }) => id),
     filledIn: { act, value, person: personKey(asker), values: Object.fromEntries(values) },
     asker,
     destination,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ACT_ACTION } from '../blocks/act-buttons.ts';
 import { readPlace } from '../incoming/place.ts';
-import type { Asker, Destination } from '../incoming/question.ts';
-import type { Claim } from '../ports.ts';
+import type { Press } from './press.ts';
 
 const PRESS = z.object({
   team: z.object({ id: z.string() }),
@@ -14,20 +13,6 @@ const PRESS = z.object({
     .min(1),
 });
 
-/** A button that does something, as it was pressed. */
-export interface Press {
-  readonly act: string;
-  readonly value: string;
-  readonly asker: Asker;
-  readonly triggerId: string;
-  readonly claim: Claim;
-  /** Where what comes of it is said; null: to the person, in their conversation with the bot. */
-  readonly destination: Destination | null;
-  readonly responseUrl: string | null;
-  /** True where the button stands in the person's Home. */
-  readonly inHome: boolean;
-}
-
 export function readPress(body: unknown): Press | null {
   const parsed = PRESS.safeParse(body);
   const action = parsed.data?.actions[0];
@@ -38,13 +23,14 @@ export function readPress(body: unknown): Press | null {
     value: action.value,
     asker: { team: team.id, user: user.id },
     triggerId,
+    pressedTs: action.action_ts,
     inHome: parsed.data.view?.type === 'home',
   };
   const place = readPlace(body);
   if (place !== null) {
-    const { claim, destination, responseUrl } = place;
-    return { ...pressed, claim, destination, responseUrl };
+    const { claim, destination, responseUrl, messageTs } = place;
+    return { ...pressed, claim, destination, responseUrl, messageTs };
   }
   const claim = { id: `press:${triggerId}`, againAfterMs: null };
-  return { ...pressed, claim, destination: null, responseUrl: null };
+  return { ...pressed, claim, destination: null, responseUrl: null, messageTs: null };
 }

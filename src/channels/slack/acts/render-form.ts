@@ -60,6 +60,13 @@ function toElement(field: Field): types.InputBlock['element'] {
         action_id: FIELD_ACTION,
         ...(field.initial === null ? {} : { initial_date: field.initial }),
       };
+    case 'file':
+      return {
+        type: 'file_input',
+        action_id: FIELD_ACTION,
+        filetypes: [...field.endings],
+        max_files: field.most,
+      };
     default: {
       const options = field.options.slice(0, SLACK_LIMITS.options).map(toOption);
       const initial = options.find(({ value }) => value === field.initial);

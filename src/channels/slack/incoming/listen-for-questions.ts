@@ -1,19 +1,25 @@
 import { SAY_ACTION } from '../blocks/say-buttons.ts';
 import type { Desk } from '../desk.ts';
 import type { Registrar } from '../registrar.ts';
+import { readSentFiles } from '../uploads/read-sent-files.ts';
 import type { Question } from './question.ts';
 import { readButton, readCommand } from './read-interaction.ts';
 import { readMessage } from './read-message.ts';
 
 export const COMMAND_NAME = '/avance';
 
-/** What is written to the bot, wherever, and the buttons that write for one. */
+/** What is written or sent to the bot, wherever, and the buttons that write for one. */
 export function listenForQuestions(app: Registrar, desk: Desk): void {
   const ask = async (question: Question | null): Promise<void> => {
     if (question !== null) await desk.ask(question);
   };
-  app.event('app_mention', async ({ body }) => ask(readMessage(body, desk.botUserId())));
-  app.event('message', async ({ body }) => ask(readMessage(body, desk.botUserId())));
+  const hear = async ({ body }: { readonly body: unknown }): Promise<void> => {
+    const files = readSentFiles(body, desk.botUserId());
+    if (files !== null) return desk.takeFiles(files);
+    await ask(readMessage(body, desk.botUserId()));
+  };
+  app.event('app_mention', hear);
+  app.event('message', hear);
   app.command(COMMAND_NAME, async ({ ack, body }) => {
     await ack();
     await ask(readCommand(body));

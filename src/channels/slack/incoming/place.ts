@@ -24,6 +24,8 @@ export interface Place {
   readonly threadKey: string;
   readonly destination: Destination;
   readonly responseUrl: string | null;
+  /** The message itself; null where only one person sees it, since such a one cannot be changed by its name. */
+  readonly messageTs: string | null;
   readonly claim: Claim;
 }
 
@@ -37,7 +39,8 @@ export function readPlace(body: unknown): Place | null {
   const press = parsed.data;
   const asker = { team: press.team.id, user: press.user.id };
   const responseUrl = press.response_url ?? null;
-  return { asker, responseUrl, claim: claimOf(press), ...placeOf(press, asker) };
+  const messageTs = press.container.is_ephemeral === true ? null : press.container.message_ts;
+  return { asker, responseUrl, messageTs, claim: claimOf(press), ...placeOf(press, asker) };
 }
 
 function placeOf(press: Press, { team, user }: Asker): Pick<Place, 'threadKey' | 'destination'> {

@@ -13,6 +13,7 @@ const MESSAGE = z.object({
   subtype: z.string().optional(),
   edited: z.unknown().optional(),
   hidden: z.boolean().optional(),
+  files: z.array(z.unknown()).optional(),
 });
 
 type Message = z.infer<typeof MESSAGE>;
@@ -25,47 +26,58 @@ const SPOKEN_SUBTYPES: ReadonlySet<string> = new Set(['file_share', 'thread_broa
 /**
  * The question in an event, or null where there is none for this bot. Slack reports a mention in a
  * channel twice, as `app_mention` and as `message`: the first is answered, and of the second only what
- * does not mention the bot and stands in a thread that the bot owns. Direct messages come as `message` alone;
- * outside a thread they begin one, and still go on from what was asked there last.
+ * does not mention the bot and stands in a thread that the bot owns. A mention beside files comes as `message`
+ * alone, mostly (slackapi/bolt-python#925): whichever comes first is answered. Direct messages come as `message`
+ * alone; outside a thread they begin one, and still go on from what was asked there last.
  */
 export function readMessage(body: unknown, botUserId: string): Question | null {
   const parsed = EVENT.safeParse(body);
   if (!parsed.success) return null;
   const { event_id: eventId, team_id: team, event } = parsed.data;
   if (!isSpoken(event, botUserId)) return null;
-  const user = event.user ?? '';
-  const message = {
-    text: wordsOrHelp(event.text ?? ''),
-    asker: { team, user },
-    claim: { id: eventId, againAfterMs: null },
-    askedByButton: false,
-  };
   const threadTs = event.thread_ts ?? event.ts;
   const thread = threadKey(team, event.channel, threadTs);
-  const destination = { kind: 'post', channel: event.channel, threadTs } as const;
-  if (isDirect(event)) {
-    if (event.type === 'app_mention') return null;
-    const place =
-      event.thread_ts === undefined
-        ? { threadKey: directKey(team, event.channel), opensThread: thread }
-        : { threadKey: thread, opensThread: null };
-    return { ...message, ...place, destination, onlyIfOwned: false };
-  }
+  const place = isDirect(event) ? directPlace(event, team) : channelPlace(event, botUserId);
+  return place === null
+    ? null
+    : {
+        text: wordsOrHelp(event.text ?? ''),
+        asker: { team, user: event.user ?? '' },
+        claim: {
+          id: hasFiles(event) ? `message:${event.channel}:${event.ts}` : eventId,
+          againAfterMs: null,
+        },
+        askedByButton: false,
+        destination: { kind: 'post', channel: event.channel, threadTs },
+        threadKey: thread,
+        opensThread: null,
+        ...place,
+      };
+}
+
+type MessagePlace = Pick<Question, 'onlyIfOwned'> & Partial<Pick<Question, 'threadKey' | 'opensThread'>>;
+
+function directPlace(event: Message, team: string): MessagePlace | null {
+  if (event.type === 'app_mention') return null;
+  if (event.thread_ts !== undefined) return { onlyIfOwned: false };
+  const opensThread = threadKey(team, event.channel, event.ts);
+  return { onlyIfOwned: false, threadKey: directKey(team, event.channel), opensThread };
+}
+
+function channelPlace(event: Message, botUserId: string): MessagePlace | null {
   const mentioned = (event.text ?? '').includes(`<@${botUserId}`);
-  if (event.type === 'message' && (mentioned || event.thread_ts === undefined)) return null;
-  return {
-    ...message,
-    threadKey: thread,
-    opensThread: null,
-    destination,
-    onlyIfOwned: event.type === 'message',
-  };
+  if (event.type === 'app_mention' || (mentioned && hasFiles(event))) return { onlyIfOwned: false };
+  return mentioned || event.thread_ts === undefined ? null : { onlyIfOwned: true };
 }
 
 function isSpoken(event: Message, botUserId: string): boolean {
   const byPerson = event.bot_id === undefined && event.user !== undefined && event.user !== botUserId;
   const fresh = event.edited === undefined && event.hidden !== true;
   return byPerson && fresh && (event.subtype === undefined || SPOKEN_SUBTYPES.has(event.subtype));
+}
+
+function hasFiles({ files }: Message): boolean {
+  return files !== undefined && files.length > 0;
 }
 
 function isDirect(event: Message): boolean {

@@ -1,31 +1,63 @@
 import { z } from 'zod';
+import { KEPT_PRESS, type Press } from '../acts/press.ts';
 import type { Desk } from '../desk.ts';
 import { UNRENEWED_MS } from '../outgoing/work-once.ts';
-import type { Destination, Question } from './question.ts';
+import { POST_PLACE, type SentFiles } from '../uploads/sent-files.ts';
+import { DESTINATION } from './destination.ts';
+import type { Question } from './question.ts';
 
-/** A destination as it was written down. */
-export const DESTINATION: z.ZodType<Destination> = z.union([
-  z.object({ kind: z.literal('post'), channel: z.string(), threadTs: z.string().nullable() }),
-  z.object({
-    kind: z.literal('whisper'),
-    channel: z.string(),
-    threadTs: z.string().nullable(),
-    user: z.string(),
-  }),
-  z.object({ kind: z.enum(['private', 'aloud']), responseUrl: z.string() }),
-]);
+const ASKER = z.object({ team: z.string(), user: z.string() });
+const CLAIM = z.object({ id: z.string(), againAfterMs: z.number().nullable() });
 
 /** A question as it was written into the inbox. */
 const QUESTION: z.ZodType<Question> = z.object({
   text: z.string(),
-  asker: z.object({ team: z.string(), user: z.string() }),
+  asker: ASKER,
   threadKey: z.string(),
   opensThread: z.string().nullable(),
   destination: DESTINATION,
-  claim: z.object({ id: z.string(), againAfterMs: z.number().nullable() }).nullable(),
+  claim: CLAIM.nullable(),
   onlyIfOwned: z.boolean(),
   askedByButton: z.boolean(),
 });
+
+/** Files as they were written there. */
+const FILES: z.ZodType<SentFiles> = z.object({
+  kind: z.literal('files'),
+  fileIds: z.array(z.string()),
+  asker: ASKER,
+  destination: POST_PLACE.nullable(),
+  claim: CLAIM,
+  question: QUESTION.nullable(),
+});
+
+/** What a process took up and left: who does each kind of it. */
+export interface Successors {
+  readonly question: (question: Question) => Promise<void>;
+  readonly files: (sent: SentFiles) => Promise<void>;
+  readonly press: (press: Press) => Promise<void>;
+}
+
+/** Something that was left, ready to be done. */
+type LeftWork = (successors: Successors) => Promise<void>;
+
+const WORK: z.ZodType<LeftWork> = z.union([
+  FILES.transform(
+    (sent): LeftWork =>
+      ({ files }) =>
+        files(sent),
+  ),
+  KEPT_PRESS.transform(
+    ({ press: left }): LeftWork =>
+      ({ press }) =>
+        press(left),
+  ),
+  QUESTION.transform(
+    (left): LeftWork =>
+      ({ question }) =>
+        question(left),
+  ),
+]);
 
 export interface InboxWatch {
   /** Looks at once, and again and again until it is stopped. */
@@ -33,14 +65,11 @@ export interface InboxWatch {
   readonly stop: () => void;
 }
 
-/** Has questions answered that a process took up and, killed or cut off, never finished. */
-export function watchInbox(
-  desk: Pick<Desk, 'inbox' | 'log'>,
-  work: (question: Question) => Promise<void>,
-): InboxWatch {
+/** Has done what a process took up and, killed or cut off, never finished. */
+export function watchInbox(desk: Pick<Desk, 'inbox' | 'log'>, successors: Successors): InboxWatch {
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
-    for (const question of await takeOverQuestions(desk)) void work(question);
+    for (const left of await takeOver(desk)) void left(successors);
   };
   return {
     start: async () => {
@@ -52,13 +81,13 @@ export function watchInbox(
 }
 
 /** Never rejects. */
-async function takeOverQuestions(desk: Pick<Desk, 'inbox' | 'log'>): Promise<readonly Question[]> {
+async function takeOver(desk: Pick<Desk, 'inbox' | 'log'>): Promise<readonly LeftWork[]> {
   try {
     const open = await desk.inbox.takeOver(UNRENEWED_MS);
-    const questions = await Promise.all(open.map((each) => readOpen(each, desk)));
-    return questions.filter((question) => question !== null);
+    const left = await Promise.all(open.map((each) => readOpen(each, desk)));
+    return left.filter((each) => each !== null);
   } catch (error) {
-    desk.log.error({ err: error }, 'open questions not taken over');
+    desk.log.error({ err: error }, 'open work not taken over');
     return [];
   }
 }
@@ -66,14 +95,14 @@ async function takeOverQuestions(desk: Pick<Desk, 'inbox' | 'log'>): Promise<rea
 async function readOpen(
   { id, work }: { readonly id: string; readonly work: string },
   { inbox, log }: Pick<Desk, 'inbox' | 'log'>,
-): Promise<Question | null> {
-  const parsed = QUESTION.safeParse(parseJson(work));
+): Promise<LeftWork | null> {
+  const parsed = WORK.safeParse(parseJson(work));
   if (parsed.success) {
-    log.warn({ claim: id }, 'question taken over');
+    log.warn({ claim: id }, 'work taken over');
     return parsed.data;
   }
   // Written by another version: nobody can answer it.
-  log.error({ claim: id, err: parsed.error }, 'open question not readable');
+  log.error({ claim: id, err: parsed.error }, 'open work not readable');
   await inbox.finish(id);
   return null;
 }

@@ -13,6 +13,8 @@ export interface Insistence {
   readonly key?: string;
   /** True where an earlier process may have sent it already. */
   readonly maybeSent?: boolean;
+  /** The message in whose place it is said: however often that is done, it stands there once. */
+  readonly replaces?: string;
   /** Before this it was certainly not sent. */
   readonly since?: Date;
   /** Short for what is worth nothing later; none for what is taken up again by itself. */
@@ -74,8 +76,9 @@ export function createDeliver({ send, findSent, files, log, stopping }: DeliverP
   ): Promise<Arrived | DeliveryError> => {
     const { destination, key } = sending;
     try {
+      const isNew = sending.replaces === null || sending.replaces === undefined;
       const found =
-        maybe === null || key === null ? undefined : await findSent({ destination, key, ...maybe });
+        maybe === null || key === null || !isNew ? undefined : await findSent({ destination, key, ...maybe });
       if (found !== undefined) return { ts: found, found: true };
     } catch (error) {
       return toDeliveryError(error);
@@ -123,7 +126,8 @@ export function createDeliver({ send, findSent, files, log, stopping }: DeliverP
   };
 
   return async (destination, message, insistence = {}) => {
-    const { ts, found } = await insist({ destination, message, key: insistence.key ?? null }, insistence);
+    const { key = null, replaces = null } = insistence;
+    const { ts, found } = await insist({ destination, message, key, replaces }, insistence);
     if (destination.kind !== 'post') return ts;
     // An earlier process may have sent them too, and twice is worse than not: their figures stand in the message.
     if (found && insistence.maybeSent === true) return ts;
@@ -133,9 +137,9 @@ export function createDeliver({ send, findSent, files, log, stopping }: DeliverP
   };
 }
 
-/** What cannot be looked for is not sent twice. */
-function isWorthAnother({ failing }: DeliveryError, { destination, key }: Sending): boolean {
-  if (failing === 'unknown') return destination.kind === 'post' && key !== null;
+/** What cannot be looked for is not sent twice, but where it stands in another's place. */
+function isWorthAnother({ failing }: DeliveryError, { destination, key, replaces = null }: Sending): boolean {
+  if (failing === 'unknown') return destination.kind === 'post' && (key !== null || replaces !== null);
   return failing === 'later';
 }
 

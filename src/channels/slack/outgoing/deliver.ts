@@ -11,6 +11,8 @@ export interface Sending {
   readonly message: SlackMessage;
   /** By which a message that may have been taken is known again; null: it is not looked for. */
   readonly key: string | null;
+  /** The message in whose place it stands; null or left out: it is a new one. */
+  readonly replaces?: string | null;
 }
 
 /**
@@ -28,9 +30,9 @@ const RESPONSE_TIMEOUT_MS = 10_000;
 
 /** @param client makes one attempt and reports rate limits: when to try again is not its business */
 export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
-  return async ({ destination, message, key }) => {
+  return async ({ destination, message, key, replaces = null }) => {
     try {
-      if (destination.kind === 'post') return await post(client, { destination, message, key });
+      if (destination.kind === 'post') return await post(client, { destination, message, key, replaces });
       if (destination.kind === 'whisper') await whisper(client, destination, message);
       else await respond(fetch, destination, message);
       return null;
@@ -42,16 +44,30 @@ export function createSend(client: webApi.WebClient, fetch: Fetch): Send {
 
 async function post(
   client: webApi.WebClient,
-  { destination, message, key }: Sending & { readonly destination: { readonly kind: 'post' } & Destination },
+  {
+    destination,
+    message,
+    key,
+    replaces,
+  }: Sending & { readonly destination: { readonly kind: 'post' } & Destination },
 ): Promise<string | null> {
-  const answer = await client.apiCall('chat.postMessage', {
-    channel: destination.channel,
+  const { channel, threadTs } = destination;
+  const said = {
+    channel,
     text: message.text,
-    ...(destination.threadTs === null ? {} : { thread_ts: destination.threadTs }),
-    ...(message.blocks.length === 0 ? { mrkdwn: false } : { blocks: [...message.blocks] }),
     ...(key === null ? {} : { metadata: { event_type: KEY_EVENT, event_payload: { key } } }),
     unfurl_links: false,
     unfurl_media: false,
+  };
+  if (replaces !== null && replaces !== undefined) {
+    // Without blocks those of before would stay.
+    await client.apiCall('chat.update', { ...said, ts: replaces, blocks: [...message.blocks] });
+    return replaces;
+  }
+  const answer = await client.apiCall('chat.postMessage', {
+    ...said,
+    ...(threadTs === null ? {} : { thread_ts: threadTs }),
+    ...(message.blocks.length === 0 ? { mrkdwn: false } : { blocks: [...message.blocks] }),
   });
   return POSTED.safeParse(answer).data?.ts ?? null;
 }

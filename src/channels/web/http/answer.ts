@@ -36,7 +36,9 @@ export function faultAnswer(fault: HttpFault): Answer {
   const { status, text } = FAULTS[fault];
   const answer = jsonAnswer({ error: text }, status);
   // The rest of what was sent is not read.
-  return fault === 'too-large' ? { ...answer, headers: { connection: 'close' } } : answer;
+  return fault === 'too-large' || fault === 'file-too-large'
+    ? { ...answer, headers: { connection: 'close' } }
+    : answer;
 }
 
 export function send(response: ServerResponse, { status, type, body, headers }: Answer): void {

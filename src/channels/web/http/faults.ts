@@ -37,6 +37,9 @@ export const FAULTS: Readonly<Record<HttpFault, { readonly status: number; reado
   'unknown-command': { status: 404, text: 'No existe ese comando.' },
   'unknown-shortcut': { status: 404, text: 'No existe ese acceso directo.' },
   'empty-message': { status: 400, text: 'El mensaje está vacío.' },
+  'empty-file': { status: 400, text: 'El archivo está vacío. Revise que sea el correcto.' },
+  'file-too-large': { status: 413, text: 'El archivo es demasiado grande: el máximo es de 64 MB.' },
+  'unknown-file': { status: 404, text: 'Ese archivo ya no está. Adjúntelo otra vez.' },
   'not-acknowledged': {
     status: 502,
     text: 'Avance no respondió a esta acción. Por favor, inténtelo de nuevo.',

@@ -41,7 +41,12 @@ export function createRoutes(workspace: Workspace, paths: Pick<LastPaths, 'of'>)
       toJson: (path) => ({ path }),
     }),
     route('POST', '/api/messages', {
-      args: z.object({ ...IN_CHANNEL, threadTs: z.string().nullable().default(null), text: z.string() }),
+      args: z.object({
+        ...IN_CHANNEL,
+        threadTs: z.string().nullable().default(null),
+        text: z.string().default(''),
+        fileIds: z.array(z.string()).max(10).default([]),
+      }),
       work: workspace.say,
       toJson: (message) => ({ ok: true, message }),
     }),

@@ -14,6 +14,9 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Of one file: what else comes is refused before it is read. */
+export const LARGEST_FILE = MOST_BYTES;
+
 export interface StoredFile extends SharedFile {
   /** Empty until the upload has come. */
   readonly bytes: Uint8Array<ArrayBuffer>;

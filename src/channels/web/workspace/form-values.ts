@@ -20,6 +20,7 @@ const VALUES: Readonly<Record<string, readonly [value: string, initial: string]>
   multi_users_select: ['selected_users', 'initial_users'],
   multi_conversations_select: ['selected_conversations', 'initial_conversations'],
   multi_channels_select: ['selected_channels', 'initial_channels'],
+  file_input: ['files', 'initial_files'],
   datepicker: ['selected_date', 'initial_date'],
   timepicker: ['selected_time', 'initial_time'],
   datetimepicker: ['selected_date_time', 'initial_date_time'],

@@ -9,6 +9,9 @@ export type Why =
   | 'unknown-command'
   | 'unknown-shortcut'
   | 'empty-message'
+  | 'empty-file'
+  | 'file-too-large'
+  | 'unknown-file'
   /** The app has nothing that listens to it. */
   | 'not-acknowledged';
 

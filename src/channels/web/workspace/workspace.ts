@@ -8,12 +8,13 @@ import { type Said, say } from './acts/say.ts';
 import { shortcut, type Taken } from './acts/shortcut.ts';
 import { type AfterSubmit, type Submitted, submit } from './acts/submit.ts';
 import { type Sought, suggest } from './acts/suggest.ts';
+import { type Uploaded, upload } from './acts/upload.ts';
 import { API_URL, BOT_TOKEN, createLocalFetch } from './api/local-fetch.ts';
 import { findReadable } from './cast.ts';
 import { createDeliveries } from './deliveries.ts';
 import { type Hear, type ShownMessage, toShown } from './feed.ts';
 import type { StoredFile } from './files.ts';
-import type { Fields, Surfaces, View } from './model.ts';
+import type { Fields, SharedFile, Surfaces, View } from './model.ts';
 import { done, type Outcome, refused } from './outcome.ts';
 import { type Overview, overviewFor } from './overview.ts';
 import { createWorkspaceState, type StateOptions } from './state.ts';
@@ -36,6 +37,7 @@ export interface Workspace {
     readonly channel: string;
   }) => Outcome<readonly ShownMessage[]>;
   readonly file: (id: string) => StoredFile | undefined;
+  readonly upload: (uploaded: Uploaded) => Outcome<SharedFile>;
   readonly subscribe: (person: string, hear: Hear) => () => void;
   readonly say: (said: Said) => Promise<Outcome<ShownMessage>>;
   readonly command: (commanded: Commanded) => Promise<Outcome<null>>;
@@ -62,6 +64,7 @@ export function createWorkspace({ surfaces, onFault, ...options }: WorkspaceOpti
         ? refused('unknown-channel')
         : done(state.messages.visibleTo(person, channel).map(toShown)),
     file: (id) => state.files.find(id),
+    upload: (uploaded) => upload(stage, uploaded),
     subscribe: state.feed.subscribe,
     say: (said) => say(stage, said),
     command: (commanded) => command(stage, commanded),

@@ -1,5 +1,6 @@
 import type {
   Action,
+  ChatFile,
   ChatMessage,
   FormValues,
   MessagePath,
@@ -24,7 +25,10 @@ export interface Client {
     readonly channel: string;
     readonly threadTs: string | null;
     readonly text: string;
+    readonly fileIds: readonly string[];
   }) => Promise<void>;
+  /** Puts a file into the workspace, to be shared. */
+  readonly upload: (file: File) => Promise<ChatFile>;
   readonly command: (command: {
     readonly channel: string;
     readonly command: string;
@@ -65,6 +69,14 @@ export function createClient(person: string | null): Client {
         .messages,
     path: async () => (await request<{ readonly path: MessagePath | null }>(`/api/path${query({})}`)).path,
     say: (message) => post('/api/messages', message),
+    upload: async (file) => {
+      const sent = await request<{ readonly file: ChatFile }>(`/api/upload${query({ name: file.name })}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file,
+      });
+      return sent.file;
+    },
     command: (command) => post('/api/command', command),
     act: (place, press) => post('/api/action', { ...place, ...press }),
     findOptions: (sought) => post('/api/options', sought),

@@ -26,6 +26,13 @@ export interface ElementValue {
   readonly selected_user?: string | null;
   readonly selected_channel?: string | null;
   readonly selected_conversation?: string | null;
+  readonly files?: readonly ChosenFile[];
+}
+
+/** A file that is in the workspace already. */
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Confirmation {
@@ -71,6 +78,8 @@ export interface BlockElement {
   readonly max_value?: string;
   readonly is_decimal_allowed?: boolean;
   readonly multiline?: boolean;
+  readonly filetypes?: readonly string[];
+  readonly max_files?: number;
   readonly focus_on_load?: boolean;
   readonly positive_button?: FeedbackButton;
   readonly negative_button?: FeedbackButton;

@@ -1,13 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { SendIcon } from '../shell/icons.tsx';
+import { AttachButton } from './attach-button.tsx';
+import { AttachedFiles } from './attached-files.tsx';
 import { CompletionList } from './completion-list.tsx';
 import type { Completion } from './completions.ts';
 import { useRoom } from './context.ts';
+import { DropBox } from './drop-box.tsx';
 import { ShortcutsMenu } from './shortcuts-menu.tsx';
+import { useAttachments } from './use-attachments.ts';
 import { useCompletions } from './use-completions.ts';
 import { useSender } from './use-sender.ts';
 
-/** Where one writes. Enter sends, Shift+Enter begins a line, a completion is taken with Enter or Tab. */
+/** Where one writes, and adds files by a button or by dropping them. Enter sends, Shift+Enter begins a line, a completion is taken with Enter or Tab. */
 export function Composer({
   channel,
   threadTs,
@@ -23,6 +27,9 @@ export function Composer({
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const completions = useCompletions(text, workspace);
+  const attachments = useAttachments();
+  const { files, busy, attach } = attachments;
+  const isEmpty = text.trim() === '' && files.length === 0;
 
   const write = (written: string): void => {
     setText(written);
@@ -35,7 +42,9 @@ export function Composer({
   };
   const take = (completion: Completion): void => writeHere(completion.text);
   const sendAll = (): void => {
-    if (send(text)) write('');
+    if (busy || !send(text, files)) return;
+    write('');
+    attachments.clear();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -49,7 +58,8 @@ export function Composer({
   return (
     <div className="composer">
       <CompletionList id={listId} completions={completions.list} active={completions.active} onTake={take} />
-      <div className="composer-box">
+      <DropBox onDrop={attach}>
+        <AttachedFiles {...attachments} />
         <textarea
           ref={field}
           rows={1}
@@ -62,8 +72,8 @@ export function Composer({
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <ComposerFoot isEmpty={text.trim() === ''} onSend={sendAll} onWrite={writeHere} />
-      </div>
+        <ComposerFoot isEmpty={isEmpty || busy} onSend={sendAll} onWrite={writeHere} onAttach={attach} />
+      </DropBox>
       <Note text={note} />
     </div>
   );
@@ -83,14 +93,19 @@ function ComposerFoot({
   isEmpty,
   onSend,
   onWrite,
+  onAttach,
 }: {
   readonly isEmpty: boolean;
   readonly onSend: () => void;
   readonly onWrite: (text: string) => void;
+  readonly onAttach: (files: readonly File[]) => void;
 }): ReactNode {
   return (
     <div className="composer-foot">
-      <ShortcutsMenu onWrite={onWrite} />
+      <span className="composer-tools">
+        <AttachButton onAttach={onAttach} />
+        <ShortcutsMenu onWrite={onWrite} />
+      </span>
       <button
         type="button"
         className="send"

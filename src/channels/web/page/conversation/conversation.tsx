@@ -65,7 +65,7 @@ export function DirectConversation({
   const listed = useMemo(() => threadsOf(messages).flatMap(toTalk), [messages]);
   const status = Object.entries(statuses).find(([key]) => key.startsWith(`${channel.id}:`))?.[1];
   const ask = (text: string): void =>
-    void attempt(() => client.say({ channel: channel.id, threadTs: null, text }));
+    void attempt(() => client.say({ channel: channel.id, threadTs: null, text, fileIds: [] }));
   return (
     <>
       <MessageList label={`Conversación con ${name}`} listed={listed}>

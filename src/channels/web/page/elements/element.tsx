@@ -4,6 +4,7 @@ import { ButtonElement } from './button-element.tsx';
 import { DatePicker } from './date-picker.tsx';
 import { ExternalSelect } from './external-select.tsx';
 import { FeedbackButtons, IconButton } from './feedback-buttons.tsx';
+import { FileInput } from './file-input.tsx';
 import { MembersSelect } from './members-select.tsx';
 import { Checkboxes, RadioButtons } from './options-group.tsx';
 import { OverflowMenu } from './overflow-menu.tsx';
@@ -26,6 +27,7 @@ const ELEMENTS: Readonly<Record<string, ComponentType<ElementProps>>> = {
   timepicker: DatePicker,
   radio_buttons: RadioButtons,
   checkboxes: Checkboxes,
+  file_input: FileInput,
   plain_text_input: TextInput,
   number_input: TextInput,
   email_text_input: TextInput,

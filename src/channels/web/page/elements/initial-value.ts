@@ -25,6 +25,7 @@ const BEGINNINGS: Readonly<Record<string, (element: BlockElement) => ElementValu
   checkboxes: several,
   multi_static_select: several,
   multi_external_select: several,
+  file_input: ({ type }) => ({ type, files: [] }),
   datepicker: ({ type, initial_date }) => ({ type, selected_date: initial_date ?? null }),
   timepicker: ({ type, initial_time }) => ({ type, selected_time: initial_time ?? null }),
   users_select: ({ type, initial_user }) => ({ type, selected_user: initial_user ?? null }),

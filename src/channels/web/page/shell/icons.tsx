@@ -29,6 +29,10 @@ export function SendIcon(): ReactNode {
   return <Icon path="M3 10l14-6-5 13-3-6zM9 11l8-7" />;
 }
 
+export function ClipIcon(): ReactNode {
+  return <Icon path="M13 6l-6 6a2 2 0 003 3l6-6a3.500 3.500 0 00-5-5l-6 6a5 5 0 007 7l5-5" />;
+}
+
 export function BoltIcon(): ReactNode {
   return <Icon path="M11 2L4 11h5l-1 7 7-9h-5z" />;
 }

@@ -56,7 +56,7 @@ export function nextState(state: PageState, event: PageEvent): PageState {
     case 'message':
       return arrived(state, event.message);
     case 'message_changed':
-      return withChannel(state, event.message.channel, (all) => withMessage(all, event.message));
+      return changed(state, event.message);
     case 'message_deleted':
       return withChannel(state, event.channel, (all) => all.filter(({ ts }) => ts !== event.ts));
     case 'status':
@@ -111,6 +111,12 @@ function arrived(state: PageState, message: ChatMessage): PageState {
     unread: new Set([...next.unread, message.channel]),
     newest: message,
   };
+}
+
+/** What stands in a message's place is told as what is new. */
+function changed(state: PageState, message: ChatMessage): PageState {
+  const next = withChannel(state, message.channel, (all) => withMessage(all, message));
+  return message.user === myId(state.workspace) ? next : { ...next, newest: message };
 }
 
 function withChannel(

@@ -4,6 +4,7 @@ import { BOT } from '../cast.ts';
 import { toShared } from '../files.ts';
 import { post } from '../post.ts';
 import { ORIGIN } from '../state.ts';
+import { toFileFields } from './file-fields.ts';
 import { findDestination } from './message-fields.ts';
 import { type ApiMethod, failed, json, method } from './method.ts';
 
@@ -58,7 +59,14 @@ const complete = method(COMPLETING, (args, state) => {
   return { ok: true, files: files.map(({ id, title }) => ({ id, title })) };
 });
 
+const info = method(z.object({ file: z.string() }), ({ file: id }, { files }) => {
+  const file = files.find(id);
+  if (file === undefined || file.bytes.length === 0) return failed('file_not_found');
+  return { ok: true, file: { ...toFileFields(file), size: file.bytes.length } };
+});
+
 export const FILE_METHODS: Readonly<Record<string, ApiMethod>> = {
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': complete,
+  'files.info': info,
 };

@@ -2,6 +2,7 @@ import type { Fetch } from '#src/channels/slack/ports.ts';
 import type { Fields } from '../model.ts';
 import { ORIGIN, type WorkspaceState } from '../state.ts';
 import { CHAT_METHODS } from './chat.ts';
+import { DOWNLOADS } from './file-fields.ts';
 import { FILE_METHODS, UPLOADS } from './files.ts';
 import { FUNCTION_METHODS } from './functions.ts';
 import { HISTORY_METHODS } from './history.ts';
@@ -36,6 +37,7 @@ export function createLocalFetch(state: WorkspaceState): Fetch {
       const answer = respond(address.slice(RESPONSES.length), await readFields(request), state);
       return Response.json(answer, { status: statusOf(answer) });
     }
+    if (address.startsWith(DOWNLOADS)) return handOut(request, address.slice(DOWNLOADS.length), state);
     if (!address.startsWith(API_URL)) return new Response('not found', { status: 404 });
     return Response.json(await callMethod(request, address.slice(API_URL.length), state));
   };
@@ -48,6 +50,14 @@ async function callMethod(request: Request, name: string, state: WorkspaceState)
   if (token !== BOT_TOKEN) return { ok: false, error: 'invalid_auth' };
   const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   return method === undefined ? { ok: false, error: 'unknown_method' } : method(args, state);
+}
+
+/** A file, for the app's own token. */
+function handOut({ headers }: Request, id: string, { files }: WorkspaceState): Response {
+  const file = files.find(id);
+  if (headers.get('authorization') !== `Bearer ${BOT_TOKEN}`) return new Response('', { status: 403 });
+  if (file === undefined) return new Response('not found', { status: 404 });
+  return new Response(file.bytes, { headers: { 'content-type': file.mimetype } });
 }
 
 /** Faults of a response URL come as a status too. */

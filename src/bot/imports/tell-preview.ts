@@ -1,0 +1,171 @@
+import { isUnsettled } from '#src/domain/finding.ts';
+import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
+import type { ReportReading, RowState } from '#src/domain/report.ts';
+import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
+import type { Act, Reply, ReplyPart, TableCell } from '#src/reply/reply.ts';
+import { toAct, toGraveAct, toMainAct } from '#src/reply/to-reply.ts';
+import { ROW_STATE_WORDS, tellField, tellPlace, tellSides } from './plan-words.ts';
+
+export interface Preview {
+  readonly id: string;
+  readonly fileName: string;
+  readonly reading: ReportReading;
+  readonly plan: ImportPlan;
+  /** Why it is shown again; null: it is the first time. */
+  readonly why: string | null;
+  /** The calendar day of an instant where the agency is, ISO. */
+  readonly dayOf: (instant: string) => string;
+}
+
+const UNITS_SHOWN = 5;
+const FINDINGS_SHOWN = 5;
+const CONFLICTS_SHOWN = 10;
+const GOALS_SHOWN = 5;
+
+/** What a report holds and what loading it would change, with what can be decided. Nothing is loaded yet. */
+export function tellPreview(preview: Preview): Reply {
+  const { fileName, reading, plan, why } = preview;
+  const { document } = reading;
+  const lead =
+    why ?? 'Esto se leyó del archivo. Todavía no se carga nada: revíselo y decida con los botones de abajo.';
+  return {
+    title: `Informe por cargar: ${formatQuarter(document.quarter)} de ${document.year}`,
+    understood: fileName,
+    parts: [
+      { kind: 'text', text: lead },
+      { kind: 'bullets', items: tellReading(reading) },
+      ...tellFindings(preview),
+      ...tellChanges(plan),
+      ...tellConflicts(preview),
+      { kind: 'acts', acts: actsFor(preview) },
+    ],
+    sources: [],
+    footnotes: [],
+    suggestions: [],
+  };
+}
+
+function tellReading({ document, units, rows }: ReportReading): readonly string[] {
+  const states = (Object.keys(ROW_STATE_WORDS) as RowState[]).flatMap((state) => {
+    const held = rows.filter((row) => row.state === state).length;
+    return held === 0 ? [] : [`${ROW_STATE_WORDS[state]}: ${formatNumber(held)}`];
+  });
+  const named = units.slice(0, UNITS_SHOWN).map(({ code, name }) => `${code} ${name}`);
+  return [
+    `Informe: ${document.title ?? document.name}, corte al ${formatDay(document.cutoffOn)}`,
+    `Unidades ejecutoras (${formatNumber(units.length)}): ${withRest(named, units.length).join('; ')}`,
+    `Renglones (${formatNumber(rows.length)}): ${states.join('; ')}`,
+  ];
+}
+
+function withRest(shown: readonly string[], all: number): readonly string[] {
+  return all > shown.length ? [...shown, `… y ${formatNumber(all - shown.length)} más`] : shown;
+}
+
+function tellFindings({ reading }: Preview): readonly ReplyPart[] {
+  const all = reading.findings;
+  const unsettled = all.filter(isUnsettled);
+  // What leaves a figure in doubt is what has to be looked at.
+  const findings = [...unsettled, ...all.filter((finding) => !isUnsettled(finding))];
+  if (findings.length === 0) {
+    return [{ kind: 'text', text: 'Sin hallazgos: todas las cifras cuadran como están impresas.' }];
+  }
+  const shown = findings.slice(0, FINDINGS_SHOWN).map((finding) => {
+    const place = tellPlace(finding);
+    return place === '' ? finding.message : `[${place}] ${finding.message}`;
+  });
+  const doubts =
+    unsettled.length === 0 ? '' : `; ${formatNumber(unsettled.length)} dejan alguna cifra en duda`;
+  return [
+    { kind: 'text', text: `Hallazgos (${formatNumber(findings.length)})${doubts}:` },
+    { kind: 'bullets', items: withRest(shown, findings.length) },
+  ];
+}
+
+function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
+  const { changes, newGoals, absentGoals, rewordings, findings, startsYear } = plan;
+  // How the file's codes were taken for those that are loaded: a wrong one puts figures into another goal.
+  const matched = withRest(
+    findings.slice(0, FINDINGS_SHOWN).map(({ message }) => message),
+    findings.length,
+  );
+  const figures = Map.groupBy(changes, ({ field }) => tellField(field));
+  const largest = [...figures].toSorted(([, one], [, other]) => other.length - one.length);
+  const kinds = largest
+    .slice(0, GOALS_SHOWN)
+    .map(([words, held]) => `${words}: ${formatNumber(held.length)}`);
+  const absent = absentGoals.slice(0, GOALS_SHOWN).map(({ goal, unit }) => `${goal} (${unit})`);
+  const items = [
+    ...(startsYear ? ['Comienza un programa: de ese año no hay nada cargado todavía.'] : []),
+    ...matched,
+    ...(newGoals.length === 0 ? [] : [`Metas y acciones nuevas: ${formatNumber(newGoals.length)}`]),
+    changes.length === 0
+      ? 'Datos nuevos: ninguno. Cargarlo sólo lo agrega como fuente.'
+      : `Datos nuevos: ${formatNumber(changes.length)} (${withRest(kinds, figures.size).join('; ')})`,
+    ...(rewordings.length === 0
+      ? []
+      : [
+          `Descripciones redactadas de otra forma: ${formatNumber(rewordings.length)}; queda la que ya estaba.`,
+        ]),
+    ...(absentGoals.length === 0
+      ? []
+      : [`No vienen en el archivo, y quedan como están: ${withRest(absent, absentGoals.length).join(', ')}`]),
+  ];
+  return [
+    { kind: 'text', text: 'Lo que cambiaría al cargarlo:' },
+    { kind: 'bullets', items },
+  ];
+}
+
+function tellConflicts({ plan, dayOf }: Preview): readonly ReplyPart[] {
+  const { conflicts } = plan;
+  if (conflicts.length === 0) return [];
+  const shown = conflicts.slice(0, CONFLICTS_SHOWN);
+  const text =
+    conflicts.length === 1
+      ? 'Un dato difiere de lo que ya estaba cargado. Decida cuál cuenta; el otro queda en el historial.'
+      : `${formatNumber(conflicts.length)} datos difieren de lo que ya estaba cargado. Decida cuáles cuentan; los otros quedan en el historial.`;
+  return [
+    { kind: 'text', text },
+    {
+      kind: 'table',
+      caption:
+        shown.length < conflicts.length
+          ? `Los primeros ${formatNumber(shown.length)} datos que difieren`
+          : 'Datos que difieren',
+      columns: ['Meta', 'Dato', 'Ya cargado', 'En el archivo'].map((label) => ({ label, align: 'left' })),
+      rows: shown.map((conflict) => conflictRow(conflict, dayOf)),
+    },
+  ];
+}
+
+function conflictRow(conflict: ImportConflict, dayOf: Preview['dayOf']): readonly TableCell[] {
+  const { loaded, inFile } = tellSides(conflict, dayOf);
+  const { goal, unit, field } = conflict;
+  return [`${goal} (${unit})`, tellField(field), loaded, inFile].map((text) => ({ text, number: null }));
+}
+
+/** What can be done with a report that waits. */
+export const REPORT_ACTS = {
+  /** Opens the form by which one is sent. */
+  send: 'report-send',
+  load: 'report-load',
+  keep: 'report-keep',
+  take: 'report-take',
+  discard: 'report-discard',
+  /** Gives the whole review as a file. */
+  review: 'report-review',
+} as const;
+
+function actsFor({ id, plan }: Preview): readonly Act[] {
+  const others = [
+    toAct('Descartar', REPORT_ACTS.discard, id),
+    toAct('Ver todo el detalle', REPORT_ACTS.review, id),
+  ];
+  if (plan.conflicts.length === 0) return [toMainAct('Cargar', REPORT_ACTS.load, id), ...others];
+  return [
+    toMainAct('Cargar y conservar lo que ya estaba', REPORT_ACTS.keep, id),
+    toGraveAct('Cargar y usar lo del archivo', REPORT_ACTS.take, id),
+    ...others,
+  ];
+}

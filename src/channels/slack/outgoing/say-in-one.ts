@@ -1,0 +1,95 @@
+import type { Reply } from '#src/reply/reply.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import type { Desk } from '../desk.ts';
+import { deliverDegrading } from './deliver-degrading.ts';
+import { DeliveryError } from './delivery-error.ts';
+
+/** What is said by one message, in a conversation. */
+export interface Saying {
+  readonly destination: { readonly kind: 'post'; readonly channel: string; readonly threadTs: string | null };
+  /** By which the message is known again. */
+  readonly key: string;
+  /** True where a process that is no more may have begun to say it. */
+  readonly maybeSent: boolean;
+  /** Said meanwhile, where it takes long. */
+  readonly meanwhile: string;
+  /**
+   * What has come of it since, which somebody may have said in the same place before; null: nothing. Asked once it
+   * is said in the place of a message, so that what is older never stands in the end.
+   */
+  readonly overtaken: () => Promise<Reply | null>;
+}
+
+type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs' | 'now'>;
+
+/** A note that flashes by disturbs more than it tells. */
+const LONG_MS = 1_200;
+/** In a conversation outside of threads: longer than any process is down. */
+const LOOKED_BACK_MS = 3 * 86_400_000;
+const BROKEN_OFF = 'No se terminó.';
+
+/**
+ * Works something out and says it by one message: what takes long is announced, and what comes of it stands in the
+ * place of the announcement. However often it is begun anew, there is one message in the end.
+ */
+export async function sayInOne(saying: Saying, desk: SayDesk, work: () => Promise<Reply>): Promise<void> {
+  const { destination, key, maybeSent, meanwhile } = saying;
+  let isDoubtful = maybeSent;
+  let announcing: Promise<string | null> = Promise.resolve(null);
+  const announce = async (): Promise<string | null> => {
+    const message = { text: meanwhile, blocks: [], pictures: [] };
+    try {
+      return await desk.deliver(destination, message, { key, maybeSent, patience: 'none' });
+    } catch (error) {
+      isDoubtful = true;
+      desk.log.warn({ err: error }, 'work not announced');
+      return null;
+    }
+  };
+  const timer = setTimeout(() => {
+    announcing = announce();
+  }, desk.longWorkMs ?? LONG_MS);
+  const findAnnounced = async (): Promise<string | null> => {
+    clearTimeout(timer);
+    const ts = await announcing;
+    if (ts !== null || !isDoubtful) return ts;
+    const since = destination.threadTs === null ? new Date(desk.now().getTime() - LOOKED_BACK_MS) : null;
+    return (await desk.findSent({ destination, key, since })) ?? null;
+  };
+  try {
+    const reply = await work();
+    const there = { ...saying, replaces: await findAnnounced() };
+    await sayThere(reply, there, desk);
+    const newer = there.replaces === null ? null : await saying.overtaken();
+    if (newer !== null) await sayThere(newer, there, desk);
+  } catch (error) {
+    const replaces = await findAnnounced().catch(() => null);
+    const isLeft = error instanceof Error && error.name === 'AbortError';
+    if (replaces !== null && !isLeft) await sayThere(toReply(BROKEN_OFF), { ...saying, replaces }, desk);
+    throw error;
+  }
+}
+
+/** What can no longer be changed is said anew. */
+const UNCHANGEABLE: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+]);
+
+async function sayThere(
+  reply: Reply,
+  { destination, key, replaces }: Pick<Saying, 'destination' | 'key'> & { readonly replaces: string | null },
+  { deliver, log }: SayDesk,
+): Promise<void> {
+  const say = async (insistence: { readonly key: string; readonly replaces?: string }): Promise<void> => {
+    await deliverDegrading(reply, destination, { deliver, log, insistence });
+  };
+  if (replaces === null) return say({ key });
+  try {
+    await say({ key, replaces });
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || !UNCHANGEABLE.has(error.code)) throw error;
+    await say({ key });
+  }
+}

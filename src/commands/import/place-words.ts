@@ -1,0 +1,7 @@
+import { tellPlace } from '#src/bot/imports/plan-words.ts';
+import type { Place } from '#src/domain/source.ts';
+
+/** "pág. 3, renglón 4", or that there is none. */
+export function placeWords(place: Place): string {
+  return tellPlace(place) || 'sin página ni renglón';
+}
