@@ -23,9 +23,11 @@ export function findByDescription(
   rows: readonly ReadRow[],
   goals: readonly GoalRecord[],
 ): readonly Described[] {
-  const misreadRatio = rows.length * goals.length > MOST_PAIRS ? 0 : MISREAD_RATIO;
+  const byWords = Map.groupBy(goals, ({ description }) => fold(description?.text ?? ''));
+  const likely = (row: ReadRow): readonly GoalRecord[] =>
+    rows.length * goals.length > MOST_PAIRS ? (byWords.get(fold(row.description?.text ?? '')) ?? []) : goals;
   const described = rows
-    .map((row) => ({ row, fitting: goals.filter((goal) => isLike(row, goal, misreadRatio)) }))
+    .map((row) => ({ row, fitting: likely(row).filter((goal) => isLike(row, goal)) }))
     .filter(({ fitting }) => fitting.length > 0);
   const claims = new Map<GoalRecord, number>();
   for (const goal of described.flatMap(({ fitting }) => fitting)) {
@@ -39,13 +41,13 @@ export function findByDescription(
 }
 
 /** Do the words of the row name the goal, misread letters aside? */
-export function isLike(row: ReadRow, goal: GoalRecord, misreadRatio = MISREAD_RATIO): boolean {
+export function isLike(row: ReadRow, goal: GoalRecord): boolean {
   if (row.kind !== goal.kind || row.description === null || goal.description === null) return false;
   if (row.measure !== null && goal.measure !== null && fold(row.measure.text) !== fold(goal.measure.text)) {
     return false;
   }
   const [ofRow, ofGoal] = [fold(row.description.text), fold(goal.description.text)];
   if (ofRow.length < SHORTEST || ofGoal.length < SHORTEST) return false;
-  const allowed = Math.floor(ofGoal.length * misreadRatio);
+  const allowed = Math.floor(ofGoal.length * MISREAD_RATIO);
   return editDistance(ofRow, ofGoal, allowed) !== undefined;
 }
