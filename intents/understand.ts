@@ -7,8 +7,8 @@ import type { Intent } from './intent.ts';
 import { judge, type LinearModel } from './model/linear-model.ts';
 import { inheritSlots } from './reading/follow-up.ts';
 import type { Observed } from './reading/observe.ts';
-import { namesGoals, type Signals } from './reading/signals.ts';
-import { FALLBACK } from './registry.ts';
+import { namesGoals, namesGroup, type Signals } from './reading/signals.ts';
+import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
 import type { CatalogIndex } from './subjects/catalog-index.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
@@ -66,8 +66,14 @@ export function understand(text: string, context: Context): Understanding {
 }
 
 /** A question about goals that names none, by itself or by its thread: there is nothing to show. */
-function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { signals }: Observed): boolean {
-  return needsGoals === true && effect === 'read' && goals.length === 0 && signals.unknownCodes.length === 0;
+function isAboutNothing(intent: Intent, { goals }: Slots, { signals }: Observed): boolean {
+  if (EXPLICIT_INTENTS.includes(intent)) return false;
+  return (
+    intent.needsGoals === true &&
+    intent.effect === 'read' &&
+    goals.length === 0 &&
+    signals.unknownCodes.length === 0
+  );
 }
 
 /** What the message names itself is not the thread's, though the thread names it too. */
@@ -87,6 +93,7 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
   if (learnt === null)
     return thread === null ? {} : inheritSlots(observed.signals, thread, intent.name === thread.intent).slots;
   if (previous === null) return {};
+  if (EXPLICIT_INTENTS.includes(intent)) return inheritWhatIsMissing(evidence, learnt.index);
   const keeps = (head: string): boolean => {
     const [verdict] = judge(learnt.model, head, learnt.features);
     return verdict?.label === 'yes' && (thread !== null || verdict.share >= SURE_OF_THREAD);
@@ -105,6 +112,15 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
     compares: intent.joinsThread === true,
     index: learnt.index,
   });
+}
+
+/** Of an intent that was told by its own words: the goals that it does not name, and then their time. */
+function inheritWhatIsMissing({ observed, previous }: Evidence, index: CatalogIndex): Partial<Slots> {
+  const { signals } = observed;
+  if (previous === null || namesGoals(signals) || namesGroup(signals) || signals.strangers.length > 0)
+    return {};
+  const keeping = { subject: true, unit: false, period: signals.period === null };
+  return followThread(signals, previous, { keeping, compares: false, index });
 }
 
 function toSlots(signals: Signals): Slots {

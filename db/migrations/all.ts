@@ -32,6 +32,7 @@ import { createCommitments } from './033-commitments.ts';
 import { createScheduleRuns } from './034-schedule-runs.ts';
 import { createSubscriptions } from './040-subscriptions.ts';
 import { addDeliveryFailures } from './041-delivery-failures.ts';
+import { createRevisionRequests } from './050-revision-requests.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -66,6 +67,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '034-schedule-runs': createScheduleRuns,
   '040-subscriptions': createSubscriptions,
   '041-delivery-failures': addDeliveryFailures,
+  '050-revision-requests': createRevisionRequests,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

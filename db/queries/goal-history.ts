@@ -4,6 +4,7 @@ import type { Quarter } from '#src/domain/period.ts';
 
 import { readRevisions, type StoredRevision } from './goal-revisions.ts';
 import { readEntries, type StoredEntry } from './progress-entries.ts';
+import { readRevisionRequests, type StoredRequest } from './revision-requests.ts';
 import { readAtOnce } from './snapshot.ts';
 
 export interface StoredRemark {
@@ -19,6 +20,8 @@ export interface GoalHistory {
   readonly revisions: readonly StoredRevision[];
   readonly entries: readonly StoredEntry[];
   readonly remarks: readonly StoredRemark[];
+  /** Changes of the goal that people asked for, whatever became of them. */
+  readonly requests: readonly StoredRequest[];
 }
 
 export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHistory> {
@@ -26,6 +29,7 @@ export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHisto
     revisions: await readRevisions(snapshot, goalId),
     entries: await readEntries(snapshot, goalId),
     remarks: await readRemarks(snapshot, goalId),
+    requests: await readRevisionRequests(snapshot, goalId),
   }));
 }
 

@@ -30,7 +30,7 @@ export interface Running extends AlertParts {
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
-  const { db, bot, homes, log, clock, people, timeZone, makeFile, outboxPace } = running;
+  const { db, bot, homes, log, clock, people, thresholds, timeZone, makeFile, outboxPace } = running;
   return {
     bot,
     homes,
@@ -55,6 +55,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       ...createWriteActs({
         db,
         people,
+        thresholds,
         toDay: makeCalendarDay(timeZone),
         onChanged: judgeChanged(running, log),
       }),

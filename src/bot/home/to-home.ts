@@ -59,9 +59,15 @@ export function toHome(parts: HomeParts): Home {
 
 /** Buttons for what a role does; whether it may is judged when it is done. */
 function offerActs({ role }: Person): readonly Act[] {
-  return role === 'admin' || role === 'head' || role === 'liaison'
-    ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
-    : [];
+  return [
+    ...(role === 'admin' || role === 'head' || role === 'liaison'
+      ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
+      : []),
+    ...(role === 'admin' || role === 'head' || role === 'director'
+      ? [toAct('Revisar lo capturado', 'reviews', 'next')]
+      : []),
+    ...(role === 'admin' ? [toAct('Modificar una meta', 'revise', 'choose')] : []),
+  ];
 }
 
 /** The first of these that the programme has: a unit of another year may be gone. */

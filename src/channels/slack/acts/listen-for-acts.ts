@@ -23,9 +23,11 @@ export function listenForActs(app: Registrar, desk: Desk): void {
   app.view(FORM_CALLBACK, async ({ ack, body }) => {
     const filing = readFiling(body);
     if (filing === null) return ack();
-    const { faults, after } = await fileForm(filing, desk);
-    // The dialog stays open with what is to be mended, or closes before anything is said.
-    await (faults === null ? ack() : ack({ response_action: 'errors', errors: { ...faults } }));
+    const { faults, next, after } = await fileForm(filing, desk);
+    // The dialog stays open with what is to be mended or what comes next, or closes before anything is said.
+    if (faults !== null) await ack({ response_action: 'errors', errors: { ...faults } });
+    else if (next !== undefined) await ack({ response_action: 'update', view: next });
+    else await ack();
     await after();
   });
 }
