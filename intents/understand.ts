@@ -117,8 +117,7 @@ function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt | null
 /** Of an intent that was told by its own words: the goals that it does not name, and then their time. */
 function inheritWhatIsMissing({ observed, previous }: Evidence, index: CatalogIndex): Partial<Slots> {
   const { signals } = observed;
-  if (previous === null || namesGoals(signals) || namesGroup(signals) || signals.strangers.length > 0)
-    return {};
+  if (previous === null || namesGoals(signals) || namesGroup(signals)) return {};
   const keeping = { subject: true, unit: false, period: signals.period === null };
   return followThread(signals, previous, { keeping, compares: false, index });
 }

@@ -28,7 +28,7 @@ const PLAN_IT = /\bprograma\b(?=\s+\d)/giu;
 
 /** "meta anual de la 303 a 45,000 y 15,120 en el cuarto trimestre" → what the goal commits to after that. */
 export function readChange({ text, record, period }: Told): Committed {
-  const tokens = tokenize(text.replaceAll(PLAN_IT, 'programe'));
+  const tokens = tokenize(withoutCode(text, record.code).replaceAll(PLAN_IT, 'programe'));
   const words = toWords(tokens, () => undefined);
   const month = (period?.quarters[0] ?? 1) * 3 - 2;
   const time = findPeriod(tokens, {
@@ -41,8 +41,7 @@ export function readChange({ text, record, period }: Told): Committed {
   const isFree = (at: number): boolean => {
     const word = words[at];
     if (word === undefined) return false;
-    const isTime = spans.some(({ from, to }) => word.place >= from && word.place < to);
-    return !isTime && !isCode(words, at, record.code);
+    return !spans.some(({ from, to }) => word.place >= from && word.place < to);
   };
   const numbers = withoutDenied(words, numbersIn(words, isFree));
   const signs: readonly Sign[] = [
@@ -110,17 +109,20 @@ const OF_THE_YEAR = /^(?:anual|autorizada|original|modificada|total)$/u;
 function annualsIn(words: readonly Word[]): readonly number[] {
   return words.flatMap(({ text }, at) => {
     const next = words[at + 1]?.text ?? '';
-    const isMeta = text === 'meta' && (OF_THE_YEAR.test(next) || /^(?:del?|al?|en)$/u.test(next));
+    const isMeta = text === 'meta' && (OF_THE_YEAR.test(next) || /^(?:del?|la|al?|en)$/u.test(next));
     const isAlone = text === 'anual' && words[at - 1]?.text !== 'meta';
     return isMeta || isAlone ? [at] : [];
   });
 }
 
-/** The number that names the goal, where it does: "la 303", "meta 303". */
-function isCode(words: readonly Word[], at: number, code: string): boolean {
-  const word = words[at];
-  if (word === undefined || word.raw.toLowerCase() !== code.toLowerCase()) return false;
-  return words.findIndex(({ raw }) => raw.toLowerCase() === code.toLowerCase()) === at;
+/** The text without the code that names the goal, however its parts are set apart: "A-1", "A 1", "a.1". */
+function withoutCode(text: string, code: string): string {
+  const parts = code.match(/\p{L}+|\p{N}+/gu) ?? [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}]|\\d[.,])${parts.join('[\\s.,-]?')}(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    'iu',
+  );
+  return parts.length === 0 ? text : text.replace(pattern, ' ');
 }
 
 function apply(before: Committed, changes: readonly Change[]): Committed {

@@ -16,12 +16,12 @@ const LEAD =
   '(?:(?:por|con|seg[uú]n|mediante|conforme al?|de acuerdo con|autoriza(?:d[oa])?(?: por| en| con| mediante)?|autorizaci[oó]n|lo autoriza|se autoriz[oó](?: en| por| con)?)\\s*:?\\s+)*';
 /** Up to a comma, the end of a sentence, or a reason. */
 const AUTHORIZATION = new RegExp(
-  `[,;(]?\\s*\\b${LEAD}(?:(?:el|la|un|una)\\s+)?(?<paper>(?:${NOUNS})\\b(?:(?![,;)\\n]|\\.\\s|\\.$|\\s(?:porque|ya que|debido|por motivo|justificaci|motivo|raz[oó]n|para (?:modific|cambi|reprogram))).)*)\\)?`,
+  `[,;(]?\\s*\\b${LEAD}(?:(?:el|la|un|una)\\s+)?(?<what>(?:${NOUNS})\\b(?:(?![,;)\\n]|\\.\\s|\\.$|\\s(?:porque|ya que|debido|por motivo|justificaci|motivo|raz[oó]n|para (?:modific|cambi|reprogram))).)*)\\)?`,
   'iu',
 );
-const NAMED_AUTHORIZATION = /[,;(]?\s*\bautorizaci[oó]n\s*:\s*(?<paper>[^,;)\n]+)\)?/iu;
+const NAMED_AUTHORIZATION = /[,;(]?\s*\bautorizaci[oó]n\s*:\s*(?<what>[^,;)\n]+)\)?/iu;
 const JUSTIFICATION =
-  /[,;.(]?\s*\b(?:justificaci[oó]n|motivo|raz[oó]n|porque|ya que|debido a(?: que)?|a causa de(?: que)?|por motivo de|en virtud de(?: que)?)\b\s*(?:es\s*)?[:,–—-]?\s*(?<why>[^\n]+?)\)?\s*$/iu;
+  /[,;.(]?\s*\b(?:justificaci[oó]n|motivo|raz[oó]n|porque|ya que|debido a(?: que)?|a causa de(?: que)?|por motivo de|en virtud de(?: que)?)\b\s*(?:es\s*)?[:,–—-]?\s*(?<what>[^\n]+?)\)?\s*$/iu;
 const DAY = new RegExp(
   `\\b(?<day>\\d{1,2}|1o|1º|primero) de (?<month>${MONTH_NAMES.join('|')})(?: (?:de|del) (?<year>20\\d{2}))?`,
   'iu',
@@ -29,18 +29,23 @@ const DAY = new RegExp(
 
 /** @param year of a date that names none */
 export function readPaper(text: string, year: number): Paper {
-  const found = AUTHORIZATION.exec(text) ?? NAMED_AUTHORIZATION.exec(text);
-  const without =
-    found === null ? text : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-  const why = JUSTIFICATION.exec(without);
-  const paper = found?.groups?.['paper']?.trim() ?? null;
-  const justification = why?.groups?.['why']?.trim().replace(/[\s.,;]+$/u, '') ?? null;
+  const authorised = cut(text, AUTHORIZATION) ?? cut(text, NAMED_AUTHORIZATION);
+  const explained = cut(authorised?.rest ?? text, JUSTIFICATION);
+  const paper = authorised?.found ?? null;
   return {
     authorization: paper === null ? null : withoutDay(paper),
     authorizedOn: paper === null ? null : readDay(paper, year),
-    justification: justification === '' ? null : justification,
-    rest: (why === null ? without : without.slice(0, why.index)).trim(),
+    justification: explained?.found.replace(/[\s.,;]+$/u, '') ?? null,
+    rest: (explained?.rest ?? authorised?.rest ?? text).trim(),
   };
+}
+
+/** What a pattern's one group holds, and the text without all that the pattern covers; null where it does not stand. */
+function cut(text: string, pattern: RegExp): { readonly found: string; readonly rest: string } | null {
+  const match = pattern.exec(text);
+  const found = match?.groups?.['what']?.trim() ?? '';
+  if (match === null || found === '') return null;
+  return { found, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` };
 }
 
 /** The day is kept by itself; a paper that says nothing else keeps it. */
@@ -59,9 +64,4 @@ function readDay(text: string, year: number): string | null {
   const month = MONTH_NAMES.indexOf(fold(groups['month'] ?? '')) + 1;
   const date = new Date(Date.UTC(Number(groups['year'] ?? year), month - 1, day));
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
-}
-
-/** Does a whole message say nothing but the paper or the reason? "oficio 118/2023", "motivo: aumentó el padrón". */
-export function isOnlyPaper(text: string): boolean {
-  return readPaper(text, 2000).rest.replaceAll(/[\s.,;:]|\b(?:y|es|el|la|por|con)\b/giu, '') === '';
 }

@@ -1,3 +1,4 @@
+import { fold } from '#src/language/fold.ts';
 import type { Rule } from '../intent.ts';
 import { has, hasAny, namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
 
@@ -48,16 +49,16 @@ function textOf({ words }: Signals): string {
   return words.map(({ token }) => token.folded).join(' ');
 }
 
-/** Is it about something that the programme holds, or about what was just spoken of? */
-function hasSubject(signals: Signals): boolean {
+/** Is it about something that the programme holds, or about what was just spoken of? @param asked the words that ask */
+function hasSubject(signals: Signals, asked: string): boolean {
   if (namesGoals(signals) || namesGroup(signals)) return true;
-  return signals.strangers.length === 0 && !has(signals, 'outside');
+  return signals.strangers.every((word) => asked.includes(fold(word))) && !has(signals, 'outside');
 }
 
 function isOther(signals: Signals): boolean {
   return (
     signals.note !== null ||
-    hasAny(signals, 'notify', 'compare', 'fileNoun', 'periodically', 'stop') ||
+    hasAny(signals, 'notify', 'compare', 'fileNoun', 'stop') ||
     OF_RANK.test(textOf(signals))
   );
 }
@@ -65,7 +66,11 @@ function isOther(signals: Signals): boolean {
 function asks(...patterns: readonly RegExp[]): (signals: Signals) => boolean {
   return (signals) => {
     const text = textOf(signals);
-    return !isOther(signals) && hasSubject(signals) && patterns.some((pattern) => pattern.test(text));
+    if (isOther(signals)) return false;
+    return patterns.some((pattern) => {
+      const asked = pattern.exec(text)?.[0];
+      return asked !== undefined && hasSubject(signals, asked);
+    });
   };
 }
 

@@ -47,7 +47,7 @@ function changesOf({ id, code }: GoalRecord, asked: GoalsAsked): readonly Change
   const figures = findApproved(steps).map((figure): Change => {
     const { quarter, value, before, captured, approved } = figure;
     const was = before === null ? '' : ` (antes ${formatNumber(before)})`;
-    const what = `${formatNumber(value)}${was} en la ${code}, ${formatQuarter(quarter)},`;
+    const what = `${formatNumber(value)}${was} en la ${code}, ${formatQuarter(quarter)}`;
     return {
       goalId: id,
       quarter,

@@ -112,7 +112,7 @@ function tellPeople(
 
 function tellWriter(remark: RemarkStep, asked: GoalsAsked): PersonPart {
   return toPerson(
-    `escribió la observación del ${formatQuarter(remark.quarter)}, «${remark.text}»,`,
+    `escribió la observación del ${formatQuarter(remark.quarter)}, «${remark.text}»`,
     remark,
     asked,
   );
