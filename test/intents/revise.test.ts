@@ -61,7 +61,7 @@ describe('the paper that authorises a change', () => {
     ['a 450 debido a que creció el padrón', null, null, 'creció el padrón'],
     ['a 450 de acuerdo con lo hablado', null, null, null],
     ['a 450', null, null, null],
-  ])('in “%s”', (text, authorization, authorizedOn, justification) => {
+  ])('in “%s”', (...[text, authorization, authorizedOn, justification]) => {
     const paper = readPaper(text, 2031);
     expect(paper).toMatchObject({ authorization, authorizedOn, justification });
     expect(paper.rest).toContain('a 450');

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalog } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import { readRevisions } from '#db/queries/goal-revisions.ts';
 import { lockQuarter } from '#db/queries/quarter-locks.ts';
 import { readRevisionRequests } from '#db/queries/revision-requests.ts';
-import type { Answered } from '#src/bot/bot.ts';
-import type { Reply } from '#src/reply/reply.ts';
 import { AT } from '#test/bot/demo-bot.ts';
 import { ADMIN, DIRECTOR, HEAD, knownPeople, LIAISON, person, READER } from '#test/support/known-people.ts';
 import { DIALECTS } from '#test/support/store-dialects.ts';
 import { actIn, actsIn, type Office, openOffice, said, textOf } from './office.ts';
+import { ask, goalIdOf, request, requestFor, WHOLE } from './revisions.ts';
 
 const OTHER_ADMIN = 'T0AGENCIA1:U0ADMIN002';
-const WHOLE =
-  'modifica la meta anual de la 303 a 45,000 y programa 15,120 en el cuarto trimestre, por oficio 118/2023, porque creció el padrón';
-
-async function goalIdOf({ store }: Office, code = '303'): Promise<number> {
-  return (await readCatalog(store.db))?.goals.find((goal) => goal.code === code)?.id ?? 0;
-}
-
 async function standing(office: Office, code = '303') {
   const narrowed = { unitCodes: null, programCodes: null, lineCodes: null };
   const goalIds = [await goalIdOf(office, code)];
@@ -29,23 +20,6 @@ async function standing(office: Office, code = '303') {
     planned: record?.quarters.map(({ planned }) => planned?.value),
     original: record?.original,
   };
-}
-
-async function ask(office: Office, who: string | null, text: string, threadKey = text): Promise<Answered> {
-  return office.say(who, text, { threadKey });
-}
-
-async function requestFor(office: Office, who: string): Promise<Reply> {
-  const found = (await office.mailOf(who)).findLast(({ title }) => title === 'Cambio de meta por aprobar');
-  if (found === undefined) throw new Error(`nothing to approve for ${who}`);
-  return found;
-}
-
-/** Asked for by an administrator and confirmed. */
-async function request(office: Office, text = WHOLE): Promise<Reply> {
-  const { reply } = await ask(office, ADMIN, text);
-  await office.press(ADMIN, actIn(reply, 'confirm'));
-  return requestFor(office, DIRECTOR);
 }
 
 const BEFORE = { annual: 39_840, planned: [9_960, 9_960, 9_960, 9_960], original: undefined };
@@ -126,17 +100,17 @@ describe.each(DIALECTS)('a change of what a goal commits to, on %s', (dialect) =
   it('asks for paper and reason, takes them by word, and then for the confirmation', async () => {
     const office = await openOffice(dialect);
     const text = 'reprograma la 303 con meta anual de 45,000: cuarto trimestre 15,120';
-    const { reply } = await ask(office, ADMIN, text, 't');
+    const { reply } = await ask(office, ADMIN, [text, 't']);
     expect(textOf(reply)).toContain('Hace falta el oficio o acuerdo que lo autoriza y la justificación');
     expect(actsIn(reply)).toEqual(['revise', 'cancel']);
-    expect(textOf((await ask(office, ADMIN, 'sí', 't')).reply)).toContain('Antes hace falta');
-    const paper = await ask(office, ADMIN, 'oficio DIF/118/2023 del 3 de octubre', 't');
+    expect(textOf((await ask(office, ADMIN, ['sí', 't'])).reply)).toContain('Antes hace falta');
+    const paper = await ask(office, ADMIN, ['oficio DIF/118/2023 del 3 de octubre', 't']);
     expect(textOf(paper.reply)).toMatch(
       /oficio DIF\/118\/2023, del 3 de octubre de 2023[^]*Hace falta la justificación/u,
     );
-    const reason = await ask(office, ADMIN, 'motivo: creció el padrón', 't');
+    const reason = await ask(office, ADMIN, ['motivo: creció el padrón', 't']);
     expect(textOf(reason.reply)).toMatch(/Justificación: creció el padrón[^]*¿Confirma/u);
-    expect(textOf((await ask(office, ADMIN, 'sí', 't')).reply)).toContain('Registrado el cambio de la 303');
+    expect(textOf((await ask(office, ADMIN, ['sí', 't'])).reply)).toContain('Registrado el cambio de la 303');
     const [stored] = await readRevisionRequests(office.store.db, await goalIdOf(office));
     expect(stored).toMatchObject({
       ...AFTER,
@@ -168,12 +142,12 @@ describe.each(DIALECTS)('a change of what a goal commits to, on %s', (dialect) =
     const office = await openOffice(dialect);
     const text =
       'reprograma el tercer trimestre de la 303 a 4,800 y la meta anual a 34,680, oficio 1, porque sí aplica';
-    expect(textOf((await ask(office, ADMIN, text, 'a')).reply)).toContain(
+    expect(textOf((await ask(office, ADMIN, [text, 'a'])).reply)).toContain(
       'El 3.er trimestre de 2023 está cerrado',
     );
     const lock = { year: 2023, quarter: 3, state: 'open', reason: 'prueba', author: 'x' } as const;
     await lockQuarter(office.store.db, lock, AT);
-    const { reply } = await ask(office, ADMIN, text, 'b');
+    const { reply } = await ask(office, ADMIN, [text, 'b']);
     expect(textOf(reply)).toMatch(/Cumplimiento a la fecha[^:]*: +61%, 🔴 rojo → 73%, 🟡 amarillo/u);
     await lockQuarter(office.store.db, { ...lock, state: 'closed' }, AT);
     expect(said(await office.press(ADMIN, actIn(reply, 'confirm')))).toContain('está cerrado');
@@ -198,103 +172,28 @@ describe.each(DIALECTS)('a change of what a goal commits to, on %s', (dialect) =
     expect(textOf((await office.mailOf(ADMIN)).at(-1) ?? { parts: [] })).toContain('Motivo: falta el acta');
     expect(said(await office.press(DIRECTOR, approve))).toContain('ya no está por aprobar');
     expect(await standing(office)).toEqual(BEFORE);
-    const again = await ask(office, ADMIN, WHOLE, 'again');
+    const again = await ask(office, ADMIN, [WHOLE, 'again']);
     expect(said(await office.press(ADMIN, actIn(again.reply, 'confirm')))).toContain('Registrado el cambio');
   });
 
   it('is one at a time', async () => {
     const office = await openOffice(dialect);
     await request(office);
-    const { reply } = await ask(office, ADMIN, 'modifica la meta anual de la 303 a 50,000', 'x');
+    const { reply } = await ask(office, ADMIN, ['modifica la meta anual de la 303 a 50,000', 'x']);
     expect(textOf(reply)).toContain(
       'Ya hay un cambio de la 303 por aprobar (meta anual 45,000, oficio 118/2023)',
     );
-  });
-
-  it('is filled in in a form, checked field by field, and read back before it is confirmed', async () => {
-    const office = await openOffice(dialect);
-    const value = `goal:${await goalIdOf(office)}:2023`;
-    const act = { act: 'revise', value };
-    expect(said(await office.press(READER, act))).toContain('no permite modificar metas');
-    const opened = await office.press(ADMIN, act);
-    if (opened.kind !== 'form') throw new Error(said(opened));
-    expect(opened.form.fields.map(({ id, initial }) => [id, initial])).toEqual([
-      ['annual', '39,840'],
-      ['q4', '9,960'],
-      ['authorization', null],
-      ['authorizedOn', null],
-      ['justification', null],
-    ]);
-    expect(opened.form.lead).toContain('Trimestres cerrados');
-    const paper = { authorization: 'oficio 9', justification: 'creció el padrón' };
-    expect(said(await office.file(ADMIN, act, { annual: 'mucho', q4: '1' }))).toBe(
-      'faults: annual,authorization,justification',
-    );
-    expect(said(await office.file(ADMIN, act, { ...paper, annual: '45,000', q4: '9,960' }))).toBe(
-      'faults: annual',
-    );
-    expect(said(await office.file(ADMIN, act, { ...paper, annual: '39,840', q4: '9,960' }))).toBe(
-      'faults: annual',
-    );
-    const filed = await office.file(ADMIN, act, { ...paper, annual: '45,000', q4: '15,120' });
-    expect(said(filed)).toMatch(/¿Confirma\?[^]*39,840 → 45,000[^]*oficio 9/u);
-    if (filed.kind !== 'reply') throw new Error('no reading back');
-    expect(said(await office.press(ADMIN, actIn(filed.reply, 'confirm')))).toContain('Registrado el cambio');
-  });
-
-  it('is begun by words and ended in the form', async () => {
-    const office = await openOffice(dialect);
-    const { reply } = await ask(office, ADMIN, 'modifica la meta anual de la 303 a 45,000', 't');
-    const act = actIn(reply, 'revise');
-    const opened = await office.press(ADMIN, act);
-    if (opened.kind !== 'form') throw new Error(said(opened));
-    expect(opened.form.fields.find(({ id }) => id === 'annual')?.initial).toBe('45,000');
-    expect(said(await office.press(DIRECTOR, act))).toContain('no permite modificar metas');
-    const values = { annual: '45,000', q4: '15,120', authorization: 'oficio 9', justification: 'padrón' };
-    expect(said(await office.file(ADMIN, act, values))).toContain('¿Confirma?');
-    expect(textOf((await ask(office, ADMIN, 'sí', 't')).reply)).toContain('Registrado el cambio de la 303');
-  });
-
-  it('asks first which goal is meant, where none is chosen', async () => {
-    const office = await openOffice(dialect);
-    const act = { act: 'revise', value: 'choose' };
-    expect(said(await office.press(ADMIN, act))).toBe('form: Modificar una meta');
-    expect(said(await office.file(ADMIN, act, { goal: 'nada' }))).toBe('faults: goal');
-    expect(said(await office.file(ADMIN, act, { goal: 'despensas' }))).toBe('faults: goal');
-    expect(said(await office.file(ADMIN, act, { goal: 'la 303' }))).toBe('form: Modificar la meta');
   });
 
   it('is told before it is approved to those alone whom it concerns', async () => {
     const office = await openOffice(dialect);
     await request(office);
     const question = '¿quién modificó la meta de la 303?';
-    const outside = await ask(office, READER, question, 'a');
+    const outside = await ask(office, READER, [question, 'a']);
     expect(textOf(outside.reply) + textOf({ parts: outside.aside })).not.toContain('45,000');
-    const inside = await ask(office, HEAD, question, 'b');
+    const inside = await ask(office, HEAD, [question, 'b']);
     expect(textOf({ parts: inside.aside })).toMatch(
       /Preliminar: cambio de la meta anual de la 303 a 45,000/u,
     );
   });
 });
-
-describe('the button to modify a goal', () => {
-  it('stands beside a single goal for whoever may, where nobody else reads', async () => {
-    const office = await openOffice('sqlite');
-    const actsOf = ({ aside }: Answered) => actsIn({ ...EMPTY, parts: aside });
-    expect(actsOf(await ask(office, ADMIN, 'avance de la 303', 'a'))).toEqual(['revise']);
-    expect(actsOf(await ask(office, DIRECTOR, 'avance de la 303', 'b'))).toEqual([]);
-    expect(actsOf(await ask(office, ADMIN, 'avance de despensas', 'c'))).toEqual([]);
-    const channel = { kind: 'channel', team: 'T0AGENCIA1', channel: 'C0CANAL001' } as const;
-    const inChannel = await office.say(ADMIN, 'avance de la 303', { threadKey: 'd', channel });
-    expect(actsOf(inChannel)).toEqual([]);
-  });
-});
-
-const EMPTY: Reply = {
-  title: null,
-  understood: null,
-  parts: [],
-  sources: [],
-  footnotes: [],
-  suggestions: [],
-};

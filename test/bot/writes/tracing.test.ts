@@ -14,7 +14,13 @@ function asideOf({ aside }: Answered): string {
   return textOf({ parts: aside });
 }
 
-async function ask(office: Office, who: string | null, text: string, threadKey = text): Promise<Answered> {
+/** @param words those of a thread by itself, or with the key of the thread */
+async function ask(
+  office: Office,
+  who: string | null,
+  words: string | readonly [text: string, threadKey: string],
+): Promise<Answered> {
+  const [text, threadKey] = typeof words === 'string' ? [words, words] : words;
   return office.say(who, text, { threadKey });
 }
 
@@ -96,11 +102,11 @@ describe.each(DIALECTS)('who captured a figure, on %s', (dialect) => {
 
   it('is asked of an answer in its thread, and of another goal after that', async () => {
     const office = await openOffice(dialect);
-    await ask(office, READER, 'avance de la 303 en el tercer trimestre', 't');
-    const who = await ask(office, READER, '¿y quién capturó esto?', 't');
+    await ask(office, READER, ['avance de la 303 en el tercer trimestre', 't']);
+    const who = await ask(office, READER, ['¿y quién capturó esto?', 't']);
     expect(who.understanding.goals.map(({ code }) => code)).toEqual(['303']);
     expect(wordsOf(who)).toContain('3,320, impresa en el informe');
-    const other = await ask(office, READER, '¿y la 305?', 't');
+    const other = await ask(office, READER, ['¿y la 305?', 't']);
     expect(wordsOf(other)).toMatch(/305: lo alcanzado viene del informe/u);
   });
 
@@ -132,13 +138,13 @@ describe('where a figure comes from', () => {
 describe('the newest changes', () => {
   it('are those that were approved, of all or of a unit', async () => {
     const office = await openOffice('sqlite');
-    expect(wordsOf(await ask(office, READER, 'últimas capturas', 'a'))).toContain(
+    expect(wordsOf(await ask(office, READER, ['últimas capturas', 'a']))).toContain(
       'Nadie ha capturado cifras',
     );
     await capture(office, 'registra 9,960 en la 303 en el cuarto trimestre');
     await decide(office, 'approve');
     await capture(office, 'registra 13 en la 301 en el cuarto trimestre');
-    const text = wordsOf(await ask(office, READER, 'últimas capturas', 'b'));
+    const text = wordsOf(await ask(office, READER, ['últimas capturas', 'b']));
     expect(text).toMatch(/capturó 9,960 en la 303, 4\.º trimestre: U0ENLACE01/u);
     expect(text).not.toContain('301, 4.º');
   });
