@@ -1,4 +1,4 @@
-import { formatNumber } from '#src/language/format.ts';
+import { formatNumber, joinWithAnd } from '#src/language/format.ts';
 import type { Intent, Told } from '../intent.ts';
 import { aboutGoals, type GoalsAsked } from '../telling/about-goals.ts';
 import { answerAbout, isAboutGroup } from '../telling/answer.ts';
@@ -56,7 +56,10 @@ function tellFigure(asked: GoalsAsked, value: number): Told {
     return parts.length === 0 ? [] : [{ goal, parts }];
   });
   if (found.length === 0) {
-    const text = `No encuentro la cifra ${formatNumber(value)} entre las que están en el programa. Escriba la clave de la meta y le digo de dónde sale cada una.`;
+    const codes = joinWithAnd(asked.goals.map(({ record }) => record.code));
+    const text = isAboutGroup(asked.understanding)
+      ? `No encuentro la cifra ${formatNumber(value)} entre las que están en el programa. Escriba la clave de la meta y le digo de dónde sale cada una.`
+      : `La cifra ${formatNumber(value)} no está entre las de la ${codes}. Para ver de dónde sale cada una escriba «¿quién capturó la ${codes}?».`;
     return { reply: plainReply(text), goals: [] };
   }
   const goals = found.map(({ goal }) => goal);

@@ -29,7 +29,7 @@ export function tellTrail(goal: JudgedGoal, asked: GoalsAsked): readonly ReplyPa
     (step): step is CommitmentStep => step.kind === 'commitment' && step.modified,
   );
   return [
-    { kind: 'text', text: tellFirst(goal, { quarters, approved, commitments }) },
+    { kind: 'text', text: tellFirst(goal, { quarters, commitments }) },
     ...approved.flatMap((figure) => tellPeople(figure, asked)),
     ...remarks.map((remark) => tellWriter(remark, asked)),
     ...tellModifications(steps, asked),
@@ -45,12 +45,14 @@ interface Found {
 /** Whether people or a report brought the figures. */
 function tellFirst(
   { record }: JudgedGoal,
-  { quarters, approved, commitments }: Found & { readonly commitments: readonly unknown[] },
+  { quarters, commitments }: Pick<Found, 'quarters'> & { readonly commitments: readonly unknown[] },
 ): string {
   const known = quarters.filter((quarter) => figuresIn(record, quarter).achieved !== null);
-  const captured = quarters.filter((quarter) => approved.some((figure) => figure.quarter === quarter));
+  // A report that came later prints the figure anew.
+  const captured = known.filter((quarter) => figuresIn(record, quarter).achieved?.origin === 'captured');
   const printed = known.filter((quarter) => !captured.includes(quarter));
-  const changed = commitments.length === 0 ? '' : ' Su meta se modificó con autorización.';
+  const changed =
+    commitments.length === 0 ? ' Su meta no se ha modificado.' : ' Su meta se modificó con autorización.';
   if (known.length === 0) {
     const when = quarters.length === 4 ? `de ${record.year}` : `del ${nameQuarters(quarters)}`;
     return `Todavía no cuenta ninguna cifra alcanzada ${when} en la ${record.code}.${changed}`;
