@@ -15,8 +15,9 @@ const WHO_DID = new RegExp(
 /** Of the words of an observation; of a book it asks nothing that is known here. */
 const WHO_WROTE =
   /\b(?:quien|quienes)(?: \S+){0,3}? (?:escribio|redacto|puso|agrego|anadio|dejo)\b.*\b(?:observacion|nota|comentario|justificacion)/u;
+/** As a question: "yo no estaba cuando se capturó" asks something else. */
 const WHEN_DONE = new RegExp(
-  String.raw`\bcuando(?: (?:se|la|lo|las|los|le|fue|fueron|quedo|ha|han|sido)){0,4} (?:${DONE}|${HAS_BEEN})\b`,
+  String.raw`(?:^|\b(?:y|saber|dime|dices|sabes|sabe|ver|decir|decirme|pregunto|desde|hola|oye) )cuando(?: (?:se|la|lo|las|los|le|fue|fueron|quedo|ha|han|sido)){0,4} (?:${DONE}|${HAS_BEEN})\b`,
   'u',
 );
 /** "¿de dónde salió ese dato?": of a colour, a ratio or a jump it asks for a rule or a reason. */

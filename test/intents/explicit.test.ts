@@ -48,6 +48,7 @@ const NOT_TRACE = [
   'cambio de tema: la {code}',
   'captura en la {code} del Q3: 45',
   '¿quién cambió de color?',
+  '¿por qué va así la {code}? yo no estaba cuando se capturó',
 ];
 
 const REVISE = [
