@@ -28,7 +28,8 @@ const PLAN_IT = /\bprograma\b(?=\s+\d)/giu;
 
 /** "meta anual de la 303 a 45,000 y 15,120 en el cuarto trimestre" → what the goal commits to after that. */
 export function readChange({ text, record, period }: Told): Committed {
-  const tokens = tokenize(withoutCode(text, record.code).replaceAll(PLAN_IT, 'programe'));
+  const rest = withoutCode(text, record.code);
+  const tokens = tokenize(rest.replaceAll(PLAN_IT, 'programe'));
   const words = toWords(tokens, () => undefined);
   const month = (period?.quarters[0] ?? 1) * 3 - 2;
   const time = findPeriod(tokens, {
@@ -43,7 +44,10 @@ export function readChange({ text, record, period }: Told): Committed {
     if (word === undefined) return false;
     return !spans.some(({ from, to }) => word.place >= from && word.place < to);
   };
-  const numbers = withoutDenied(words, numbersIn(words, isFree));
+  const all = withoutDenied(words, numbersIn(words, isFree));
+  // The code may have been spoken: "la trescientos tres", "la tres cero tres".
+  const spoken = rest === text ? all.find(({ value }) => String(value) === record.code) : undefined;
+  const numbers = all.filter((number) => number !== spoken);
   const signs: readonly Sign[] = [
     ...numbers.map((number): Sign => ({ at: number.from, kind: 'number', number })),
     ...annualsIn(words).map((at): Sign => ({ at, kind: 'target', what: 'annual' })),

@@ -36,6 +36,14 @@ describe('what a goal is to commit to', () => {
     expect(changed('reprograma este trimestre de la A-1 a 120', 4)).toEqual([400, 100, 100, 100, 120]);
   });
 
+  it('does not take a spoken code for a figure', () => {
+    const record = { ...RECORD, code: '303' };
+    for (const code of ['303', 'tres cero tres', 'trescientos tres']) {
+      const text = `modifica la meta anual de la ${code} a 450`;
+      expect(readChange({ text, record, period: null }).annual).toBe(450);
+    }
+  });
+
   it('is said again so that it is read as the same', () => {
     for (const after of [
       { annual: 450, planned: [100, 100, 100, 150] },

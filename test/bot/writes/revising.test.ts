@@ -3,6 +3,9 @@ import { readFacts } from '#db/queries/facts.ts';
 import { readRevisions } from '#db/queries/goal-revisions.ts';
 import { lockQuarter } from '#db/queries/quarter-locks.ts';
 import { readRevisionRequests } from '#db/queries/revision-requests.ts';
+import { makeCalendarDay } from '#src/bot/local-day.ts';
+import { createWriteActs } from '#src/bot/writes/write-acts.ts';
+import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { AT } from '#test/bot/demo-bot.ts';
 import { ADMIN, DIRECTOR, HEAD, knownPeople, LIAISON, person, READER } from '#test/support/known-people.ts';
 import { DIALECTS } from '#test/support/store-dialects.ts';
@@ -174,6 +177,22 @@ describe.each(DIALECTS)('a change of what a goal commits to, on %s', (dialect) =
     expect(await standing(office)).toEqual(BEFORE);
     const again = await ask(office, ADMIN, [WHOLE, 'again']);
     expect(said(await office.press(ADMIN, actIn(again.reply, 'confirm')))).toContain('Registrado el cambio');
+  });
+
+  it('has the goal judged anew once it is approved', async () => {
+    const changed: number[] = [];
+    const office = await openOffice(dialect);
+    const mail = await request(office);
+    const acts = createWriteActs({
+      db: office.store.db,
+      people: knownPeople(),
+      thresholds: DEFAULT_THRESHOLDS,
+      toDay: makeCalendarDay('America/Tijuana'),
+      onChanged: async ({ goalId }) => void changed.push(goalId),
+    });
+    const { act, value } = actIn(mail, 'approve-revision');
+    await acts[act]?.press({ act, value, person: DIRECTOR, at: AT });
+    expect(changed).toEqual([await goalIdOf(office)]);
   });
 
   it('is one at a time', async () => {
