@@ -124,6 +124,17 @@ describe.each(DIALECTS)('a change of what a goal commits to, on %s', (dialect) =
     });
   });
 
+  it('is the only thing that takes a paper by word', async () => {
+    const office = await openOffice(dialect);
+    const captured = 'registra 9,960 en la 303 en el cuarto trimestre';
+    await ask(office, ADMIN, [captured, 't']);
+    const other = await ask(office, ADMIN, ['acta de la sesión 105', 't']);
+    expect(textOf(other.reply)).not.toContain('Registrado');
+    await ask(office, ADMIN, ['modifica la meta anual de la 303 a 45,000', 'u']);
+    const question = await ask(office, ADMIN, ['acuerdo de la 105, ¿cómo va?', 'u']);
+    expect(textOf(question.reply)).not.toContain('Autorización');
+  });
+
   it('has quarters that add up, and says how they would', async () => {
     const office = await openOffice(dialect);
     const { reply } = await ask(office, ADMIN, 'modifica la meta anual de la 303 a 45,000');
