@@ -12,7 +12,7 @@ interface PendingCommands {
   /** The thread that the reading back began. */
   opens_thread: Once<string | null>;
   /** As `src/bot` writes it. */
-  command: Once<string>;
+  command: ColumnType<string, string, string>;
   state: ColumnType<string, PendingState, PendingState>;
   created_at: Once<string>;
 }
@@ -46,9 +46,33 @@ interface ReceivedReports {
   received_at: Once<string>;
 }
 
+export type RevisionRequestState = 'submitted' | 'approved' | 'returned' | 'overtaken';
+
+interface RevisionRequests {
+  id: Generated<number>;
+  goal_id: Once<number>;
+  /** The number of the revision that stood when it was read back. */
+  seen: Once<number>;
+  annual: Once<number | null>;
+  /** Four figures or nulls, as JSON. */
+  planned: Once<string>;
+  justification: Once<string>;
+  authorization: Once<string>;
+  authorized_on: Once<string | null>;
+  author: Once<string>;
+  recorded_at: Once<string>;
+  state: ColumnType<string, RevisionRequestState, RevisionRequestState>;
+  decided_by: string | null;
+  decided_at: string | null;
+  decision_reason: string | null;
+  /** The revision that it became. */
+  revision_number: number | null;
+}
+
 /** What people capture or send, and what waits for their word. */
 export interface CaptureTables {
   received_reports: ReceivedReports;
   pending_commands: PendingCommands;
   quarter_locks: QuarterLocks;
+  revision_requests: RevisionRequests;
 }

@@ -47,6 +47,8 @@ export interface Example {
 /** One thing that people ask for: how it is recognised, what it reads, how it is told. */
 export interface Intent {
   readonly name: string;
+  /** What the machine interface calls it, whose names are fixed: another's name, with that one's slots. */
+  readonly knownAs?: string;
   /** A `write` is never carried out without permission, confirmation, author and trace. */
   readonly effect: 'read' | 'write';
   /** Shown by help and as suggested prompts; empty for what nobody asks for by name. */
@@ -72,5 +74,7 @@ export interface Intent {
   readonly awaits?: 'value' | 'note';
   /** True where the answer tells what has still to be captured. */
   readonly tellsOwed?: (understanding: Understanding) => boolean;
+  /** True where the answer shows what a goal commits to, so that whoever may modify it does so from there. */
+  readonly offersRevision?: true;
   readonly tell: (facts: Facts, understanding: Understanding, setting: Setting) => Told;
 }

@@ -10,8 +10,10 @@ import type { Intent } from './intent.ts';
 import { LIST } from './list/intent.ts';
 import { PROGRESS } from './progress/intent.ts';
 import { RESPONSIBLE } from './responsible/intent.ts';
+import { REVISE } from './revise/intent.ts';
 import { SUBSCRIBE, UNSUBSCRIBE } from './subscribe/intent.ts';
 import { SUMMARY } from './summary/intent.ts';
+import { TRACE } from './trace/intent.ts';
 import { TREND } from './trend/intent.ts';
 import { UNKNOWN } from './unknown/intent.ts';
 
@@ -48,12 +50,18 @@ export const INTENTS: readonly Intent[] = [
   makeHelp(ANSWERING),
 ];
 
+/**
+ * Intents that no corpus teaches. Their rules are explicit enough to decide before anything is weighed, and what is
+ * weighed never sees them.
+ */
+export const EXPLICIT_INTENTS: readonly Intent[] = [REVISE, TRACE];
+
 /** What a message is in which nothing else is understood. */
 export const FALLBACK: Intent = UNKNOWN;
 
 /** The intent of that name. Throws a RangeError for a name that is none: names come from the registry itself. */
 export function getIntent(name: string): Intent {
-  const intent = INTENTS.find((candidate) => candidate.name === name);
+  const intent = [...EXPLICIT_INTENTS, ...INTENTS].find((candidate) => candidate.name === name);
   if (intent === undefined) throw new RangeError(`no intent is called ${name}`);
   return intent;
 }

@@ -2,12 +2,12 @@ import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
 import { type Completion, findCompletion } from './deciding/complete.ts';
 import { type Decision, decide } from './deciding/decide.ts';
 import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
-import { inherit, type Learnt } from './deciding/inherit.ts';
+import { inherit, inheritWhatIsMissing, type Learnt } from './deciding/inherit.ts';
 import { learnQuestion, type QuestionSlots } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
-import { FALLBACK } from './registry.ts';
+import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
@@ -29,7 +29,10 @@ function weigh(evidence: Evidence, learnt: Learnt | null): Understanding {
   const decided = decision.intent;
   const asked = { ...toSlots(observed.signals), ...(learnt === null ? {} : ask(evidence, decided, learnt)) };
   const own = decided.settle === undefined ? asked : decided.settle(asked, observed.signals);
-  const inherited = inherit(evidence, decision, learnt);
+  const isExplicit = EXPLICIT_INTENTS.includes(decided) && learnt !== null;
+  const inherited = isExplicit
+    ? inheritWhatIsMissing(evidence, learnt.index)
+    : inherit(evidence, decision, learnt);
   const all = { ...own, ...inherited };
   const mixed = findMixedColours(decided, all, observed);
   const intent = mixed !== null || isAboutNothing(decided, all, observed) ? FALLBACK : decided;
@@ -99,8 +102,14 @@ function findMixedColours(
 const PAIR = 2;
 
 /** A question about goals that names none, by itself or by its thread: there is nothing to show. */
-function isAboutNothing({ needsGoals, effect }: Intent, { goals }: Slots, { signals }: Observed): boolean {
-  return needsGoals === true && effect === 'read' && goals.length === 0 && signals.unknownCodes.length === 0;
+function isAboutNothing(intent: Intent, { goals }: Slots, { signals }: Observed): boolean {
+  if (EXPLICIT_INTENTS.includes(intent)) return false;
+  return (
+    intent.needsGoals === true &&
+    intent.effect === 'read' &&
+    goals.length === 0 &&
+    signals.unknownCodes.length === 0
+  );
 }
 
 /** What the message names itself is not the thread's, though the thread names it too. */

@@ -32,6 +32,7 @@ import { createCommitments } from './033-commitments.ts';
 import { createScheduleRuns } from './034-schedule-runs.ts';
 import { createSubscriptions } from './040-subscriptions.ts';
 import { addDeliveryFailures } from './041-delivery-failures.ts';
+import { createRevisionRequests } from './050-revision-requests.ts';
 import { createImportDecisions } from './055-import-decisions.ts';
 import { createFindingSettlements } from './056-finding-settlements.ts';
 import { createReceivedReports } from './060-received-reports.ts';
@@ -69,6 +70,7 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '034-schedule-runs': createScheduleRuns,
   '040-subscriptions': createSubscriptions,
   '041-delivery-failures': addDeliveryFailures,
+  '050-revision-requests': createRevisionRequests,
   '055-import-decisions': createImportDecisions,
   '056-finding-settlements': createFindingSettlements,
   '060-received-reports': createReceivedReports,

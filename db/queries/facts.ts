@@ -5,6 +5,7 @@ import { knownThrough } from '#src/domain/reporting-gaps.ts';
 import { readGoalRecords } from './goal-records.ts';
 import { readSignatories } from './signatories.ts';
 import { readAtOnce } from './snapshot.ts';
+import { readTrail } from './trail.ts';
 import { readDocuments, readYears } from './year.ts';
 
 /**
@@ -31,5 +32,6 @@ async function readGoalFacts(db: Db, query: GoalsQuery): Promise<GoalFacts> {
     records,
     documents: documents.map(({ document }) => document),
     signed: await readSignatories(db, { year: query.year, unitCodes, documents }),
+    trail: await readTrail(db, { query, records }),
   };
 }

@@ -4,6 +4,7 @@ import type { Quarter } from '#src/domain/period.ts';
 import { readRevisions, type StoredRevision } from './goal-revisions.ts';
 import { readImportDecisions, type StoredDecision } from './import-decisions.ts';
 import { readEntries, type StoredEntry } from './progress-entries.ts';
+import { readRevisionRequests, type StoredRequest } from './revision-requests.ts';
 import { readAtOnce } from './snapshot.ts';
 
 export interface StoredRemark {
@@ -20,6 +21,8 @@ export interface GoalHistory {
   readonly entries: readonly StoredEntry[];
   readonly remarks: readonly StoredRemark[];
   readonly decisions: readonly StoredDecision[];
+  /** Changes of the goal that people asked for, whatever became of them. */
+  readonly requests: readonly StoredRequest[];
 }
 
 export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHistory> {
@@ -28,6 +31,7 @@ export async function readGoalHistory(db: Db, goalId: number): Promise<GoalHisto
     entries: await readEntries(snapshot, goalId),
     remarks: await readRemarks(snapshot, goalId),
     decisions: await readImportDecisions(snapshot, goalId),
+    requests: await readRevisionRequests(snapshot, goalId),
   }));
 }
 

@@ -9,6 +9,7 @@ import { readFigures } from './goal-figures.ts';
 import { readGoalRows } from './goal-rows.ts';
 import { toScope } from './goal-scope.ts';
 import { readFindings, readLines, readPlaces } from './goal-sets.ts';
+import { readOriginals } from './original-goals.ts';
 import type { StoredDocument } from './year.ts';
 
 interface Wanted {
@@ -17,7 +18,7 @@ interface Wanted {
   readonly documents: readonly StoredDocument[];
 }
 
-/** Five statements for any number of goals. */
+/** Six statements for any number of goals. */
 export async function readGoalRecords(db: Db, wanted: Wanted): Promise<readonly GoalRecord[]> {
   const rows = await readGoalRows(db, wanted.query);
   if (rows.length === 0) return [];
@@ -28,19 +29,24 @@ export async function readGoalRecords(db: Db, wanted: Wanted): Promise<readonly 
   const figures = await readFigures(db, scope);
   const lines = await readLines(db, scope);
   const findings = await readFindings(db, scope);
+  const originals = await readOriginals(db, scope);
   const places = await readPlaces(db, { scope, documents: wanted.documents });
-  return rows.map((row) => ({
-    ...withoutSets(row),
-    lines: lines.get(row.id) ?? [],
-    ...figures.of(row.id),
-    findings: findings.get(row.id) ?? [],
-    source: newest(places.get(row.id)),
-  }));
+  return rows.map((row) => {
+    const original = originals.get(row.id);
+    return {
+      ...withoutSets(row),
+      ...(original === undefined ? {} : { original }),
+      lines: lines.get(row.id) ?? [],
+      ...figures.of(row.id),
+      findings: findings.get(row.id) ?? [],
+      source: newest(places.get(row.id)),
+    };
+  });
 }
 
 type OwnColumns = Omit<
   GoalRecord,
-  'lines' | 'quarters' | 'reportedTotals' | 'remarks' | 'findings' | 'source'
+  'lines' | 'original' | 'quarters' | 'reportedTotals' | 'remarks' | 'findings' | 'source'
 >;
 
 function withoutSets(row: CurrentGoal): OwnColumns {

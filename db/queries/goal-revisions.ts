@@ -3,6 +3,7 @@ import type { Db, RevisionKind } from '#db/schema.ts';
 import { QUARTERS } from '#src/domain/period.ts';
 import type { Figure } from '#src/domain/source.ts';
 
+import { writeAtOnce } from './at-once.ts';
 import { bumpRevision, takeTurn } from './revision.ts';
 
 /** A goal modified by authorisation: the whole of what it now commits to, not only what changed. */
@@ -30,7 +31,7 @@ export interface StoredRevision extends Omit<GoalModification, 'justification'> 
 
 /** Adds a revision that stands from now on; the earlier ones stay beside it. Returns its number. */
 export async function modifyGoal(db: Db, change: GoalModification, at: Date): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return writeAtOnce(db, async (transaction) => {
     await takeTurn(transaction);
     const current = await transaction
       .selectFrom('current_revisions')
@@ -64,6 +65,16 @@ export async function modifyGoal(db: Db, change: GoalModification, at: Date): Pr
     await bumpRevision(transaction);
     return number;
   });
+}
+
+/** The number of the revision that stands; 0 where a goal has none. */
+export async function readRevisionNumber(db: Db, goalId: number): Promise<number> {
+  const row = await db
+    .selectFrom('current_revisions')
+    .where('goal_id', '=', goalId)
+    .select('number')
+    .executeTakeFirst();
+  return row?.number ?? 0;
 }
 
 /** Original and modified side by side, oldest first. */

@@ -88,6 +88,17 @@ export async function closePending(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** What was read back gains what was missing of it. False: it is not open any more. */
+export async function completePending(db: Db, id: string, command: string): Promise<boolean> {
+  const result = await db
+    .updateTable('pending_commands')
+    .set({ command })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
 /** Forgets what was read back before `before`. Returns how many. */
 export async function prunePending(db: Db, before: Date): Promise<number> {
   const result = await db

@@ -4,7 +4,7 @@ import { judge, type LinearModel } from '../model/linear-model.ts';
 import { toSigns } from '../model/message-parts.ts';
 import type { Observed } from '../reading/observe.ts';
 import { namesGoals, namesGroup } from '../reading/signals.ts';
-import { FALLBACK, INTENTS } from '../registry.ts';
+import { EXPLICIT_INTENTS, FALLBACK, INTENTS } from '../registry.ts';
 import { type Evidence, type Fired, strongest } from './evidence.ts';
 
 export interface Learnt {
@@ -26,8 +26,8 @@ export interface Decision {
  * Without a model the strongest rule decides.
  */
 export function decide(evidence: Evidence, learnt: Learnt | null): Decision {
-  const askedBack = findAskedBack(evidence.observed);
-  if (askedBack !== undefined) return askedBack;
+  const settled = findAskedBack(evidence.observed) ?? findExplicit(evidence);
+  if (settled !== undefined) return settled;
   return learnt === null ? byRules(evidence) : byModel(evidence, learnt);
 }
 
@@ -76,6 +76,18 @@ function byRules({ fired, thread, observed }: Evidence): Decision {
 
 function namesOf({ rules }: Fired): readonly string[] {
   return rules.map(({ name }) => name);
+}
+
+/** An intent that no corpus teaches, by its own rules; or the thread's, of which only a goal or a time is told anew. */
+function findExplicit({ observed, signals, fired, thread }: Evidence): Decision | undefined {
+  for (const intent of EXPLICIT_INTENTS) {
+    const rules = intent.rules.filter((rule) => rule.fires(signals)).map(({ name }) => name);
+    if (rules.length > 0) return { intent, rules, inherited: false };
+  }
+  const earlier = EXPLICIT_INTENTS.find(({ name }) => name === thread?.intent);
+  if (earlier?.effect !== 'read' || (strongest(fired)?.strength ?? 0) >= 2) return undefined;
+  const isRest = namesGoals(observed.signals) || observed.signals.period !== null;
+  return isRest ? { intent: earlier, rules: ['thread.same-question'], inherited: true } : undefined;
 }
 
 /** A time of no calendar or a code of nothing is asked back, whatever else the message says. */

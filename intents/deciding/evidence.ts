@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Intent, Rule } from '../intent.ts';
 import { featuresOf } from '../model/features.ts';
+import { toPublicMeaning } from '../public-meaning.ts';
 import { inheritSlots, leansOnThread } from '../reading/follow-up.ts';
 import { type Observed, observe, type Reader } from '../reading/observe.ts';
 import { namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
@@ -57,7 +58,8 @@ export function toFeatures({ signals, fired, thread, previous }: Evidence): read
   return featuresOf({
     signals,
     rules,
-    previous,
+    // What was weighed knows the names of the contract alone.
+    previous: previous === null ? null : toPublicMeaning(previous),
     leaning: thread !== null,
     sameQuestion,
     strongest: best && { intent: best.intent.name, strength: best.strength },

@@ -87,3 +87,11 @@ function correctOrder(signals: Signals, previous: Understanding, { name, awaits 
   if (awaits === undefined || previous.intent !== name || signals[awaits] !== null) return {};
   return has(signals, 'correction') ? { [awaits]: previous[awaits] } : {};
 }
+
+/** Of an intent that is told by its own words: the goals that it does not name, and then their time. */
+export function inheritWhatIsMissing({ observed, previous }: Evidence, index: CatalogIndex): Partial<Slots> {
+  const { signals } = observed;
+  if (previous === null || namesGoals(signals) || namesGroup(signals)) return {};
+  const keeping = { subject: true, unit: false, period: signals.period === null };
+  return followThread(signals, previous, { keeping, compares: false, index });
+}

@@ -2,6 +2,7 @@ import type { Period } from '#src/domain/period.ts';
 import type { Measure } from '#src/domain/slots.ts';
 import { formatNumber, formatPercent } from '#src/language/format.ts';
 import { figuresAsked, reachesBeyond, timeOf } from '../telling/asked-figures.ts';
+import { tellBefore } from '../telling/modified.ts';
 import { type JudgedGoal, tellToDate } from '../telling/scope.ts';
 import { withMeasure } from '../telling/wording.ts';
 
@@ -42,7 +43,8 @@ const TELL: Readonly<Record<Measure, Tell>> = {
   actual: (goal, period) => `alcanzado ${tellAchieved(goal, period)}, ${timeOf(goal, period)}`,
   programmed: (goal, period) =>
     `programado ${withMeasure(figuresAsked(goal, period).planned, goal.record)}, ${timeOf(goal, period)}`,
-  target: ({ record }) => `meta anual ${withMeasure(record.annual?.value ?? null, record)}, ${record.year}`,
+  target: ({ record }) =>
+    `meta anual ${withMeasure(record.annual?.value ?? null, record)}${tellBefore(record)}, ${record.year}`,
   relative: (goal) =>
     `avance relativo ${tellShare(goal.standing.relativeRatio, 'de la meta anual')}, ${tellToDate(goal.record.year, goal.standing.throughQuarter)}`,
   compliance: (goal, period) => `cumplimiento ${tellCompliance(goal, period)}, ${timeOf(goal, period)}`,

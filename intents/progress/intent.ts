@@ -21,6 +21,7 @@ export const PROGRESS: Intent = {
   effect: 'read',
   needsSubject: true,
   needsGoals: true,
+  offersRevision: true,
   slots: ['goals', 'units', 'programs', 'lines', 'period', 'measure'],
   rules: PROGRESS_RULES,
   examples: (catalog) => [
@@ -44,7 +45,13 @@ function tellProgress(asked: GoalsAsked): Told {
     ...textIfAny(tellJoint(goals, period)),
     ...goals.map((goal) => toFiguresPart(goal, { period, withUnit: units.size > 1, dayOf: setting.dayOf })),
   ];
-  return answerAbout(goals, asked, { title: 'Avance', parts, sources: [], suggestions: suggest(goals) });
+  return answerAbout(goals, asked, {
+    title: 'Avance',
+    modifiedTold: true,
+    parts,
+    sources: [],
+    suggestions: suggest(goals),
+  });
 }
 
 function codesUnknown({ trouble }: Understanding): readonly string[] {

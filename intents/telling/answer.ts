@@ -3,6 +3,7 @@ import type { Setting, Told } from '../intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { tellCaveats } from './caveats.ts';
 import { tellLightRule } from './light-rule.ts';
+import { tellModified } from './modified.ts';
 import type { JudgedGoal } from './scope.ts';
 import { type Time, tellUnderstood } from './understood.ts';
 import { describeDocument } from './wording.ts';
@@ -10,6 +11,8 @@ import { describeDocument } from './wording.ts';
 interface Body {
   readonly title: string;
   readonly parts: readonly ReplyPart[];
+  /** True: its parts say themselves which goals were modified. */
+  readonly modifiedTold?: boolean;
   /** False: nothing in it has a colour, so their rule is left out. */
   readonly coloured?: boolean;
   readonly suggestions?: readonly Suggestion[];
@@ -44,6 +47,7 @@ export function answerAbout(
     sources: body.sources ?? documentsOf(goals),
     footnotes: [
       ...(body.footnotes ?? []),
+      ...(body.modifiedTold === true ? [] : tellModified(goals)),
       ...(body.coloured === false ? [] : [tellLightRule(setting.thresholds)]),
     ],
     suggestions: body.suggestions ?? [],

@@ -5,6 +5,7 @@ import { formatNumber, formatPercent, formatQuarter } from '#src/language/format
 import { toLightBadge } from '#src/reply/light-badge.ts';
 import type { FiguresPart, LabelledFigure, Note } from '#src/reply/reply.ts';
 import type { Setting } from '../intent.ts';
+import { tellBefore } from './modified.ts';
 import { tellDoubts, tellRemarks, tellSource } from './origins.ts';
 import { type JudgedGoal, tellToDate } from './scope.ts';
 import { codedUnit, headingOf, withMeasure } from './wording.ts';
@@ -86,7 +87,7 @@ function tellAccumulated({ record, standing }: JudgedGoal): LabelledFigure {
 function tellAnnual({ record, standing }: JudgedGoal): LabelledFigure {
   return {
     label: 'Meta anual',
-    value: `${withMeasure(record.annual?.value ?? null, record)}; avance relativo ${formatPercent(standing.relativeRatio)}`,
+    value: `${withMeasure(record.annual?.value ?? null, record)}${tellBefore(record)}; avance relativo ${formatPercent(standing.relativeRatio)}`,
   };
 }
 

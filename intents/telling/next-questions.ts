@@ -7,6 +7,7 @@ const QUESTIONS = {
   reason: { label: 'Por qué', say: (code: string) => `¿Por qué va así la ${code}?` },
   forecast: { label: 'Si se llega', say: (code: string) => `¿Vamos a llegar con la ${code}?` },
   course: { label: 'La evolución', say: (code: string) => `Evolución de la ${code}` },
+  trail: { label: 'Quién capturó', say: (code: string) => `¿Quién capturó la ${code}?` },
   unit: { label: 'Quién la lleva', say: (code: string) => `¿Quién lleva la ${code}?` },
 } as const;
 

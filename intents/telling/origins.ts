@@ -18,13 +18,18 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   captured: 'capturadas',
 };
 
+/** What comes of the report first. */
+const IN_ORDER: readonly Origin[] = ['printed', 'recovered', 'inferred', 'captured'];
+
 /**
  * Where the figures of a goal come from: report, page, row, cut-off, and how they are known. Sums to date
  * and percentages are always computed here.
  */
 export function tellSource(record: GoalRecord, dayOf: Setting['dayOf']): string {
   const origins = new Set(figuresOf(record).map((figure) => figure.origin));
-  const words = [...origins].map((origin) => ORIGIN_WORDS[origin]).join('; algunas ');
+  const words = IN_ORDER.filter((origin) => origins.has(origin))
+    .map((origin) => ORIGIN_WORDS[origin])
+    .join('; algunas ');
   const place = record.source;
   const where =
     place === null

@@ -16,6 +16,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   capture: 'registrar cifras y observaciones de esa unidad',
   review: 'revisar lo capturado de esa unidad',
   'revise-goal': 'modificar metas',
+  'approve-revision': 'aprobar cambios de metas',
   'open-quarter': 'cerrar o reabrir trimestres',
   'manage-people': 'dar papeles a las personas',
   import: 'importar informes',
@@ -27,10 +28,13 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
 /** What a person may not do, and whom to ask. */
 export function tellDenied(deed: Deed['kind'], denial: Extract<Permission, { allowed: false }>): string {
   if (denial.why === 'own-entry') {
+    if (deed === 'approve-revision')
+      return 'Nadie aprueba el cambio que pidió: debe hacerlo otra persona de dirección o de administración.';
     return 'Nadie aprueba lo que capturó: debe revisarlo otra persona de la unidad, de dirección o de administración.';
   }
   const roles = joinWithAnd(denial.mayBy.map((role) => ROLE_WORDS[role]));
-  return `Su papel en Avance no permite ${DEEDS[deed]}. Pueden hacerlo: ${roles}. Si le corresponde a usted, pídalo a administración.`;
+  const may = denial.mayBy.length === 1 ? 'Puede hacerlo' : 'Pueden hacerlo';
+  return `Su papel en Avance no permite ${DEEDS[deed]}. ${may}: ${roles}. Si le corresponde a usted, pídalo a administración.`;
 }
 
 /** A figure that is not taken, and what to do. */

@@ -52,6 +52,6 @@ function tellGoals(asked: GoalsAsked): Told {
     title: TITLE,
     coloured: false,
     parts,
-    suggestions: nextQuestions(goals, 'forecast', 'reason'),
+    suggestions: nextQuestions(goals, 'forecast', 'reason', 'trail'),
   });
 }

@@ -17,9 +17,11 @@ import { recall, remember } from './conversation.ts';
 import { createGoalSearch } from './goal-search.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
+import { nameKnownPeople } from './name-people.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
 import { toWordTaken } from './word-taken.ts';
+import { offerRevision } from './writes/offer-revision.ts';
 import type { WriteParts } from './writes/parts.ts';
 import { readPreliminary } from './writes/preliminary.ts';
 import { takeWord } from './writes/take-word.ts';
@@ -48,6 +50,7 @@ export function createBot(options: BotOptions): Bot {
   const parts: WriteParts = {
     db,
     people,
+    thresholds,
     toDay: toCalendarDay,
     ...(onChanged === undefined ? {} : { onChanged }),
   };
@@ -59,7 +62,8 @@ export function createBot(options: BotOptions): Bot {
     const query = intent.toQuery(understanding, setting);
     const facts = await factsOf(query, reader.index.catalog.revision);
     const told = intent.tell(facts, understanding, asOf(facts, setting));
-    return { id, understanding, query, facts, ...told, thresholds, aside: [], audience: 'all' };
+    const reply = await nameKnownPeople(people, told.reply);
+    return { id, understanding, query, facts, ...told, reply, thresholds, aside: [], audience: 'all' };
   };
 
   const answer = async (incoming: Incoming): Promise<Answered> => {
@@ -76,7 +80,9 @@ export function createBot(options: BotOptions): Bot {
     const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
     const proposed = await withProposal(parts, told, { incoming, setting, today });
     const answered = await withOwed(parts, proposed, incoming);
-    return { ...answered, aside: await readPreliminary(parts, answered, incoming) };
+    const preliminary = await readPreliminary(parts, answered, incoming);
+    const offer = await offerRevision(parts, answered, incoming);
+    return { ...answered, aside: [...preliminary, ...offer] };
   };
 
   const answerAgain = async (id: string): Promise<Answered | null> => {

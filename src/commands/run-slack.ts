@@ -34,7 +34,7 @@ export interface Running extends AlertParts {
 
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
-  const { db, bot, homes, log, clock, people, timeZone, makeFile, outboxPace } = running;
+  const { db, bot, homes, log, clock, people, thresholds, timeZone, makeFile, outboxPace } = running;
   const toDay = makeCalendarDay(timeZone);
   const imports: ImportParts = {
     db,
@@ -73,6 +73,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       ...createWriteActs({
         db,
         people,
+        thresholds,
         toDay,
         onChanged: judgeChanged(running, log),
       }),

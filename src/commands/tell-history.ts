@@ -2,6 +2,7 @@ import type { GoalHistory } from '#db/queries/goal-history.ts';
 import type { StoredRevision } from '#db/queries/goal-revisions.ts';
 import type { StoredDecision } from '#db/queries/import-decisions.ts';
 import type { StoredEntry } from '#db/queries/progress-entries.ts';
+import type { StoredRequest } from '#db/queries/revision-requests.ts';
 import type { EntryState } from '#db/schema.ts';
 import { tellField, tellValue } from '#src/bot/imports/plan-words.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
@@ -28,6 +29,7 @@ export function tellHistory(goal: CatalogGoal, history: GoalHistory, timeZone: s
     '',
     'Meta anual',
     ...history.revisions.map((revision) => `  ${tellRevision(revision)} · ${by(revision, day)}`),
+    ...history.requests.map((request) => `  ${tellRequest(request, day)}`),
   ];
   for (const quarter of QUARTERS) {
     const entries = history.entries.filter((entry) => entry.quarter === quarter);
@@ -70,6 +72,22 @@ function tellRevision({ kind, annual, planned, justification, authorization }: S
     .join('; ');
   const what = kind === 'modification' ? 'Modificada a' : 'Autorizada';
   return `${what} ${formatNumber(annual?.value ?? null)} (${quarters})${why === '' ? '' : `. ${why}`}`;
+}
+
+const REQUEST_STATES: Readonly<Record<StoredRequest['state'], string>> = {
+  submitted: 'por aprobar',
+  approved: 'aprobado',
+  returned: 'devuelto',
+  overtaken: 'sin efecto: antes se aprobó otro',
+};
+
+function tellRequest(request: StoredRequest, day: (instant: string) => string): string {
+  const { annual, planned, state, decision, author, recordedAt } = request;
+  const quarters = planned.map(formatNumber).join(' + ');
+  const decided = decision === null ? '' : ` por ${decision.by}, ${day(decision.at)}`;
+  const why = decision?.reason ?? null;
+  const reason = why === null ? '' : `. Motivo: ${why}`;
+  return `Cambio pedido a ${formatNumber(annual)} (${quarters}): ${REQUEST_STATES[state]}${decided}${reason} · ${by({ author, recordedAt }, day)}`;
 }
 
 function tellEntry({ state, value, reason }: StoredEntry, before: StoredEntry | undefined): string {

@@ -31,6 +31,21 @@ export interface AddRemark extends RecordingPlace {
   readonly text: string;
 }
 
+/** Another commitment of a goal, by an authorised change: the whole of it. */
+export interface ReviseGoal extends Omit<RecordingPlace, 'quarter'> {
+  readonly kind: 'revise-goal';
+  readonly annual: number | null;
+  /** Four, by quarter. */
+  readonly planned: readonly (number | null)[];
+  /** The number of the revision that stood when it was read back; 0 where there was none. */
+  readonly seen: number;
+  /** The paper that authorises it. */
+  readonly authorization: string | null;
+  /** ISO day. */
+  readonly authorizedOn: string | null;
+  readonly justification: string | null;
+}
+
 /** What follows is about the person or channel that it is said by or in; the intent cannot know them. */
 interface Following {
   /** True: what is meant is the channel in which it is said, and not who says it. */
@@ -54,7 +69,7 @@ export type RecordingCommand = RecordProgress | AddRemark;
 export type FollowingCommand = Subscribe | Unsubscribe;
 
 /** Something that changes what the store holds: understood, read back, and done only when confirmed. */
-export type Command = RecordingCommand | FollowingCommand;
+export type Command = RecordingCommand | FollowingCommand | ReviseGoal;
 
 export function isFollowing(command: Command): command is FollowingCommand {
   return command.kind === 'subscribe' || command.kind === 'unsubscribe';

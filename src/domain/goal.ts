@@ -47,6 +47,13 @@ export interface Remark {
   readonly origin: Origin;
 }
 
+/** What a goal committed to before its first authorised change. Null: not known. */
+export interface OriginalGoal {
+  readonly annual: number | null;
+  /** Four, by quarter. */
+  readonly planned: readonly (number | null)[];
+}
+
 /** Everything that is known of one goal in one fiscal year. */
 export interface GoalRecord {
   /** The store's key; unique, while a code may recur in several units. */
@@ -65,6 +72,8 @@ export interface GoalRecord {
   readonly description: Wording | null;
   readonly measure: Wording | null;
   readonly annual: Figure | null;
+  /** Only of a goal that was modified during the year: figures are then compared with what stands, not with this. */
+  readonly original?: OriginalGoal;
   /** Always the four quarters, in order. */
   readonly quarters: readonly QuarterFigures[];
   readonly reportedTotals: readonly ReportedTotal[];

@@ -6,6 +6,8 @@ export type Deed =
   /** `author`: who captured what is reviewed. */
   | { readonly kind: 'review'; readonly unitCode: string; readonly author: string }
   | { readonly kind: 'revise-goal' }
+  /** `author`: who asked for the change of a goal. */
+  | { readonly kind: 'approve-revision'; readonly author: string }
   | { readonly kind: 'open-quarter' }
   | { readonly kind: 'manage-people' }
   | { readonly kind: 'import' }
@@ -27,6 +29,7 @@ const MAY: Readonly<
   capture: { anywhere: ['admin'], ofUnit: ['liaison', 'head'] },
   review: { anywhere: ['admin', 'director'], ofUnit: ['head'] },
   'revise-goal': { anywhere: ['admin'], ofUnit: [] },
+  'approve-revision': { anywhere: ['admin', 'director'], ofUnit: [] },
   'open-quarter': { anywhere: ['admin'], ofUnit: [] },
   'manage-people': { anywhere: ['admin'], ofUnit: [] },
   import: { anywhere: ['admin'], ofUnit: [] },
@@ -43,7 +46,7 @@ export function permit(person: Person, deed: Deed): Permission {
   if (!isOfUnit && !anywhere.includes(person.role)) {
     return { allowed: false, why: 'role', mayBy: [...ofUnit, ...anywhere] };
   }
-  if (deed.kind === 'review' && deed.author === person.key) {
+  if ('author' in deed && deed.author === person.key) {
     return { allowed: false, why: 'own-entry', mayBy: [...ofUnit, ...anywhere] };
   }
   return ALLOWED;

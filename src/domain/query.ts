@@ -2,6 +2,7 @@ import type { GoalRecord } from './goal.ts';
 import type { Quarter } from './period.ts';
 import type { Signatory } from './signatory.ts';
 import type { SourceDocument } from './source.ts';
+import type { TrailStep } from './trail.ts';
 
 /** What to read from the store. Narrowings add up: a goal must satisfy each one that is given. */
 export interface GoalsQuery {
@@ -14,6 +15,8 @@ export interface GoalsQuery {
   readonly lineCodes: readonly string[] | null;
   /** Also who signed for the units of these goals. */
   readonly withSignatories?: true;
+  /** Also how their figures came to be: `whole` of few goals, of many only the newest changes. */
+  readonly withTrail?: 'whole' | 'newest';
 }
 
 /** The newest report that bears signatures under a unit's pages, with these. */
@@ -43,6 +46,8 @@ export interface GoalFacts {
   readonly documents: readonly SourceDocument[];
   /** Read only where the query wants them; a unit without a signature has none. */
   readonly signed: readonly SignedReport[];
+  /** Read only where the query wants it; oldest first. */
+  readonly trail: readonly TrailStep[];
 }
 
 export interface NoFacts {

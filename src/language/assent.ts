@@ -26,3 +26,16 @@ export function readExplanation(text: string): string | null {
   const found = EXPLAINING.exec(text) ?? BECAUSE.exec(text);
   return found?.groups?.['text']?.trim() ?? null;
 }
+
+/** The paper that authorises a change, where a message says nothing else: "oficio 118/2023", "acuerdo de la junta". */
+const AUTHORIZING =
+  /^\s*(?:autorizaci[oó]n\s*[:,–—-]\s*)?(?:por\s+|con\s+|el\s+|seg[uú]n\s+)*(?:oficio|acuerdo|acta|minuta|circular|memor[aá]ndum|dictamen|sesi[oó]n|resoluci[oó]n)\b.*$/isu;
+
+/** Characters. Whoever writes more says something else besides. */
+const LONGEST_PAPER = 400;
+
+export function readAuthorization(text: string): string | null {
+  if (/[¿?]/u.test(text) || text.length > LONGEST_PAPER) return null;
+  const isNamed = /^\s*autorizaci[oó]n\s*[:,–—-]\s*\S/iu.test(text);
+  return isNamed || AUTHORIZING.test(text) ? text.trim() : null;
+}

@@ -1,6 +1,7 @@
 import type { Store } from '#db/open.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import { readYears } from '#db/queries/year.ts';
+import { toPublicMeaning } from '#intents/public-meaning.ts';
 import { createBot } from '#src/bot/answer.ts';
 import type { Answered } from '#src/bot/bot.ts';
 import { AvanceError } from '#src/domain/errors.ts';
@@ -54,7 +55,7 @@ function toOutcome(message: LabelledMessage, answered: Answered, held: Held): Ou
   const owed = findOwedGoals(message, held);
   return {
     message,
-    misses: findMisses(message, answered.understanding),
+    misses: findMisses(message, toPublicMeaning(answered.understanding)),
     figures:
       owed === null
         ? null

@@ -158,6 +158,7 @@ function tell(intent: Intent, { records, setting, understanding }: Programme): R
         : records,
     documents: [DOCUMENT],
     signed: [],
+    trail: [],
   };
   const facts: Facts = query.kind === 'goals' ? held : { kind: 'none' };
   return intent.tell(facts, understanding, setting).reply;

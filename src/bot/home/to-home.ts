@@ -62,8 +62,16 @@ export function toHome(parts: HomeParts): Home {
 /** Buttons for what a role does; whether it may is judged when it is done. */
 function offerActs(person: Person): readonly Act[] {
   const { role } = person;
-  const captures = role === 'admin' || role === 'head' || role === 'liaison';
-  return [...(captures ? [toMainAct('Capturar lo que falta', 'owed', 'next')] : []), ...offerImport(person)];
+  return [
+    ...(role === 'admin' || role === 'head' || role === 'liaison'
+      ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
+      : []),
+    ...(role === 'admin' || role === 'head' || role === 'director'
+      ? [toAct('Revisar lo capturado', 'reviews', 'next')]
+      : []),
+    ...(role === 'admin' ? [toAct('Modificar una meta', 'revise', 'choose')] : []),
+    ...offerImport(person),
+  ];
 }
 
 function offerImport(person: Person): readonly Act[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordingCommand } from '#src/domain/command.ts';
+import type { RecordingCommand, ReviseGoal } from '#src/domain/command.ts';
 import { parseRecipient, type Recipient, writeRecipient } from '#src/domain/delivery.ts';
 import {
   type Followed,
@@ -25,13 +25,12 @@ export type KeptFollowing =
   /** `ids`: the subscriptions that were read back. */
   | (KeptFollow & { readonly kind: 'unsubscribe'; readonly ids: readonly number[] });
 
-export type KeptCommand = RecordingCommand | KeptFollowing;
+export type KeptCommand = RecordingCommand | ReviseGoal | KeptFollowing;
+
+const GOAL = { goalId: z.number(), code: z.string(), unitCode: z.string(), year: z.number() };
 
 const PLACE = {
-  goalId: z.number(),
-  code: z.string(),
-  unitCode: z.string(),
-  year: z.number(),
+  ...GOAL,
   quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
 };
 
@@ -61,6 +60,16 @@ const COMMAND: z.ZodType<KeptCommand> = z.discriminatedUnion('kind', [
     remark: z.string().nullable(),
   }),
   z.object({ kind: z.literal('add-remark'), ...PLACE, text: z.string() }),
+  z.object({
+    kind: z.literal('revise-goal'),
+    ...GOAL,
+    annual: z.number().nullable(),
+    planned: z.array(z.number().nullable()).length(4),
+    seen: z.number(),
+    authorization: z.string().nullable(),
+    authorizedOn: z.string().nullable(),
+    justification: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('subscribe'), ...FOLLOW, wanted: written(parseWanted) }),
   z.object({ kind: z.literal('unsubscribe'), ...FOLLOW, ids: z.array(z.number()) }),
 ]);

@@ -2,29 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { readOwedGoals } from '#db/queries/owed.ts';
 import { addPending } from '#db/queries/pending-commands.ts';
 import { readEntries } from '#db/queries/progress-entries.ts';
+import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import { readYears } from '#db/queries/year.ts';
 import { tellDenied, tellRefusal } from '#intents/telling/refusals.ts';
-import { headingOf } from '#intents/telling/wording.ts';
 import type { RecordProgress } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { permit } from '#src/domain/permission.ts';
-import { plannedIn } from '#src/domain/standing.ts';
+import type { Role } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
-import type { Form } from '#src/reply/form.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
 import { writeCommand } from './kept-command.ts';
 import { findOpenQuarter } from './open-quarter.ts';
+import { toCaptureForm } from './owed-form.ts';
 import type { WriteParts } from './parts.ts';
 import { needsOf } from './propose.ts';
 import { readRecord } from './tell-review.ts';
-
-const LONGEST_REMARK = 1_000;
-const LONGEST_NUMBER = 30;
+import { whomToAsk } from './whom-to-ask.ts';
 
 export interface Owed {
   readonly quarter: Quarter;
@@ -35,11 +33,18 @@ export interface Owed {
 /** The form of the first goal that the person still has to capture, or of the one that is named. */
 export async function owedForm(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
   const owed = await findOwed(parts, pressed);
-  if (typeof owed === 'string') return said(owed);
+  if (typeof owed === 'string') return refused(parts, pressed, owed);
   const [goalId] = owed.goalIds;
   const record = goalId === undefined ? undefined : await readRecord(parts.db, { goalId, year: owed.year });
   if (record === undefined) return said(nothingOwed(owed));
-  return { kind: 'form', form: toForm(record, owed) };
+  const { quarter, year, goalIds } = owed;
+  return { kind: 'form', form: toCaptureForm(record, { quarter, year, left: goalIds.length }) };
+}
+
+/** Whoever has no role to capture is told whom to ask. */
+async function refused(parts: WriteParts, { person }: Pressed, text: string): Promise<Outcome> {
+  const { role } = await parts.people.find(person);
+  return isCapturing(role) ? said(text) : whomToAsk(parts, text);
 }
 
 /** Registers what was filled in, and goes on to the next goal. */
@@ -53,10 +58,13 @@ export async function fileOwed(parts: WriteParts, filledIn: FilledIn): Promise<F
   const value = parseNumber(filledIn.values['value'] ?? '');
   if (value === undefined) return fault('value', 'Escriba sólo la cifra, por ejemplo 3,500.');
   const { year, quarter } = place;
-  const check = checkEntry({ record, quarter, value, quarterState: 'open' });
+  const quarterState = (await isQuarterClosed(parts.db, place)) ? 'closed' : 'open';
+  const check = checkEntry({ record, quarter, value, quarterState });
   if (check.refusal !== null) return fault('value', tellRefusal(check.refusal, year, quarter));
   const command = await toCommand(parts, { record, place, value, filledIn });
-  if (needsOf(command, record, check).remark)
+  const needs = needsOf(command, record, check);
+  if (needs.reason) return fault('reason', 'Ya hay una cifra: escriba por qué se corrige.');
+  if (needs.remark)
     return fault('remark', 'La cifra queda fuera de lo programado: explíquela con una observación.');
   return register(parts, { command, filledIn });
 }
@@ -74,9 +82,9 @@ async function toCommand(
 ): Promise<RecordProgress> {
   const { id: goalId, code, unit } = record;
   const last = (await readEntries(db, goalId)).findLast((entry) => entry.quarter === quarter);
-  const remark = filledIn.values['remark'] ?? null;
+  const { remark = null, reason = null } = filledIn.values;
   const where = { goalId, code, unitCode: unit.code, year, quarter };
-  return { kind: 'record-progress', ...where, value, seen: last?.number ?? 0, reason: null, remark };
+  return { kind: 'record-progress', ...where, value, seen: last?.number ?? 0, reason, remark };
 }
 
 /** By the same path as what is written: kept, then carried out once. */
@@ -113,8 +121,8 @@ export async function findOwed(
   { person, at }: Pick<Pressed, 'person' | 'at'>,
 ): Promise<Owed | string> {
   const { role, unitCode } = await people.find(person);
-  if (role !== 'admin' && role !== 'liaison' && role !== 'head')
-    return 'Su papel en Avance es de consulta, así que no tiene nada por capturar.';
+  if (!isCapturing(role))
+    return 'Su papel en Avance no captura cifras: lo hacen el enlace y el titular de cada unidad. Si le corresponde a usted, pídalo a administración.';
   const [year] = await readYears(db);
   if (year === undefined) return 'Todavía no hay ningún programa cargado.';
   const quarter = await findOpenQuarter(db, year, toDay(at));
@@ -123,42 +131,12 @@ export async function findOwed(
   return { quarter, year, goalIds };
 }
 
-function nothingOwed({ quarter, year }: Owed): string {
-  return `No le falta nada por capturar del ${formatQuarter(quarter)} de ${year}.`;
+function isCapturing(role: Role): boolean {
+  return role === 'admin' || role === 'liaison' || role === 'head';
 }
 
-function toForm(record: GoalRecord, { quarter, year, goalIds }: Owed): Form {
-  const planned = plannedIn(record, quarter);
-  const measure = record.measure?.text.toLocaleLowerCase('es-MX');
-  return {
-    title: 'Capturar avance',
-    lead: `${headingOf(record)}\n${formatQuarter(quarter)} de ${year} · programado ${formatNumber(planned)} · faltan ${formatNumber(goalIds.length)} metas`,
-    fields: [
-      {
-        kind: 'text',
-        id: 'value',
-        label: `¿Cuánto se alcanzó en el trimestre?${measure === undefined ? '' : ` (${measure})`}`,
-        hint: 'Sólo este trimestre, no el acumulado.',
-        optional: false,
-        initial: null,
-        multiline: false,
-        longest: LONGEST_NUMBER,
-      },
-      {
-        kind: 'text',
-        id: 'remark',
-        label: 'Observación',
-        hint: 'Hace falta si la cifra queda lejos de lo programado.',
-        optional: true,
-        initial: null,
-        multiline: true,
-        longest: LONGEST_REMARK,
-      },
-    ],
-    submit: 'Registrar',
-    act: 'owed',
-    value: `${record.id}:${year}:${quarter}`,
-  };
+function nothingOwed({ quarter, year }: Owed): string {
+  return `No le falta nada por capturar del ${formatQuarter(quarter)} de ${year}.`;
 }
 
 interface Place {

@@ -1,28 +1,31 @@
-import { closePending, type OpenPending, readPending } from '#db/queries/pending-commands.ts';
+import { closePending } from '#db/queries/pending-commands.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
 import { tellDenied } from '#intents/telling/refusals.ts';
-import type { RecordingCommand } from '#src/domain/command.ts';
+import type { RecordingCommand, ReviseGoal } from '#src/domain/command.ts';
 import { checkEntry } from '#src/domain/entry-check.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
-import { toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
 import { carryOutFollowing } from './follow.ts';
-import { isFollowing, type KeptCommand, readCommand } from './kept-command.ts';
+import { isFollowing, type KeptCommand } from './kept-command.ts';
+import { ALREADY_DONE, type Found, findOpen, said } from './open-pending.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
+import { confirmRevision, explainRevision } from './revision/confirm-revision.ts';
 import { readRecord } from './tell-review.ts';
 
-/** What was read back longer ago is asked for again. */
-export const DAY_MS = 86_400_000;
+/** Changes of goals have files of their own. */
+type Usual = Exclude<KeptCommand, ReviseGoal>;
+
 const LONGEST_EXPLANATION = 1_000;
 
 export async function confirmPending(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
+  if (command.kind === 'revise-goal') return confirmRevision(parts, { pending, command, pressed });
   const needs = await missingIn(parts, command);
   if (!isFollowing(command) && (needs.reason || needs.remark))
     return { kind: 'form', form: explainForm(pending.id, command, needs) };
@@ -44,6 +47,7 @@ export async function completeForm(parts: WriteParts, pressed: Pressed): Promise
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
   if (isFollowing(command)) return finish(parts, { pending, command, pressed });
+  if (command.kind === 'revise-goal') return confirmRevision(parts, { pending, command, pressed });
   return { kind: 'form', form: explainForm(pending.id, command, await missingIn(parts, command)) };
 }
 
@@ -52,6 +56,7 @@ export async function fileComplete(parts: WriteParts, filledIn: FilledIn): Promi
   const found = await findOpen(parts, filledIn);
   if ('outcome' in found) return found.outcome;
   const { pending, command } = found;
+  if (command.kind === 'revise-goal') return confirmRevision(parts, { pending, command, pressed: filledIn });
   const completed = withExplanation(command, filledIn.values);
   const needs = await missingIn(parts, completed);
   const faults = {
@@ -62,46 +67,27 @@ export async function fileComplete(parts: WriteParts, filledIn: FilledIn): Promi
   return finish(parts, { pending, command: completed, pressed: filledIn });
 }
 
-/** Puts an explanation where it is missing: the reason of a correction first, else the observation. */
-export async function explain(parts: WriteParts, pressed: Pressed, text: string): Promise<Outcome> {
+/**
+ * Puts an explanation where it is missing: the reason of a correction first, else the observation; of a change of a
+ * goal, the paper that authorises it and why.
+ */
+export async function explain(
+  parts: WriteParts,
+  pressed: Pressed,
+  { text, said: whole }: { readonly text: string; readonly said: string },
+): Promise<Outcome> {
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
-  const needs = await missingIn(parts, found.command);
+  const { pending, command: usual } = found;
+  if (usual.kind === 'revise-goal') return explainRevision(parts, { pending, command: usual }, whole);
+  const needs = await missingIn(parts, usual);
   const values = { ...(needs.reason ? { reason: text } : {}), ...(needs.remark ? { remark: text } : {}) };
-  const command = withExplanation(
-    found.command,
-    Object.keys(values).length === 0 ? { remark: text } : values,
-  );
-  return finish(parts, { pending: found.pending, command, pressed });
+  const isAsked = Object.keys(values).length > 0;
+  const command = withExplanation(usual, isAsked ? values : { remark: text });
+  return finish(parts, { pending, command, pressed });
 }
 
-export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
-
-function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
-  return { kind: 'reply', audience, reply: toReply(text) };
-}
-
-interface Found {
-  readonly pending: OpenPending;
-  readonly command: KeptCommand;
-}
-
-/** What a press is about, or why nothing comes of it. */
-async function findOpen(
-  { db }: WriteParts,
-  { value, person, at }: Pressed,
-): Promise<Found | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
-  const pending = await readPending(db, value);
-  const command = pending === null ? null : readCommand(pending.command);
-  if (pending === null || command === null || at.getTime() - pending.createdAt.getTime() > DAY_MS) {
-    return { outcome: said('Pasó demasiado tiempo y ya no está pendiente. Por favor, vuelva a pedirlo.') };
-  }
-  if (pending.person !== person)
-    return { outcome: said('Sólo quien lo pidió puede confirmarlo o cancelarlo.') };
-  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY_DONE) };
-}
-
-async function missingIn({ db }: WriteParts, command: KeptCommand): Promise<Needs> {
+async function missingIn({ db }: WriteParts, command: Usual): Promise<Needs> {
   const record = command.kind === 'record-progress' ? await readRecord(db, command) : undefined;
   if (command.kind !== 'record-progress' || record === undefined) return { reason: false, remark: false };
   const quarterState = (await isQuarterClosed(db, command)) ? 'closed' : 'open';
@@ -109,7 +95,7 @@ async function missingIn({ db }: WriteParts, command: KeptCommand): Promise<Need
   return needsOf(command, record, checkEntry({ record, quarter, value, quarterState }));
 }
 
-function withExplanation(command: KeptCommand, values: Readonly<Record<string, string>>): KeptCommand {
+function withExplanation(command: Usual, values: Readonly<Record<string, string>>): Usual {
   if (command.kind !== 'record-progress') return command;
   return {
     ...command,
@@ -138,9 +124,15 @@ function explainForm(id: string, command: RecordingCommand, needs: Needs): Form 
   };
 }
 
+interface Finishing {
+  readonly pending: Found['pending'];
+  readonly command: Usual;
+  readonly pressed: Pressed;
+}
+
 async function finish(
   parts: WriteParts,
-  { pending, command, pressed }: Found & { readonly pressed: Pressed },
+  { pending, command, pressed }: Finishing,
 ): Promise<Outcome & { readonly kind: 'reply' }> {
   const { db, people, onChanged } = parts;
   if (isFollowing(command)) {

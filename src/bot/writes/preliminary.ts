@@ -1,5 +1,7 @@
 import { readSubmittedEntries } from '#db/queries/progress-entries.ts';
+import type { GoalRecord } from '#src/domain/goal.ts';
 import { permit } from '#src/domain/permission.ts';
+import type { TrailStep } from '#src/domain/trail.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import { toGraveAct, toMainAct } from '#src/reply/to-reply.ts';
@@ -15,7 +17,7 @@ const MOST_GOALS = 5;
  */
 export async function readPreliminary(
   { db, people }: WriteParts,
-  { goals }: Answered,
+  { goals, facts }: Answered,
   { person }: Incoming,
 ): Promise<readonly ReplyPart[]> {
   if (person === undefined || person === null || goals.length === 0 || goals.length > MOST_GOALS) return [];
@@ -28,7 +30,7 @@ export async function readPreliminary(
     db,
     may.map(({ record }) => record.id),
   );
-  return entries.flatMap((entry): readonly ReplyPart[] => {
+  const waiting = entries.flatMap((entry): readonly ReplyPart[] => {
     const { code, quarter, year, value, author, unitCode, id } = entry;
     const text = `Preliminar, por revisar: ${formatNumber(value)} en la ${code}, ${formatQuarter(quarter)} de ${year}. Todavía no cuenta en los avances.`;
     const mayReview = permit(asker, { kind: 'review', unitCode, author }).allowed;
@@ -37,6 +39,32 @@ export async function readPreliminary(
       { kind: 'text', text },
       { kind: 'person', lead: 'Capturó', person: author },
       ...(mayReview ? [{ kind: 'acts' as const, acts }] : []),
+    ];
+  });
+  const trail = facts.kind === 'goals' ? facts.trail : [];
+  return [...waiting, ...may.flatMap(({ record }) => tellUndecided(record, trail))];
+}
+
+/** Of an answer that tells how figures came to be: what went back, and changes of the goal that wait. */
+function tellUndecided({ id, code }: GoalRecord, trail: readonly TrailStep[]): readonly ReplyPart[] {
+  const steps = trail.filter(({ goalId }) => goalId === id);
+  const figures = steps.filter((step) => step.kind === 'figure');
+  return steps.flatMap((step): readonly ReplyPart[] => {
+    if (step.kind === 'request') {
+      const became = step.state === 'submitted' ? 'por aprobar' : `devuelto. Motivo: ${step.reason ?? ''}`;
+      const text = `Preliminar: cambio de la meta anual de la ${code} a ${formatNumber(step.annual)} (${step.authorization}), ${became}`;
+      return [
+        { kind: 'text', text: text.endsWith('.') ? text : `${text}.` },
+        { kind: 'person', lead: 'Pidió', person: step.author },
+      ];
+    }
+    if (step.kind !== 'figure' || step.state !== 'returned') return [];
+    const isNewest = figures.findLast(({ quarter }) => quarter === step.quarter) === step;
+    if (!isNewest) return [];
+    const text = `Preliminar: se devolvieron ${formatNumber(step.value)} del ${formatQuarter(step.quarter)} de la ${code}. Motivo: ${step.reason ?? ''}`;
+    return [
+      { kind: 'text', text: text.endsWith('.') ? text : `${text}.` },
+      { kind: 'person', lead: 'Devolvió', person: step.author },
     ];
   });
 }

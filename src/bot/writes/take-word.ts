@@ -1,24 +1,34 @@
-import { readLastPendingOf, readPendingOf } from '#db/queries/pending-commands.ts';
-import { readAssent, readExplanation } from '#src/language/assent.ts';
+import { type OpenPending, readLastPendingOf, readPendingOf } from '#db/queries/pending-commands.ts';
+import { readAssent, readAuthorization, readExplanation } from '#src/language/assent.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { Incoming } from '../bot.ts';
+import { readCommand } from './kept-command.ts';
+import { ALREADY_DONE, DAY_MS } from './open-pending.ts';
 import type { WriteParts } from './parts.ts';
-import { ALREADY_DONE, cancelPending, confirmPending, DAY_MS, explain } from './pending.ts';
+import { cancelPending, confirmPending, explain } from './pending.ts';
 
 /** A message that is the answer to what was read back in its thread: "sí", "no", "motivo: …". Null: it is none. */
 export async function takeWord(parts: WriteParts, incoming: Incoming, text: string): Promise<Reply | null> {
   const { threadKey, person, at } = incoming;
-  const assent = readAssent(text);
-  const explanation = assent === null ? readExplanation(text) : null;
   if (threadKey === null || person === undefined || person === null) return null;
-  if (assent === null && explanation === null) return null;
+  const assent = readAssent(text);
+  if (assent === null && readExplanation(text) === null && readAuthorization(text) === null) return null;
   const pending = await readPendingOf(parts.db, { threadKey, person });
   if (pending === null) return assent === 'yes' ? tellDone(parts, { threadKey, person, at }) : null;
   const pressed = { act: '', value: pending.id, person, at };
   if (assent === 'no') return replyOf(await cancelPending(parts, pressed));
-  if (explanation !== null) return replyOf(await explain(parts, pressed, explanation));
-  return replyOf(await confirmPending(parts, pressed));
+  if (assent === 'yes') return replyOf(await confirmPending(parts, pressed));
+  const explanation = explanationFor(pending, text);
+  return explanation === null
+    ? null
+    : replyOf(await explain(parts, pressed, { text: explanation, said: text }));
+}
+
+/** Only a change of a goal wants a paper; before anything else "acta …" opens a question. */
+function explanationFor({ command }: OpenPending, text: string): string | null {
+  const isForPaper = readCommand(command)?.kind === 'revise-goal';
+  return readExplanation(text) ?? (isForPaper ? readAuthorization(text) : null);
 }
 
 interface Spoken {

@@ -6,6 +6,7 @@ import type { Answered, Incoming } from '../bot.ts';
 import { proposeFollowing } from './follow.ts';
 import type { WriteParts } from './parts.ts';
 import { type Proposed, propose } from './propose.ts';
+import { proposeRevision } from './revision/propose-revision.ts';
 
 export interface Circumstances {
   readonly incoming: Incoming;
@@ -47,5 +48,8 @@ async function proposalFor(
   }
   const records = answered.facts.kind === 'goals' ? answered.facts.records : [];
   const record = records.find(({ id }) => id === command.goalId);
-  return record === undefined ? null : propose(parts, { ...said, command, record, today });
+  if (record === undefined) return null;
+  return command.kind === 'revise-goal'
+    ? proposeRevision(parts, { ...said, command, record })
+    : propose(parts, { ...said, command, record, today });
 }

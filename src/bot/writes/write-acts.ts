@@ -1,9 +1,13 @@
 import type { ActWork, Outcome } from '#src/reply/acts.ts';
 import { toReply } from '#src/reply/to-reply.ts';
+import { captureNamed } from './capture-named.ts';
+import { listReviews } from './list-reviews.ts';
 import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
+import { fileRevision, openRevision } from './revision/file-revision.ts';
+import { approveRevision, fileRevisionReturn, returnRevisionForm } from './revision/review-revision.ts';
 import { unfollow } from './unfollow.ts';
 
 const DONE: Outcome = {
@@ -22,9 +26,20 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
       file: (filledIn) => fileComplete(parts, filledIn),
     },
     owed: { press: (pressed) => owedForm(parts, pressed), file: (filledIn) => fileOwed(parts, filledIn) },
+    capture: { press: (pressed) => captureNamed(parts, pressed) },
+    reviews: { press: (pressed) => listReviews(parts, pressed) },
     done: { press: () => Promise.resolve(DONE) },
     unfollow: { press: (pressed) => unfollow(parts, pressed) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },
+    revise: {
+      press: (pressed) => openRevision(parts, pressed),
+      file: (filledIn) => fileRevision(parts, filledIn),
+    },
+    'approve-revision': { press: (pressed) => approveRevision(parts, pressed) },
+    'return-revision': {
+      press: (pressed) => returnRevisionForm(parts, pressed),
+      file: (filledIn) => fileRevisionReturn(parts, filledIn),
+    },
     return: {
       press: (pressed) => returnForm(parts, pressed),
       file: (filledIn) => fileReturn(parts, filledIn),

@@ -6,8 +6,8 @@ export const SURFACES = {
   commands: [
     {
       command: '/avance',
-      description: 'Pregunta cómo va una meta; solo usted ve la respuesta.',
-      usageHint: 'despensas tercer trimestre',
+      description: 'Pregunta cómo va una meta, captura o revisa; solo usted ve la respuesta.',
+      usageHint: 'despensas tercer trimestre | capturar | revisar | ayuda',
     },
   ],
   shortcuts: [

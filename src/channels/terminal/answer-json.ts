@@ -1,10 +1,11 @@
+import { toPublicMeaning } from '#intents/public-meaning.ts';
 import type { Answered } from '#src/bot/bot.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 import { toGoalRowJson } from './goal-row-json.ts';
 
 /** One answer as the machine interface gives it: what was understood, the rows spoken of, the text. */
 export function toAnswerJson(answered: Answered): Record<string, unknown> {
-  const { understanding } = answered;
+  const understanding = toPublicMeaning(answered.understanding);
   return {
     intent: understanding.intent,
     goals: understanding.goals.map(({ code }) => code),

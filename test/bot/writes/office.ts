@@ -38,7 +38,14 @@ export async function openOffice(dialect: DialectName, people?: People): Promise
 export function officeOn(store: Store, people: People = knownPeople()): Office {
   const { db } = store;
   const bot = createBot({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people });
-  const acts: Acts = toActs(createWriteActs({ db, people, toDay: makeCalendarDay('America/Tijuana') }));
+  const acts: Acts = toActs(
+    createWriteActs({
+      db,
+      people,
+      thresholds: DEFAULT_THRESHOLDS,
+      toDay: makeCalendarDay('America/Tijuana'),
+    }),
+  );
   return {
     store,
     say: (person, text, more = {}) => bot.answer({ text, threadKey: THREAD, person, at: AT, ...more }),

@@ -79,6 +79,7 @@ function factsOf({ records, title, reported }: Programme): GoalFacts {
     records,
     documents: reported ? QUARTERS.map(() => document) : [],
     signed: [],
+    trail: [],
   };
 }
 

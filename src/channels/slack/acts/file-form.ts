@@ -1,14 +1,18 @@
+import type { types } from '@slack/bolt';
 import type { Filing } from '#src/reply/acts.ts';
 import type { Desk } from '../desk.ts';
 import type { Destination } from '../incoming/question.ts';
 import { openDirect } from '../outgoing/direct-channel.ts';
 import { workOnce } from '../outgoing/work-once.ts';
-import type { ReadFiling } from './read-filing.ts';
+import type { Origin, ReadFiling } from './read-filing.ts';
+import { renderForm } from './render-form.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 export interface Filed {
   /** By field; null: all is well. */
   readonly faults: Readonly<Record<string, string>> | null;
+  /** What is to be filled in next, in the same dialog. */
+  readonly next?: types.ModalView;
   /** What follows once the dialog is closed. Never rejects. */
   readonly after: () => Promise<void>;
 }
@@ -29,7 +33,12 @@ export async function fileForm(filing: ReadFiling, desk: Desk): Promise<Filed> {
     return { faults: null, after: () => say(() => Promise.reject(outcome.error)) };
   }
   if (outcome.kind === 'faults') return { faults: outcome.faults, after: async () => undefined };
-  if (outcome.kind === 'form') return { faults: null, after: async () => undefined };
+  if (outcome.kind === 'form') {
+    const { act, value } = outcome.form;
+    const origin: Origin = { act, value, destination: filing.destination, responseUrl };
+    const next = renderForm(outcome.form, JSON.stringify(origin));
+    return { faults: null, next, after: async () => undefined };
+  }
   return {
     faults: null,
     after: () => say((destination) => sayOutcome(outcome, { asker, destination, responseUrl }, desk)),

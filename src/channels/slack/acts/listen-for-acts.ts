@@ -29,9 +29,11 @@ export function listenForActs(app: Registrar, desk: Desk): void {
       const claim = { id: `view:${viewId}`, againAfterMs: null };
       return desk.takeFiles({ kind: 'files', fileIds, asker, claim, destination: null, question: null });
     }
-    const { faults, after } = await fileForm(filing, desk);
-    // The dialog stays open with what is to be mended, or closes before anything is said.
-    await (faults === null ? ack() : ack({ response_action: 'errors', errors: { ...faults } }));
+    const { faults, next, after } = await fileForm(filing, desk);
+    // The dialog stays open with what is to be mended or what comes next, or closes before anything is said.
+    if (faults !== null) await ack({ response_action: 'errors', errors: { ...faults } });
+    else if (next !== undefined) await ack({ response_action: 'update', view: next });
+    else await ack();
     await after();
   });
 }

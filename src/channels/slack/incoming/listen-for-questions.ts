@@ -1,8 +1,10 @@
+import { pressAct } from '../acts/press-act.ts';
 import { SAY_ACTION } from '../blocks/say-buttons.ts';
 import type { Desk } from '../desk.ts';
 import type { Registrar } from '../registrar.ts';
 import { readSentFiles } from '../uploads/read-sent-files.ts';
 import type { Question } from './question.ts';
+import { readCommandAct } from './read-command-act.ts';
 import { readButton, readCommand } from './read-interaction.ts';
 import { readMessage } from './read-message.ts';
 
@@ -22,7 +24,8 @@ export function listenForQuestions(app: Registrar, desk: Desk): void {
   app.event('message', hear);
   app.command(COMMAND_NAME, async ({ ack, body }) => {
     await ack();
-    await ask(readCommand(body));
+    const act = readCommandAct(body);
+    await (act === null ? ask(readCommand(body)) : pressAct(act, desk));
   });
   app.action(SAY_ACTION, async ({ ack, body }) => {
     await ack();

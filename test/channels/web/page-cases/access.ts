@@ -52,7 +52,8 @@ export function accessCases(browser: Browser): void {
     await tab.keyboard.type('por favor');
     await tab.keyboard.press('Enter');
     const answer = await waitForAnswer(tab, 1);
-    const button = answer.locator('.actions').getByRole('button').first();
+    const buttons = answer.locator('.actions').getByRole('button');
+    const button = buttons.filter({ hasNotText: 'Modificar la meta' }).first();
     const label = (await button.textContent()) ?? '';
     await tabTo(tab, label, 'Shift+Tab');
     expect(await isFocused(answer.getByRole('button', { name: label }))).toBe(true);

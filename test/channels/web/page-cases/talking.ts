@@ -23,7 +23,8 @@ export function talkingCases(browser: Browser): void {
     const { origin } = await openLocalPage();
     const tab = await openTab(browser, origin);
     const first = await ask(tab, 'avance de la 303', 1);
-    const buttons = first.locator('.actions').getByRole('button');
+    // What asks: the button that opens a form is tried below.
+    const buttons = first.locator('.actions').getByRole('button').filter({ hasNotText: 'Modificar la meta' });
     const count = await buttons.count();
     expect(count).toBeGreaterThan(1);
     for (let index = 0; index < count; index += 1) {
@@ -32,6 +33,25 @@ export function talkingCases(browser: Browser): void {
       const answer = await waitForAnswer(tab, index + 2);
       expect(await answer.textContent()).toMatch(/303|Avance programático/u);
     }
+  });
+
+  it('opens the form of a goal beside its answer, for who may modify it', async () => {
+    const { origin } = await openLocalPage();
+    const tab = await openTab(browser, origin);
+    const answer = await ask(tab, 'avance de la 303', 1);
+    await answer.getByRole('button', { name: 'Modificar la meta' }).click();
+    const form = tab.getByRole('dialog', { name: 'Modificar la meta' });
+    await form.waitFor();
+    expect(await form.getByLabel('Meta anual de 2023').inputValue()).toBe('39,840');
+    await form.getByLabel('Meta anual de 2023').fill('45,000');
+    await form.getByLabel('Oficio o acuerdo que lo autoriza').fill('oficio 118/2023');
+    await form.getByLabel('Justificación').fill('creció el padrón');
+    await form.getByRole('button', { name: 'Revisar el cambio' }).click();
+    await form.getByText('faltan 5,160 por programar').waitFor();
+    await form.getByLabel('Programado en el 4.º trimestre').fill('15,120');
+    await form.getByRole('button', { name: 'Revisar el cambio' }).click();
+    const readBack = await waitForAnswer(tab, 2);
+    expect(await readBack.textContent()).toContain('39,840 → 45,000');
   });
 
   it('lets choose among what a question may mean', async () => {

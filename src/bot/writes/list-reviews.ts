@@ -1,0 +1,90 @@
+import { readPendingCaptures } from '#db/queries/pending-captures.ts';
+import { readSubmittedEntries } from '#db/queries/progress-entries.ts';
+import { readWaitingRequests, type StoredRequest } from '#db/queries/revision-requests.ts';
+import { readYears } from '#db/queries/year.ts';
+import { permit } from '#src/domain/permission.ts';
+import type { Person } from '#src/domain/person.ts';
+import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import type { Outcome, Pressed } from '#src/reply/acts.ts';
+import type { ReplyPart } from '#src/reply/reply.ts';
+import { toGraveAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
+import { said } from './open-pending.ts';
+import type { WriteParts } from './parts.ts';
+import { whomToAsk } from './whom-to-ask.ts';
+
+/** As many as are decided at a sitting; the others are counted. */
+const MOST_LISTED = 8;
+
+/** What waits for a person's review, each with the buttons that decide it: captures, and changes of goals. */
+export async function listReviews(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
+  const asker = await parts.people.find(pressed.person);
+  if (asker.role === 'reader' || asker.role === 'liaison') {
+    const text =
+      'Su papel en Avance no revisa capturas: lo hacen el titular de cada unidad, dirección y administración. Si le corresponde a usted, pídalo a administración.';
+    return whomToAsk(parts, text);
+  }
+  const [year] = await readYears(parts.db);
+  if (year === undefined) return said('Todavía no hay ningún programa cargado.');
+  const waiting = [...(await findCaptures(parts, asker, year)), ...(await findChanges(parts, asker))];
+  if (waiting.length === 0) return said('No hay nada por revisar.');
+  const shown = waiting.slice(0, MOST_LISTED).flat();
+  const rest =
+    waiting.length > MOST_LISTED
+      ? [
+          `Hay ${formatNumber(waiting.length - MOST_LISTED)} más: vuelva a pedir la lista cuando termine con estas.`,
+        ]
+      : [];
+  const first = `Por revisar: ${formatNumber(waiting.length)}.`;
+  return { kind: 'reply', audience: 'private', reply: toReply(first, ...shown, ...rest) };
+}
+
+type Item = readonly ReplyPart[];
+
+async function findCaptures({ db }: WriteParts, asker: Person, year: number): Promise<readonly Item[]> {
+  const unitCode = asker.role === 'head' ? asker.unitCode : null;
+  const pending = await readPendingCaptures(db, { year, through: 4, unitCode });
+  if (pending.length === 0) return [];
+  const goalIds = [...new Set(pending.map(({ goalId }) => goalId))].slice(0, MOST_READ);
+  const entries = await readSubmittedEntries(db, goalIds);
+  return entries.flatMap((entry): readonly Item[] => {
+    const { id, code, unitCode: unit, quarter, value, author, reason } = entry;
+    if (!permit(asker, { kind: 'review', unitCode: unit, author }).allowed) return [];
+    const why = reason === null ? '' : ` Motivo de la corrección: ${reason}`;
+    const text = `${code}, ${formatQuarter(quarter)} de ${year}: ${formatNumber(value)}.${why}`;
+    return [toItem(text, { lead: 'Capturó', person: author }, ['approve', 'return', String(id)])];
+  });
+}
+
+/** A list of ids has an end. */
+const MOST_READ = 200;
+
+async function findChanges({ db }: WriteParts, asker: Person): Promise<readonly Item[]> {
+  const requests = await readWaitingRequests(db);
+  return requests
+    .filter(({ author }) => permit(asker, { kind: 'approve-revision', author }).allowed)
+    .map((request) =>
+      toItem(tellChange(request), { lead: 'Pidió', person: request.author }, [
+        'approve-revision',
+        'return-revision',
+        String(request.id),
+      ]),
+    );
+}
+
+function tellChange({ code, year, annual, planned, authorization, justification }: StoredRequest): string {
+  const quarters = planned.map(formatNumber).join(' + ');
+  return `${code}, cambio de meta para ${year}: ${formatNumber(annual)} (${quarters}). Autorización: ${authorization}. Justificación: ${justification}`;
+}
+
+function toItem(
+  text: string,
+  by: { readonly lead: string; readonly person: string },
+  [approve, back, value]: readonly [string, string, string],
+): Item {
+  const acts = [toMainAct('Aprobar', approve, value), toGraveAct('Devolver', back, value)];
+  return [
+    { kind: 'text', text },
+    { kind: 'person', ...by },
+    { kind: 'acts', acts },
+  ];
+}

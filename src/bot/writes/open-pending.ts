@@ -1,0 +1,37 @@
+import { type OpenPending, readPending } from '#db/queries/pending-commands.ts';
+import type { Outcome, Pressed } from '#src/reply/acts.ts';
+import { toReply } from '#src/reply/to-reply.ts';
+import { type KeptCommand, readCommand } from './kept-command.ts';
+import type { WriteParts } from './parts.ts';
+
+/** What was read back longer ago is asked for again. */
+export const DAY_MS = 86_400_000;
+
+export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
+
+export function said(
+  text: string,
+  audience: 'all' | 'private' = 'private',
+): Outcome & { readonly kind: 'reply' } {
+  return { kind: 'reply', audience, reply: toReply(text) };
+}
+
+export interface Found {
+  readonly pending: OpenPending;
+  readonly command: KeptCommand;
+}
+
+/** What a press is about, or why nothing comes of it. */
+export async function findOpen(
+  { db }: WriteParts,
+  { value, person, at }: Pressed,
+): Promise<Found | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
+  const pending = await readPending(db, value);
+  const command = pending === null ? null : readCommand(pending.command);
+  if (pending === null || command === null || at.getTime() - pending.createdAt.getTime() > DAY_MS) {
+    return { outcome: said('Pasó demasiado tiempo y ya no está pendiente. Por favor, vuelva a pedirlo.') };
+  }
+  if (pending.person !== person)
+    return { outcome: said('Sólo quien lo pidió puede confirmarlo o cancelarlo.') };
+  return pending.state === 'open' ? { pending, command } : { outcome: said(ALREADY_DONE) };
+}
