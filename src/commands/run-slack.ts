@@ -9,12 +9,14 @@ import type { Homes } from '#src/bot/home/home.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
+import { createRoster } from '#src/bot/roster/create-roster.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
+import { makeDayText } from './day-text.ts';
 import { judgeChanged } from './judge-changed.ts';
 
 /** What runs, and with it everything that alerts need. */
@@ -60,6 +62,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       }),
       ...createAlertActs(running),
     }),
+    roster: createRoster({ db, people, dayOf: makeDayText(timeZone) }),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (given) => {
       const comment = toKeptComment(given.comment);

@@ -2,6 +2,7 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { tellFollowing } from '#intents/telling/subscription-words.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
+import { permit } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
 import { formatNumber } from '#src/language/format.ts';
@@ -44,6 +45,7 @@ export function toHome(parts: HomeParts): Home {
     unitChoice: offerUnits(catalog, unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
+    managesPeople: managesPeople(person),
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
@@ -62,6 +64,10 @@ function offerActs({ role }: Person): readonly Act[] {
   return role === 'admin' || role === 'head' || role === 'liaison'
     ? [toMainAct('Capturar lo que falta', 'owed', 'next')]
     : [];
+}
+
+function managesPeople(person: Person): boolean {
+  return permit(person, { kind: 'manage-people' }).allowed;
 }
 
 /** The first of these that the programme has: a unit of another year may be gone. */
@@ -112,6 +118,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     unitChoice: null,
     questions: [],
     acts: [],
+    managesPeople: managesPeople(person),
     followed: [],
     recent: [],
     sources: [],

@@ -1,6 +1,7 @@
 import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
+import type { Roster } from '#src/bot/roster/roster.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { FileAsked } from '#src/domain/file-asked.ts';
 import type { Acts } from '#src/reply/acts.ts';
@@ -112,6 +113,7 @@ export interface SlackPorts {
   /** How often the outbox is looked at; the app's own where none is told. */
   readonly outboxLookMs?: number;
   readonly acts: Acts;
+  readonly roster: Roster;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */

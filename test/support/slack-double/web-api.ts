@@ -89,6 +89,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'conversations.history': (args) => pageOf(messagesIn(args, undefined).toReversed(), args),
     'chat.postEphemeral': post,
     'views.open': openView,
+    'views.push': openView,
+    'views.update': openView,
     'functions.completeSuccess': done,
     'functions.completeError': done,
     'files.getUploadURLExternal': files.announce,
