@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { endRole, giveRole, readHeldRoles, readPerson } from '#db/queries/people.ts';
-import type { Role } from '#src/domain/person.ts';
+import { needsUnit, type Role } from '#src/domain/person.ts';
 import { type Answerer, NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { appHomeOpened, homeAction } from '#test/support/slack-double/payloads.ts';
 import { TEAM } from '#test/support/slack-double/web-api.ts';
@@ -16,7 +16,8 @@ const UNIT = '52201';
 
 const VIEW = z.looseObject({ private_metadata: z.string(), title: z.looseObject({ text: z.string() }) });
 
-async function give({ store }: Answerer, user: string, role: Role, unitCode: string | null = null) {
+async function give({ store }: Answerer, user: string, role: Role) {
+  const unitCode = needsUnit(role) ? UNIT : null;
   await giveRole(store.db, { key: `${TEAM}:${user}`, role, unitCode }, { author: 'ana', at: NOW });
 }
 
@@ -125,7 +126,7 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
 
   it('refuses who does not administer, by whom to ask, and takes the old button away', async () => {
     const { answerer, running } = await openFor(kind);
-    await give(answerer, OTHER, 'liaison', UNIT);
+    await give(answerer, OTHER, 'liaison');
     await running.deliveries.interact(openList(OTHER));
     const { text } = await waitForWindow(running, 'views.open');
     expect(text).toContain(`Sólo administración da y quita funciones. Pídalo a <@${ADMIN}>.`);
@@ -162,7 +163,7 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
 
   it('turns pages, which stay within the limits', async () => {
     const { answerer, running } = await openFor(kind);
-    for (let number = 0; number < 45; number += 1) await give(answerer, `U0ENLACE${number}`, 'liaison', UNIT);
+    for (let number = 0; number < 45; number += 1) await give(answerer, `U0ENLACE${number}`, 'liaison');
     await running.deliveries.interact(openList());
     const first = await waitForWindow(running, 'views.open');
     expect(first.text).toContain('46 personas tienen una función · página 1 de 3');
@@ -200,8 +201,8 @@ describe('the window of people', () => {
 
   it('shows what a role was before, by whom', async () => {
     const { answerer, running } = await openFor('socket');
-    await give(answerer, NEW, 'liaison', UNIT);
-    await give(answerer, NEW, 'head', UNIT);
+    await give(answerer, NEW, 'liaison');
+    await give(answerer, NEW, 'head');
     await running.deliveries.interact(
       viewAction({ type: 'button', action_id: 'people:edit:1', value: `${TEAM}:${NEW}` }),
     );

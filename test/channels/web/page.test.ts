@@ -3,6 +3,7 @@ import { findBrowser } from '#test/support/browser.ts';
 import { accessCases } from './page-cases/access.ts';
 import { blockCases } from './page-cases/blocks.ts';
 import { offeredCases } from './page-cases/offered.ts';
+import { peopleCases } from './page-cases/people.ts';
 import { talkingCases } from './page-cases/talking.ts';
 import { viewCases } from './page-cases/views.ts';
 
@@ -23,6 +24,9 @@ if (found.kind === 'found') {
   });
   describe('what the product offers', () => {
     offeredCases(browser);
+  });
+  describe('people and what they may do', () => {
+    peopleCases(browser);
   });
   describe('access', () => {
     accessCases(browser);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#src/domain/person.ts';
+import { ROLES, type Role } from '#src/domain/person.ts';
 import { NO_UNIT } from '../blocks/unit-menu.ts';
 import { type Asker, personKey } from '../incoming/question.ts';
 import { type Opening, readOpening, readPerson } from '../incoming/read-person.ts';
@@ -7,7 +7,7 @@ import { NO_ROLE, ROLE_FIELDS } from './people-actions.ts';
 
 const VIEW = z.object({
   id: z.string(),
-  root_view_id: z.string().nullish(),
+  root_view_id: z.string().optional(),
   private_metadata: z.string(),
 });
 
@@ -55,14 +55,15 @@ export function toPage(text: string): number {
   return /^\d{1,4}$/u.test(text) ? Number(text) : 0;
 }
 
-const CHOSEN = z.object({ selected_option: z.object({ value: z.string() }).nullish() });
+const ROLE = z.object({ selected_option: z.object({ value: z.enum([...ROLES, NO_ROLE]) }) });
+const UNIT = z.object({ selected_option: z.object({ value: z.string() }).nullish() });
 
 const FILED = z.object({
   view: VIEW.extend({
     state: z.object({
       values: z.object({
-        [ROLE_FIELDS.role]: z.object({ [ROLE_FIELDS.role]: CHOSEN }),
-        [ROLE_FIELDS.unit]: z.object({ [ROLE_FIELDS.unit]: CHOSEN }).optional(),
+        [ROLE_FIELDS.role]: z.object({ [ROLE_FIELDS.role]: ROLE }),
+        [ROLE_FIELDS.unit]: z.object({ [ROLE_FIELDS.unit]: UNIT }).optional(),
       }),
     }),
   }),
@@ -76,7 +77,7 @@ export interface FiledRole {
   readonly person: string;
   readonly seen: number | null;
   /** Null: none. */
-  readonly role: (typeof ROLES)[number] | null;
+  readonly role: Role | null;
   readonly unitCode: string | null;
   /** Of the list below it. */
   readonly page: number;
@@ -91,19 +92,20 @@ export function readFiledRole(body: unknown): FiledRole | null {
   const about = ABOUT.safeParse(parseJson(view?.private_metadata ?? '')).data;
   if (asker === null || view === undefined || about === undefined) return null;
   const { role, unit } = view.state.values;
-  const value = role[ROLE_FIELDS.role].selected_option?.value;
-  const known = ROLES.find((each) => each === value);
-  if (known === undefined && value !== NO_ROLE) return null;
+  const { value } = role[ROLE_FIELDS.role].selected_option;
   const code = unit?.[ROLE_FIELDS.unit].selected_option?.value ?? NO_UNIT;
-  const root = view.root_view_id ?? view.id;
   return {
     asker,
     ...about,
-    role: known ?? null,
+    role: value === NO_ROLE ? null : value,
     unitCode: code === NO_UNIT ? null : code,
-    rootViewId: root === view.id ? null : root,
+    rootViewId: rootOf(view),
     viewId: view.id,
   };
+}
+
+function rootOf({ id, root_view_id: root }: z.infer<typeof VIEW>): string | null {
+  return root === undefined || root === id ? null : root;
 }
 
 function parseJson(text: string): unknown {
