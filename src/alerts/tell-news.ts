@@ -42,8 +42,6 @@ export interface ToldNews extends Omit<Followed, 'news'> {
 
 export interface NewsTelling {
   readonly thresholds: LightThresholds;
-  /** The newest quarter of the goal's year that has closed. */
-  readonly closed: Quarter | null;
   readonly dayOf: Setting['dayOf'];
 }
 
@@ -106,8 +104,10 @@ function toActs(open: readonly ToldNews[]): readonly Act[] {
   ];
 }
 
-function chartOf(record: GoalRecord, { thresholds, closed }: NewsTelling): readonly ChartPart[] {
-  const points = toCourse(record, { quarters: QUARTERS, reportedThrough: closed, thresholds });
+/** A quarter that has closed and that nobody has reported is not one whose figure is in doubt. */
+function chartOf(record: GoalRecord, { thresholds }: NewsTelling): readonly ChartPart[] {
+  const reportedThrough = record.source?.document.quarter ?? null;
+  const points = toCourse(record, { quarters: QUARTERS, reportedThrough, thresholds });
   return points.some(({ achieved }) => achieved !== null) ? [toQuarterChart(record, points)] : [];
 }
 
