@@ -20,12 +20,12 @@ type Teller<Kind extends JudgementFacts['kind']> = (
 
 /** A judgement in Spanish: what, how much, against what, the rule in words, and since when. */
 export function tellJudgement(judgement: Judgement, telling: Telling): string {
-  return `${headingOf(telling.record)} — ${tellWhat(judgement, telling)}`;
+  return `${headingOf(telling.record)} — ${tellWhat(judgement, telling).join(' ')}`;
 }
 
-/** The same where it is plain which goal is meant. */
-export function tellWhat(judgement: Judgement, telling: Telling): string {
-  return tellFacts(judgement.facts, judgement, telling).join(' ');
+/** The same where it is plain which goal is meant: what is so, the rule, since when. */
+export function tellWhat(judgement: Judgement, telling: Telling): readonly string[] {
+  return tellFacts(judgement.facts, judgement, telling);
 }
 
 const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {

@@ -56,8 +56,8 @@ export function tellNews(main: ToldNews, also: readonly ToldNews[], telling: New
   const kind = rule?.kind ?? 'behind';
   return {
     ...toReply(
-      `${headingOf(record)} — ${tellOne(main, thresholds)}`,
-      ...also.map((news) => `Además: ${tellOne(news, thresholds)}`),
+      [headingOf(record), ...tellOne(main, thresholds)].join('\n'),
+      ...also.map((news) => `Además: ${tellOne(news, thresholds).join('\n')}`),
       ...chartOf(record, telling),
       ...(open.length === 0 ? [] : [{ kind: 'acts' as const, acts: toActs(open) }]),
     ),
@@ -69,12 +69,13 @@ export function tellNews(main: ToldNews, also: readonly ToldNews[], telling: New
   };
 }
 
-function tellOne(news: ToldNews, thresholds: LightThresholds): string {
+/** In lines of its own each: what is new, what is so, the rule, since when. */
+function tellOne(news: ToldNews, thresholds: LightThresholds): readonly string[] {
   const { judgement, record } = news;
   const lead = tellLead(news);
   const what =
     judgement === null ? tellRecovery(news, thresholds) : tellWhat(judgement, { record, thresholds });
-  return lead === null ? what : `${lead} ${what}`;
+  return lead === null ? what : [lead, ...what];
 }
 
 /** What the news is beside the judgement; null: a new alert says it all by itself. */

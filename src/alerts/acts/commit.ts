@@ -38,7 +38,7 @@ export async function commitForm({ db, people, timeZone }: AlertParts, pressed: 
           initial: shiftDay(makeLocalTime(timeZone)(at).day, USUAL_DAYS),
         },
       ],
-      submit: 'Comprometer',
+      submit: 'Registrar compromiso',
       act: 'alert-commit',
       value,
     },
