@@ -93,9 +93,9 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
     const { text } = await waitForWindow(running, 'views.open');
     expect(text).toContain('2 personas tienen una función');
     expect(text).toContain(
-      `<@${ADMIN}> · *administración*\\nLa dio ana (terminal) el 15 de octubre de 2023.`,
+      `<@${ADMIN}> · *Administración*\\nLa dio ana (terminal) el 15 de octubre de 2023.`,
     );
-    expect(text).toContain(`<@${OTHER}> · *dirección*`);
+    expect(text).toContain(`<@${OTHER}> · *Dirección*`);
   });
 
   it('gives a role to anybody of the workspace, who is told once and whose Home shows it', async () => {

@@ -86,7 +86,7 @@ function entryBlock({ person, told, appointedBy, given }: RosterEntry, index: nu
         : given === null
           ? ''
           : `La dio ${tellGiven(given)}.`;
-  const text = `${mentionOfKey(person)} · *${toSlackText(told, LINE_TEXT)}*\n${how}`;
+  const text = `${mentionOfKey(person)} · *${toSlackText(capitalised(told), LINE_TEXT)}*\n${how}`;
   return {
     type: 'section',
     text: { type: 'mrkdwn', text, verbatim: true },
@@ -101,6 +101,10 @@ function entryBlock({ person, told, appointedBy, given }: RosterEntry, index: nu
           },
         }),
   };
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toLocaleUpperCase('es-MX')}${text.slice(1)}`;
 }
 
 function pageButtons(page: number, pages: number): readonly types.KnownBlock[] {
