@@ -9,7 +9,7 @@ import { toCourse } from '#src/domain/course.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatCount, formatDay, formatQuarter } from '#src/language/format.ts';
 import type { Act, ChartPart, Reply, Suggestion } from '#src/reply/reply.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 import type { Followed } from './follow.ts';
@@ -86,7 +86,7 @@ function tellLead({ state, rule, news }: ToldNews): string | null {
     case 'reminded':
       return 'Se pospuso hasta hoy, y sigue así.';
     case 'escalated':
-      return `Se avisó el ${formatDay(state.raisedOn)} y en ${formatNumber(rule?.following.escalateAfter ?? null)} días hábiles nadie respondió.`;
+      return `Se avisó el ${formatDay(state.raisedOn)} y en ${formatCount(rule?.following.escalateAfter ?? 0, 'día hábil', 'días hábiles')} nadie respondió.`;
     default:
       return null;
   }

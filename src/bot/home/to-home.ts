@@ -5,7 +5,7 @@ import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
 import { permit } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
-import { formatNumber } from '#src/language/format.ts';
+import { formatGoalCount } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Act } from '#src/reply/reply.ts';
 import { toAct, toMainAct } from '#src/reply/to-reply.ts';
@@ -103,7 +103,7 @@ function tellRole({ role, unitCode }: Person, catalog: Catalog): string {
 }
 
 function tellNothingReported({ year, goals }: Catalog): string {
-  return `El programa ${year} está cargado (${formatNumber(goals.length)} metas y acciones), pero todavía no hay avance reportado.`;
+  return `El programa ${year} está cargado (${formatGoalCount(goals.length)}), pero todavía no hay avance reportado.`;
 }
 
 /** The Home of a store that holds no programme yet. */

@@ -11,7 +11,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { permit } from '#src/domain/permission.ts';
 import { plannedIn } from '#src/domain/standing.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatGoalCount, formatNumber, formatQuarter } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
@@ -97,7 +97,10 @@ async function register(
     left === 0
       ? [{ kind: 'text' as const, text: 'Ya no le falta nada por capturar.' }]
       : [
-          { kind: 'text' as const, text: `Le faltan ${formatNumber(left)} por capturar.` },
+          {
+            kind: 'text' as const,
+            text: `${left === 1 ? 'Le falta' : 'Le faltan'} ${formatGoalCount(left)} por capturar.`,
+          },
           {
             kind: 'acts' as const,
             acts: [toMainAct('Capturar la siguiente', 'owed', 'next'), toAct('Terminar', 'done', 'next')],
@@ -114,7 +117,7 @@ export async function findOwed(
 ): Promise<Owed | string> {
   const { role, unitCode } = await people.find(person);
   if (role !== 'admin' && role !== 'liaison' && role !== 'head')
-    return 'Su papel en Avance es de consulta, así que no tiene nada por capturar.';
+    return 'Su función en Avance es de consulta, así que no tiene nada por capturar.';
   const [year] = await readYears(db);
   if (year === undefined) return 'Todavía no hay ningún programa cargado.';
   const quarter = await findOpenQuarter(db, year, toDay(at));
@@ -132,7 +135,7 @@ function toForm(record: GoalRecord, { quarter, year, goalIds }: Owed): Form {
   const measure = record.measure?.text.toLocaleLowerCase('es-MX');
   return {
     title: 'Capturar avance',
-    lead: `${headingOf(record)}\n${formatQuarter(quarter)} de ${year} · programado ${formatNumber(planned)} · faltan ${formatNumber(goalIds.length)} metas`,
+    lead: `${headingOf(record)}\n${formatQuarter(quarter)} de ${year} · programado ${formatNumber(planned)} · ${goalIds.length === 1 ? 'falta' : 'faltan'} ${formatGoalCount(goalIds.length)}`,
     fields: [
       {
         kind: 'text',
