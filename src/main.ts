@@ -1,7 +1,6 @@
 import { openStore, type Store } from '#db/open.ts';
 import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
-import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { pruneConversations } from '#db/queries/conversations.ts';
 import { pruneDeliveries } from '#db/queries/deliveries.ts';
 import { pruneEvents } from '#db/queries/events.ts';
@@ -77,7 +76,7 @@ async function runSlack(
   const { toSlackApp } = await import('./commands/run-slack.ts');
   const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
-  const stopWatching = await startWatching(parts, summaries);
+  const stopWatching = await watch(parts, summaries);
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
@@ -95,21 +94,9 @@ interface Running {
   readonly summaries: Config['summaries'];
 }
 
-/** What happens by itself: alerts and commitments by the calendar, summaries after a quarter's close. */
-async function startWatching(
-  parts: Running['parts'],
-  summaries: Config['summaries'],
-): Promise<() => Promise<void>> {
-  const { startSchedule } = await import('./commands/run-schedule.ts');
-  const { watchSummaries } = await import('./commands/watch-summaries.ts');
-  const { db, clock, log } = parts;
-  const readCommitments = () => readOpenCommitments(db);
-  const schedule = startSchedule(parts);
-  const watch = watchSummaries({ ...parts, ...summaries, readCommitments }, { clock, log });
-  return async () => {
-    await schedule.stop();
-    await watch.stop();
-  };
+async function watch(parts: Running['parts'], summaries: Config['summaries']): Promise<() => Promise<void>> {
+  const { startWatching } = await import('./commands/start-watching.ts');
+  return startWatching({ ...parts, summaries });
 }
 
 async function signalled(): Promise<void> {
@@ -123,7 +110,7 @@ async function signalled(): Promise<void> {
 async function runPage(settings: PageSettings, { bot, parts, summaries }: Running): Promise<void> {
   const { openPage } = await import('./commands/run-page.ts');
   const page = await openPage(settings, { ...parts, bot });
-  const stopWatching = await startWatching(parts, summaries);
+  const stopWatching = await watch(parts, summaries);
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',

@@ -10,6 +10,7 @@ import type { Desk } from '#src/channels/slack/desk.ts';
 import { readOpenedTab } from '#src/channels/slack/home/read-home-event.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { registerListeners } from '#src/channels/slack/listeners.ts';
+import { ROLE_VIEW } from '#src/channels/slack/people/people-actions.ts';
 import type { Registrar } from '#src/channels/slack/registrar.ts';
 import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
 import { toStepOutputs } from '#src/channels/slack/steps/step-outputs.ts';
@@ -194,7 +195,7 @@ describe('the manifest and the code', () => {
     const { shortcuts, views, options } = listenedTo();
     expect(manifest.features.shortcuts.map(({ callback_id: id }) => id).sort()).toEqual(shortcuts.sort());
     const windows = [ASK_MODAL, toCommentModal('x')].map((view) => view.callback_id);
-    expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK]));
+    expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK, ROLE_VIEW]));
     for (const action of options) expect(JSON.stringify(ASK_MODAL)).toContain(`"action_id":"${action}"`);
   });
 

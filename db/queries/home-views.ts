@@ -52,6 +52,11 @@ export async function writeRenewedHome(db: Db, { person, revision }: Omit<ShownH
   await db.updateTable('home_views').set({ revision }).where('person', '=', person).execute();
 }
 
+/** A Home shows what is not so any more, whatever the figures: it is renewed with the next ones. */
+export async function markHomeStale(db: Db, person: string): Promise<void> {
+  await db.updateTable('home_views').set({ revision: -1 }).where('person', '=', person).execute();
+}
+
 /** Whose Home, opened since an instant, shows an older revision; who opened it last comes first. */
 export async function readStaleHomes(
   db: Db,

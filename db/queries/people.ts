@@ -1,7 +1,11 @@
+import type { Selectable } from 'kysely';
+
 import { decodeRole } from '#db/codec.ts';
+import type { PeopleTables } from '#db/people-tables.ts';
 import type { Db } from '#db/schema.ts';
 import type { Person, Role } from '#src/domain/person.ts';
 
+import { writeAtOnce } from './at-once.ts';
 import { takeTurn } from './revision.ts';
 
 /** Who gives or ends a role, and when. */
@@ -16,7 +20,7 @@ export async function giveRole(
   { key, role, unitCode }: Person,
   { author, at }: RoleChange,
 ): Promise<'added' | 'changed' | 'same'> {
-  return db.transaction().execute(async (transaction) => {
+  return writeAtOnce(db, async (transaction) => {
     await takeTurn(transaction);
     const before = await readPerson(transaction, key);
     if (before !== null && before.role === role && before.unitCode === unitCode) return 'same';
@@ -74,6 +78,8 @@ export async function readPeople(db: Db): Promise<readonly Person[]> {
 
 /** A role that somebody has or had. */
 export interface RoleRecord {
+  /** In the order of giving. */
+  readonly id: number;
   readonly person: string;
   readonly role: Role;
   readonly unitCode: string | null;
@@ -85,9 +91,37 @@ export interface RoleRecord {
 }
 
 /** Every role ever given, in the order of giving. */
-export async function readRoleHistory(db: Db): Promise<readonly RoleRecord[]> {
-  const rows = await db.selectFrom('people').selectAll().orderBy('id').execute();
-  return rows.map((row) => ({
+export async function readRoleHistory(db: Db, person?: string): Promise<readonly RoleRecord[]> {
+  const query = db.selectFrom('people').selectAll().orderBy('id');
+  const rows = await (person === undefined ? query : query.where('person', '=', person)).execute();
+  return rows.map(toRecord);
+}
+
+/** The roles that are held now, in the order of giving. */
+export async function readHeldRoles(db: Db): Promise<readonly RoleRecord[]> {
+  const rows = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(toRecord);
+}
+
+/** The role that somebody holds now, with its trace. */
+export async function findHeldRole(db: Db, person: string): Promise<RoleRecord | undefined> {
+  const row = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('person', '=', person)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toRecord(row);
+}
+
+function toRecord(row: Selectable<PeopleTables['people']>): RoleRecord {
+  return {
+    id: row.id,
     person: row.person,
     role: decodeRole(row.role),
     unitCode: row.unit_code,
@@ -95,7 +129,7 @@ export async function readRoleHistory(db: Db): Promise<readonly RoleRecord[]> {
     addedAt: row.added_at,
     endedBy: row.ended_by,
     endedAt: row.ended_at,
-  }));
+  };
 }
 
 /** Everybody whom the store has met: who has a role, asked something or opened their Home. */

@@ -9,7 +9,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   director: 'dirección',
   head: 'titular de la unidad',
   liaison: 'enlace de la unidad',
-  reader: 'lectura',
+  reader: 'consulta',
 };
 
 const DEEDS: Readonly<Record<Deed['kind'], string>> = {
@@ -18,7 +18,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   'revise-goal': 'modificar metas',
   'approve-revision': 'aprobar cambios de metas',
   'open-quarter': 'cerrar o reabrir trimestres',
-  'manage-people': 'dar papeles a las personas',
+  'manage-people': 'dar funciones a las personas',
   import: 'importar informes',
   'see-preliminary': 'ver cifras por revisar de esa unidad',
   'answer-alert': 'responder avisos de esa unidad',
@@ -34,7 +34,7 @@ export function tellDenied(deed: Deed['kind'], denial: Extract<Permission, { all
   }
   const roles = joinWithAnd(denial.mayBy.map((role) => ROLE_WORDS[role]));
   const may = denial.mayBy.length === 1 ? 'Puede hacerlo' : 'Pueden hacerlo';
-  return `Su papel en Avance no permite ${DEEDS[deed]}. ${may}: ${roles}. Si le corresponde a usted, pídalo a administración.`;
+  return `Su función en Avance no permite ${DEEDS[deed]}. ${may}: ${roles}. Si le corresponde a usted, pídalo a administración.`;
 }
 
 /** A figure that is not taken, and what to do. */

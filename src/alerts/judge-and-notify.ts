@@ -55,8 +55,7 @@ export async function judgeIn(db: Db, work: JudgingWork): Promise<Notified> {
       // Whoever comes to be responsible is to learn of it: what nobody would be told has not happened yet.
       if (recipients.length === 0 && isNews(followed)) continue;
       const { alertId, number } = await write(db, followed, at);
-      if (isNews(followed))
-        toSend.push({ ...followed, alertId, step: number, recipients, closed: year.moment.closed });
+      if (isNews(followed)) toSend.push({ ...followed, alertId, step: number, recipients });
     }
   }
   const subscriptions = await readSubscriptions(db);

@@ -91,9 +91,8 @@ function tellCourse(course: Course, { thresholds, timeZone }: Following): Reply 
   const { record, quarter, before, after } = course;
   const localTime = makeLocalTime(timeZone);
   const dayOf = (instant: string): string => localTime(new Date(instant)).day;
-  const from =
-    before === null ? '' : ` Al cierre anterior estaba en ${formatBadge(toLightBadge(before.light))}.`;
-  const now = `La ${record.code} está en ${formatBadge(toLightBadge(after.light))}, con cumplimiento de ${formatPercent(after.complianceRatio)} de ${tellToDate(record.year, quarter)}.`;
+  const from = before === null ? '' : ` Al cierre anterior: ${formatBadge(toLightBadge(before.light))}.`;
+  const now = `Semáforo de la ${record.code}: ${formatBadge(toLightBadge(after.light))}; cumplimiento ${formatPercent(after.complianceRatio)} de ${tellToDate(record.year, quarter)}.`;
   return {
     ...toReply(
       `${now}${from}`,

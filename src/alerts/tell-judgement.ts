@@ -2,7 +2,7 @@ import { tellToDate } from '#intents/telling/scope.ts';
 import { headingOf, withMeasure } from '#intents/telling/wording.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import { formatDay, formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
+import { formatCount, formatDay, formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { Judgement, JudgementFacts } from './judgement.ts';
 
@@ -20,12 +20,12 @@ type Teller<Kind extends JudgementFacts['kind']> = (
 
 /** A judgement in Spanish: what, how much, against what, the rule in words, and since when. */
 export function tellJudgement(judgement: Judgement, telling: Telling): string {
-  return `${headingOf(telling.record)} — ${tellWhat(judgement, telling)}`;
+  return `${headingOf(telling.record)} — ${tellWhat(judgement, telling).join(' ')}`;
 }
 
-/** The same where it is plain which goal is meant. */
-export function tellWhat(judgement: Judgement, telling: Telling): string {
-  return tellFacts(judgement.facts, judgement, telling).join(' ');
+/** The same where it is plain which goal is meant: what is so, the rule, since when. */
+export function tellWhat(judgement: Judgement, telling: Telling): readonly string[] {
+  return tellFacts(judgement.facts, judgement, telling);
 }
 
 const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {
@@ -38,7 +38,7 @@ const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {
   'slow-quarter': (facts, told) => [
     `El ${quarterOf(told)} fue lento, y el acumulado (${formatBadge(toLightBadge(facts.light))}, ` +
       `${formatPercent(told.complianceRatio)}) no lo deja ver: alcanzó ${formatNumber(facts.achieved)} de ` +
-      `${formatNumber(facts.planned)} programados en el trimestre, ${formatPercent(facts.quarterRatio)}.`,
+      `${formatNumber(facts.planned)} en el trimestre, ${formatPercent(facts.quarterRatio)} de lo programado.`,
     `Regla: menos de ${formatPercent(facts.quarterBelow)} de lo programado en el trimestre.`,
     `Así ${tellSince(told)}.`,
   ],
@@ -53,7 +53,7 @@ const TELLERS: { readonly [Kind in JudgementFacts['kind']]: Teller<Kind> } = {
     facts.overdue
       ? `El plazo venció el ${formatDay(facts.dueOn)}.`
       : `El plazo vence el ${formatDay(facts.dueOn)}.`,
-    `Regla: se captura a más tardar ${formatNumber(facts.dueBusinessDays)} días hábiles después del cierre del trimestre.`,
+    `Regla: se captura a más tardar ${formatCount(facts.dueBusinessDays, 'día hábil', 'días hábiles')} después del cierre del trimestre.`,
   ],
   'missing-remark': (facts, told, telling) => [
     `Sin observación del ${quarterOf(told)}, y está fuera de rango ` +
@@ -89,8 +89,8 @@ export function tellToDateFigures(
   { record }: Pick<Telling, 'record'>,
 ): string {
   return (
-    `alcanzado ${withMeasure(achievedToDate, record)} de ${formatNumber(plannedToDate)} programados ` +
-    `de ${tellToDate(year, quarter)}, ${formatPercent(complianceRatio)} de cumplimiento.`
+    `alcanzado ${formatNumber(achievedToDate)} de ${withMeasure(plannedToDate, record)} ` +
+    `de ${tellToDate(year, quarter)}; cumplimiento ${formatPercent(complianceRatio)} de lo programado.`
   );
 }
 

@@ -9,7 +9,7 @@ import { toCourse } from '#src/domain/course.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatCount, formatDay, formatQuarter } from '#src/language/format.ts';
 import type { Act, ChartPart, Reply, Suggestion } from '#src/reply/reply.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 import type { Followed } from './follow.ts';
@@ -42,8 +42,6 @@ export interface ToldNews extends Omit<Followed, 'news'> {
 
 export interface NewsTelling {
   readonly thresholds: LightThresholds;
-  /** The newest quarter of the goal's year that has closed. */
-  readonly closed: Quarter | null;
   readonly dayOf: Setting['dayOf'];
 }
 
@@ -58,8 +56,8 @@ export function tellNews(main: ToldNews, also: readonly ToldNews[], telling: New
   const kind = rule?.kind ?? 'behind';
   return {
     ...toReply(
-      `${headingOf(record)} — ${tellOne(main, thresholds)}`,
-      ...also.map((news) => `Además: ${tellOne(news, thresholds)}`),
+      [headingOf(record), ...tellOne(main, thresholds)].join('\n'),
+      ...also.map((news) => `Además: ${tellOne(news, thresholds).join('\n')}`),
       ...chartOf(record, telling),
       ...(open.length === 0 ? [] : [{ kind: 'acts' as const, acts: toActs(open) }]),
     ),
@@ -71,12 +69,13 @@ export function tellNews(main: ToldNews, also: readonly ToldNews[], telling: New
   };
 }
 
-function tellOne(news: ToldNews, thresholds: LightThresholds): string {
+/** In lines of its own each: what is new, what is so, the rule, since when. */
+function tellOne(news: ToldNews, thresholds: LightThresholds): readonly string[] {
   const { judgement, record } = news;
   const lead = tellLead(news);
   const what =
     judgement === null ? tellRecovery(news, thresholds) : tellWhat(judgement, { record, thresholds });
-  return lead === null ? what : `${lead} ${what}`;
+  return lead === null ? what : [lead, ...what];
 }
 
 /** What the news is beside the judgement; null: a new alert says it all by itself. */
@@ -87,7 +86,7 @@ function tellLead({ state, rule, news }: ToldNews): string | null {
     case 'reminded':
       return 'Se pospuso hasta hoy, y sigue así.';
     case 'escalated':
-      return `Se avisó el ${formatDay(state.raisedOn)} y en ${formatNumber(rule?.following.escalateAfter ?? null)} días hábiles nadie respondió.`;
+      return `Se avisó el ${formatDay(state.raisedOn)} y en ${formatCount(rule?.following.escalateAfter ?? 0, 'día hábil', 'días hábiles')} nadie respondió.`;
     default:
       return null;
   }
@@ -106,8 +105,10 @@ function toActs(open: readonly ToldNews[]): readonly Act[] {
   ];
 }
 
-function chartOf(record: GoalRecord, { thresholds, closed }: NewsTelling): readonly ChartPart[] {
-  const points = toCourse(record, { quarters: QUARTERS, reportedThrough: closed, thresholds });
+/** A quarter that has closed and that nobody has reported is not one whose figure is in doubt. */
+function chartOf(record: GoalRecord, { thresholds }: NewsTelling): readonly ChartPart[] {
+  const reportedThrough = record.source?.document.quarter ?? null;
+  const points = toCourse(record, { quarters: QUARTERS, reportedThrough, thresholds });
   return points.some(({ achieved }) => achieved !== null) ? [toQuarterChart(record, points)] : [];
 }
 

@@ -19,18 +19,18 @@ const MENDED: Readonly<Record<RuleKind, string>> = {
 export function tellRecovery(
   { record, rule, state, quarter }: Pick<Followed, 'record' | 'rule' | 'state' | 'quarter'>,
   thresholds: LightThresholds,
-): string {
+): readonly string[] {
   const standing = toStanding(record, quarter, thresholds);
   const { light, complianceRatio } = standing;
   const told = `Se había avisado el ${formatDay(state.raisedOn)}.`;
   const mended = MENDED[rule?.kind ?? 'behind'];
   if (rule?.kind === 'missing-capture')
-    return `${mended} el ${formatQuarter(quarter)} de ${record.year}. ${told}`;
+    return [`${mended} el ${formatQuarter(quarter)} de ${record.year}.`, told];
   const now =
     complianceRatio === null
       ? 'Sin nada programado a la fecha.'
       : `${formatBadge(toLightBadge(light))}: ${tellToDateFigures(standing, { year: record.year, quarter, complianceRatio }, { record })}`;
   const limit =
-    rule?.kind === 'behind' ? ` Regla: verde desde ${formatPercent(thresholds.greenFrom)} a la fecha.` : '';
-  return `${mended}. ${now}${limit} ${told}`;
+    rule?.kind === 'behind' ? [`Regla: verde desde ${formatPercent(thresholds.greenFrom)} a la fecha.`] : [];
+  return [`${mended}.`, now, ...limit, told];
 }

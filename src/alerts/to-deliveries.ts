@@ -1,6 +1,5 @@
 import type { NewDelivery } from '#db/queries/deliveries.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
-import type { Quarter } from '#src/domain/period.ts';
 import type { Person } from '#src/domain/person.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
@@ -16,7 +15,6 @@ export interface ToSend extends ToldNews {
   /** The number of the step that it is, by which it is told once. */
   readonly step: number;
   readonly recipients: readonly Person[];
-  readonly closed: Quarter | null;
 }
 
 interface Sending {
@@ -37,8 +35,7 @@ export function toDeliveries(
   const dayOf = (instant: string): string => localTime(new Date(instant)).day;
   const contentOf = (main: ToSend, also: readonly ToSend[]): string => {
     const key = [main, ...also].map(({ alertId }) => alertId).join();
-    const known =
-      told.get(key) ?? writeReply(tellNews(main, also, { thresholds, closed: main.closed, dayOf }));
+    const known = told.get(key) ?? writeReply(tellNews(main, also, { thresholds, dayOf }));
     told.set(key, known);
     return known;
   };

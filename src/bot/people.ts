@@ -16,14 +16,17 @@ export function createPeople({ db, admins }: PeopleOptions): People {
   const withAppointment = (person: Person): Person =>
     isAppointed(person) ? { ...person, role: 'admin' } : person;
 
+  const readAppointed = async (): Promise<readonly string[]> => {
+    const known = admins.length === 0 ? [] : await readKnownKeys(db);
+    return [...new Set(admins.flatMap((id) => keysOf(id, known)))];
+  };
+
   /** Everybody with a role, also those of the configuration whom the store gives none. */
   const readAll = async (): Promise<readonly Person[]> => {
     const held = (await readPeople(db)).map(withAppointment);
-    const known = admins.length === 0 ? [] : await readKnownKeys(db);
-    const appointed = [...new Set(admins.flatMap((id) => keysOf(id, known)))];
     return [
       ...held,
-      ...appointed
+      ...(await readAppointed())
         .filter((key) => !held.some((person) => person.key === key))
         .map((key): Person => ({ key, role: 'admin', unitCode: null })),
     ];
@@ -37,6 +40,8 @@ export function createPeople({ db, admins }: PeopleOptions): People {
       (await readAll()).filter((person) => needsUnit(person.role) && person.unitCode === unitCode),
     directors: async () => (await readAll()).filter(({ role }) => role === 'director'),
     administrators: async () => (await readAll()).filter(({ role }) => role === 'admin'),
+    appointed: async () =>
+      (await readAppointed()).map((key) => ({ key, role: 'admin', unitCode: null, by: 'configuration' })),
   };
 }
 

@@ -2,14 +2,18 @@ import { readGoalHistory } from '#db/queries/goal-history.ts';
 import { findTarget } from './alias/find-target.ts';
 import { type Command, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
+import { auditPeople } from './people/audit-people.ts';
 import { tellHistory, toHistoryJson } from './tell-history.ts';
 import { CATALOG_OPTIONS, withCatalog } from './with-catalog.ts';
 import { DB_MEANING } from './with-store.ts';
 
 export const AUDIT: Command = {
   name: 'audit',
-  summary: 'muestra cada cambio de una meta: quién, cuándo, de cuánto a cuánto y por qué',
+  summary:
+    'muestra cada cambio de una meta, o de las funciones de las personas: quién, cuándo, de qué a qué y por qué',
   usage: `avance audit CLAVE [opciones]
+avance audit --people [opciones]
+  --people         en vez de una meta: cada cambio de funciones y permisos
   --in-unit CLAVE  la unidad de la meta, si varias usan la misma clave
   --year AÑO       el programa de ese año (si falta: el más reciente)
   --json           un objeto JSON en vez del texto
@@ -19,7 +23,9 @@ export const AUDIT: Command = {
       ...CATALOG_OPTIONS,
       'in-unit': { type: 'string' },
       json: { type: 'boolean' },
+      people: { type: 'boolean' },
     });
+    if (values.people === true) return auditPeople(terminal, { ...values, words: positionals });
     const [code, ...more] = positionals;
     if (code === undefined || more.length > 0) throw new UsageError('Escriba la clave de una sola meta.');
     return withCatalog(terminal, values, async ({ store, config, catalog }) => {

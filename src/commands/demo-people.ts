@@ -1,7 +1,7 @@
 import type { ReaderOf } from '#src/bot/readers.ts';
 import { PEOPLE, TEAM } from '#src/channels/web/workspace/cast.ts';
 import type { People } from '#src/domain/people.ts';
-import type { Person, Role } from '#src/domain/person.ts';
+import { needsUnit, type Person, type Role } from '#src/domain/person.ts';
 
 /** What the made-up people of the local page are, unless an administrator has given them something else. */
 const ROLES: Readonly<Record<string, Role>> = {
@@ -28,35 +28,46 @@ export function withDemoPeople(people: People, readerOf: ReaderOf): People {
     role,
     unitCode: role === 'head' || role === 'liaison' ? await unitCode() : null,
   });
-  const demo = (): Promise<readonly Person[]> =>
+  const all = (): Promise<readonly Person[]> =>
     Promise.all(PEOPLE.flatMap(({ id }) => (ROLES[id] === undefined ? [] : [toPerson(id, ROLES[id])])));
+  /** Without those to whom somebody has given something else. */
+  const demo = async (): Promise<readonly Person[]> => {
+    const told = await Promise.all(
+      (await all()).map(async (person) => ({ person, known: await people.find(person.key) })),
+    );
+    return told.filter(({ known }) => known.role === 'reader').map(({ person }) => person);
+  };
+  const demoWhere = async (isMeant: (person: Person) => boolean): Promise<readonly Person[]> =>
+    (await demo()).filter(isMeant);
 
   return {
     find: async (key) => {
       const known = await people.find(key);
       if (known.role !== 'reader') return known;
-      return (await demo()).find((person) => person.key === key) ?? known;
+      return (await all()).find((person) => person.key === key) ?? known;
     },
     reviewersOf: async (unit) => [
       ...(await people.reviewersOf(unit)),
-      ...(await demo()).filter(
+      ...(await demoWhere(
         ({ role, unitCode: own }) =>
           role === 'admin' || role === 'director' || (role === 'head' && own === unit),
-      ),
+      )),
     ],
     ofUnit: async (unit) => [
       ...(await people.ofUnit(unit)),
-      ...(await demo()).filter(
-        ({ role, unitCode: own }) => (role === 'head' || role === 'liaison') && own === unit,
-      ),
+      ...(await demoWhere(({ role, unitCode: own }) => needsUnit(role) && own === unit)),
     ],
     directors: async () => [
       ...(await people.directors()),
-      ...(await demo()).filter(({ role }) => role === 'director'),
+      ...(await demoWhere(({ role }) => role === 'director')),
     ],
     administrators: async () => [
       ...(await people.administrators()),
-      ...(await demo()).filter(({ role }) => role === 'admin'),
+      ...(await demoWhere(({ role }) => role === 'admin')),
+    ],
+    appointed: async () => [
+      ...(await people.appointed()),
+      ...(await demo()).map((person) => ({ ...person, by: 'sample' as const })),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { createReportActs } from '#src/bot/imports/report-acts.ts';
 import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
+import { createRoster } from '#src/bot/roster/create-roster.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
@@ -19,6 +20,7 @@ import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts'
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
+import { makeDayText } from './day-text.ts';
 import { judgeChanged, judgeLoaded } from './judge-changed.ts';
 
 /** What runs, and with it everything that alerts need. */
@@ -79,6 +81,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
       }),
       ...createAlertActs(running),
     }),
+    roster: createRoster({ db, people, dayOf: makeDayText(timeZone) }),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),
     keepComment: async (given) => {
       const comment = toKeptComment(given.comment);

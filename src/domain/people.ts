@@ -1,5 +1,11 @@
 import type { Person } from './person.ts';
 
+/** Somebody whose role no administrator gave. */
+export interface Appointed extends Person {
+  /** `configuration`: it stands whatever the store says. `sample`: until the store says something else. */
+  readonly by: 'configuration' | 'sample';
+}
+
 /** Who may do what, as an administrator has set it. */
 export interface People {
   /** Whoever is not known reads. */
@@ -10,6 +16,8 @@ export interface People {
   readonly ofUnit: (unitCode: string) => Promise<readonly Person[]>;
   readonly directors: () => Promise<readonly Person[]>;
   readonly administrators: () => Promise<readonly Person[]>;
+  /** Those whose role is not from the store. */
+  readonly appointed: () => Promise<readonly Appointed[]>;
 }
 
 export const ONLY_READERS: People = {
@@ -18,4 +26,5 @@ export const ONLY_READERS: People = {
   ofUnit: async () => [],
   directors: async () => [],
   administrators: async () => [],
+  appointed: async () => [],
 };

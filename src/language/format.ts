@@ -10,6 +10,16 @@ export function formatNumber(value: number | null): string {
   return value === null ? NO_DATA : withoutMinusZero(NUMBER.format(value));
 }
 
+/** "1 aviso", "1,200 avisos". */
+export function formatCount(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** "1 meta o acción", "34 metas y acciones": whatever they are. */
+export function formatGoalCount(count: number): string {
+  return formatCount(count, 'meta o acción', 'metas y acciones');
+}
+
 /** A ratio (0–1 and above) as a percent rounded to the nearest integer, halves up: 0.4549 → "45%". */
 export function formatPercent(ratio: number | null): string {
   if (ratio === null) return NO_DATA;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openStore } from '#db/open.ts';
+import { readDeliveries } from '#db/queries/deliveries.ts';
 import { writeOpenedHome } from '#db/queries/home-views.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { findKey } from '#src/commands/people/find-key.ts';
@@ -46,6 +47,44 @@ describe('avance people', () => {
     expect((await people(['list', '--history'])).out).toMatch(
       /Titular:[^]*terminó: ana[^]*Enlace:[^]*terminó: ana/u,
     );
+  });
+
+  it('keeps the last administrator, tells the person, and audits each change', async () => {
+    await people(['add', 'T1:U1', '--role', 'administración']);
+    const last = await people(['remove', 'U1']);
+    expect([last.code, last.out]).toEqual([1, '']);
+    expect(last.err).toContain('es la única persona que administra');
+    expect((await people(['remove', 'U1'], { AVANCE_ADMINS: 'U9' })).code).toBe(0);
+    await people(['add', 'U2', '--role', 'enlace', '--unit', '52201']);
+    await people(['add', 'U2', '--role', 'director']);
+    const { out } = await runCli(['audit', '--people', '--db', url], { folder });
+    expect(
+      out
+        .replaceAll(/, [^,]*\)$/gmu, ')')
+        .trim()
+        .split('\n'),
+    ).toEqual([
+      'T1:U1: de «sin función, sólo consulta» a «administración» (ana)',
+      'T1:U1: de «administración» a «sin función, sólo consulta» (ana)',
+      'T1:U2: de «sin función, sólo consulta» a «enlace de 52201 Jefatura del Departamento Operativo» (ana)',
+      'T1:U2: de «enlace de 52201 Jefatura del Departamento Operativo» a «dirección» (ana)',
+    ]);
+    const json = await runCli(['audit', '--people', '--json', '--db', url], { folder });
+    expect(JSON.parse(json.out)).toMatchObject({
+      changes: [
+        { person: 'T1:U1', from: null, to: { role: 'admin' }, author: 'ana' },
+        { person: 'T1:U1', from: { role: 'admin' }, to: null },
+        { person: 'T1:U2', from: null, to: { role: 'liaison', unitCode: '52201' } },
+        { person: 'T1:U2', from: { role: 'liaison' }, to: { role: 'director' } },
+      ],
+    });
+    const both = await runCli(['audit', '303', '--people', '--db', url], { folder });
+    expect(both.code).toBe(2);
+    const store = await openStore(url);
+    const mail = (await readDeliveries(store.db, { since: new Date(0) })).map(({ content }) => content);
+    await store.close();
+    expect(mail).toHaveLength(4);
+    expect(mail.join()).toContain('Antes: enlace de 52201');
   });
 
   it('lists as one JSON object of the agreed form, with who administers by the configuration', async () => {

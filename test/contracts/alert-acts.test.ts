@@ -66,8 +66,8 @@ describe.each(DIALECTS)('what people do about an alert on %s', (dialect) => {
   it('it is explained, and what was only missing its explanation is mended at once', async () => {
     const { db } = await newStore(dialect);
     const { press, file, button, news } = await alerted(db);
-    expect(await press('alert-remark', button, { person: OTHER_LIAISON })).toContain('private: Su papel');
-    expect(await press('alert-remark', button, { person: DIRECTOR })).toContain('private: Su papel');
+    expect(await press('alert-remark', button, { person: OTHER_LIAISON })).toContain('private: Su función');
+    expect(await press('alert-remark', button, { person: DIRECTOR })).toContain('private: Su función');
     expect(await press('alert-remark', button, { person: LIAISON })).toBe('form: Observación');
     expect(await file('alert-remark', button)({})).toBe('faults: text');
     expect(await file('alert-remark', button)({ text: 'Faltó asfalto' })).toContain(
@@ -94,7 +94,7 @@ describe.each(DIALECTS)('what people do about an alert on %s', (dialect) => {
     await file('alert-commit', button)(LATE);
     const [promise] = await readOpenCommitments(db);
     const id = String(promise?.id);
-    expect(await press('commitment-moved', id, { person: OTHER_LIAISON })).toContain('private: Su papel');
+    expect(await press('commitment-moved', id, { person: OTHER_LIAISON })).toContain('private: Su función');
     expect(await press('commitment-moved', id)).toBe('form: Nueva fecha');
     expect(await file('commitment-moved', id)({ date: '2031-10-01' })).toBe('faults: date,reason');
     const moved = { date: '2031-10-22', reason: 'Sigue lloviendo' };

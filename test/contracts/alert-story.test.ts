@@ -47,7 +47,7 @@ describe.each(DIALECTS)('the story of an alert on %s', (dialect) => {
     const button = await buttonOf(db, raised);
     const [behind] = await readOpenAlerts(db);
     expect(await press('alert-seen', button, { person: OTHER_LIAISON })).toContain(
-      'private: Su papel en Avance no',
+      'private: Su función en Avance no',
     );
     expect(await press('alert-seen', button)).toContain('all: Gracias.');
     expect(await press('alert-seen', button, { person: LIAISON })).toContain(

@@ -29,8 +29,8 @@ describe.each(DIALECTS)('people in %s', (dialect) => {
     const [noon, later] = [NOON.toISOString(), LATER.toISOString()];
     const common = { person: 'T1:U1', unitCode: '7100' };
     expect(await readRoleHistory(db)).toEqual([
-      { ...common, role: 'liaison', addedBy: 'ana', addedAt: noon, endedBy: 'otra', endedAt: later },
-      { ...common, role: 'head', addedBy: 'otra', addedAt: later, endedBy: null, endedAt: null },
+      { ...common, id: 1, role: 'liaison', addedBy: 'ana', addedAt: noon, endedBy: 'otra', endedAt: later },
+      { ...common, id: 2, role: 'head', addedBy: 'otra', addedAt: later, endedBy: null, endedAt: null },
     ]);
   });
 

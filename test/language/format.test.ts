@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '#src/domain/period.ts';
 import {
+  formatCount,
   formatDay,
+  formatGoalCount,
   formatNumber,
   formatPercent,
   formatPeriod,
@@ -96,5 +98,16 @@ describe('joinWithAnd', () => {
     [['uno', 'Ítaca'], 'uno e Ítaca'],
   ])('%j', (items, text) => {
     expect(joinWithAnd(items)).toBe(text);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    [0, '0 avisos', '0 metas y acciones'],
+    [1, '1 aviso', '1 meta o acción'],
+    [1_200, '1,200 avisos', '1,200 metas y acciones'],
+  ])('%d', (count, notices, goals) => {
+    expect(formatCount(count, 'aviso', 'avisos')).toBe(notices);
+    expect(formatGoalCount(count)).toBe(goals);
   });
 });

@@ -1,5 +1,5 @@
 import { openStore } from '#db/open.ts';
-import type { Db } from '#db/schema.ts';
+import type { AlertParts } from '#src/alerts/parts.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { createFileMaker } from '#src/bot/files/make-file.ts';
@@ -20,16 +20,17 @@ export const TIME_ZONE = 'America/Tijuana';
 
 export interface DemoPage {
   readonly origin: string;
-  readonly db: Db;
+  /** What runs behind it. */
+  readonly parts: AlertParts;
   readonly stop: () => Promise<void>;
 }
 
 /** The product behind its page, with the bundled report in a store of its own, and people of every role. */
-export async function openDemoPage(): Promise<DemoPage> {
+export async function openDemoPage(now = NOW): Promise<DemoPage> {
   const store = await openStore('sqlite::memory:');
   await importBundledReport(store, NOW);
   const { db } = store;
-  const clock = (): Date => NOW;
+  const clock = (): Date => now;
   const people = withDemoPeople(createPeople({ db, admins: [] }), createReaders(db));
   const settings = { db, thresholds: DEFAULT_THRESHOLDS, timeZone: TIME_ZONE, people };
   const fail = (fault: unknown): never => {
@@ -42,8 +43,8 @@ export async function openDemoPage(): Promise<DemoPage> {
   const running = { ...settings, bot, homes, log, clock, makeFile };
   const page = await openPage({ port: 0, timeZone: TIME_ZONE }, running);
   return {
+    parts: settings,
     origin: `http://127.0.0.1:${page.port}`,
-    db,
     stop: async () => {
       await page.stop();
       await bot.settled();

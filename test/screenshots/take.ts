@@ -11,6 +11,7 @@ import { withFewerColours } from './fewer-colours.ts';
 import { nextQuarter } from './next-quarter.ts';
 import { notoSansStyle } from './noto-sans.ts';
 import { PICTURES, type Picture } from './pictures.ts';
+import { STAGED, type Staged } from './staged.ts';
 
 const FOLDER = join('docs', 'screenshots');
 const CHANNEL = '?canal=C0METAS001';
@@ -20,7 +21,11 @@ const PHONE = { width: 390, height: 844 } as const;
 const HIGHEST = 1_650;
 const LOWEST = 620;
 
-async function openTab(browser: Browser, origin: string, { phone, thread }: Partial<Picture>): Promise<Page> {
+async function openTab(
+  browser: Browser,
+  origin: string,
+  { phone, search = '', at = NOW }: { readonly phone?: true; readonly search?: string; readonly at?: Date },
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: phone === true ? PHONE : DESKTOP,
     locale: 'es-MX',
@@ -29,8 +34,8 @@ async function openTab(browser: Browser, origin: string, { phone, thread }: Part
     bypassCSP: true,
   });
   const tab = await context.newPage();
-  await tab.clock.setFixedTime(NOW);
-  await tab.goto(`${origin}/${thread === true ? CHANNEL : ''}`);
+  await tab.clock.setFixedTime(at);
+  await tab.goto(`${origin}/${search}`);
   await tab.addStyleTag({ content: notoSansStyle() });
   await tab.evaluate('document.fonts.ready.then(() => undefined)');
   return tab;
@@ -90,13 +95,36 @@ async function save(tab: Page, name: string): Promise<void> {
 
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const page = await openDemoPage();
-  const tab = await openTab(browser, page.origin, picture);
+  const { phone, thread } = picture;
+  const tab = await openTab(browser, page.origin, {
+    ...(phone === true ? { phone } : {}),
+    search: thread === true ? CHANNEL : '',
+  });
   try {
     if (picture.path === true) await tab.getByRole('button', { name: 'Ruta' }).click();
-    if (picture.sends === 'next-quarter') await attach(tab, await nextQuarter(page.db));
+    if (picture.sends === 'next-quarter') await attach(tab, await nextQuarter(page.parts.db));
     await ask(tab, picture);
     if (picture.phone !== true) await fitHeight(tab, DESKTOP.width);
     await save(tab, picture.name);
+  } finally {
+    await tab.context().close();
+    await page.stop();
+  }
+}
+
+async function takeStaged(browser: Browser, staged: Staged): Promise<void> {
+  const { name, person, place, at = NOW, before, act, whole } = staged;
+  const page = await openDemoPage(at);
+  const search = `?${person === undefined ? '' : `persona=${person}&`}canal=${place}`;
+  const tab = await openTab(browser, page.origin, { search, at });
+  try {
+    await before?.(page.parts);
+    await tab.reload();
+    await tab.addStyleTag({ content: notoSansStyle() });
+    await act(tab);
+    await settle(tab);
+    if (whole) await fitHeight(tab, DESKTOP.width);
+    await save(tab, name);
   } finally {
     await tab.context().close();
     await page.stop();
@@ -142,6 +170,8 @@ if (found.kind === 'none') {
   try {
     for (const picture of PICTURES)
       if (only.length === 0 || only.includes(picture.name)) await take(found.browser, picture);
+    for (const staged of STAGED)
+      if (only.length === 0 || only.includes(staged.name)) await takeStaged(found.browser, staged);
     if (only.length === 0) await takeOffered(found.browser);
   } finally {
     await found.browser.close();

@@ -31,5 +31,6 @@ export function knownPeople(list: readonly Person[] = USUAL): People {
     ofUnit: async (unitCode) => withRole('head', 'liaison').filter((each) => each.unitCode === unitCode),
     directors: async () => withRole('director'),
     administrators: async () => withRole('admin'),
+    appointed: async () => list.map((each) => ({ ...each, by: 'sample' })),
   };
 }

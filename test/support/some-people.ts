@@ -17,5 +17,6 @@ export function somePeople(...people: readonly Person[]): People {
     ofUnit: (unitCode) => ofUnit(unitCode, 'head', 'liaison'),
     directors: () => inRole('director'),
     administrators: () => inRole('admin'),
+    appointed: async () => people.map((person) => ({ ...person, by: 'sample' })),
   };
 }

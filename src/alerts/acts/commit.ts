@@ -25,7 +25,7 @@ export async function commitForm({ db, people, timeZone }: AlertParts, pressed: 
     kind: 'form',
     form: {
       title: 'Compromiso',
-      lead: `Sobre el aviso de la ${found.main.code}, ${found.main.year}.`,
+      lead: `Sobre el aviso de la ${found.main.code} de ${found.main.year}.`,
       fields: [
         { ...text, id: 'cause', label: '¿Cuál es la causa?' },
         { ...text, id: 'action', label: '¿Qué se va a hacer?' },
@@ -38,7 +38,7 @@ export async function commitForm({ db, people, timeZone }: AlertParts, pressed: 
           initial: shiftDay(makeLocalTime(timeZone)(at).day, USUAL_DAYS),
         },
       ],
-      submit: 'Comprometer',
+      submit: 'Registrar compromiso',
       act: 'alert-commit',
       value,
     },

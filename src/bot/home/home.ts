@@ -20,6 +20,8 @@ export interface Home {
   readonly questions: readonly Suggestion[];
   /** What they may do from here. */
   readonly acts: readonly Act[];
+  /** Whether they give roles to others. */
+  readonly managesPeople: boolean;
   /** What they asked to be told, each with the act that ends it. */
   readonly followed: readonly FollowedLine[];
   /** What they asked lately, newest first. */

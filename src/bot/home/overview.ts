@@ -7,7 +7,7 @@ import { codedUnit, describeDocument, headingOf, measureOf, unitNameOf } from '#
 import type { GoalFacts } from '#src/domain/query.ts';
 import { rank } from '#src/domain/selection.ts';
 import { shortfallOf } from '#src/domain/shortfall.ts';
-import { formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
+import { formatGoalCount, formatNumber, formatPercent, joinWithAnd } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { HomeArea, HomeGoal, LightCount, WorstGoals } from './home.ts';
 
@@ -65,15 +65,10 @@ function countLights({ counts }: LightShare): readonly LightCount[] {
 }
 
 function tellOnCourse(share: LightShare): string {
-  const total = share.total === 1 ? '1 meta o acción' : `${formatNumber(share.total)} metas y acciones`;
+  const total = formatGoalCount(share.total);
   return share.judged === 0
     ? `${total}; ninguna se puede juzgar todavía`
     : `${total}; van en verde o rebasadas ${tellCounts(share)} (${formatPercent(share.ratio)})`;
-}
-
-interface NamedShare {
-  readonly title: string;
-  readonly share: LightShare;
 }
 
 function tellUnknown(goals: readonly JudgedGoal[]): string | null {
@@ -120,7 +115,9 @@ function toHomeGoal(goal: JudgedGoal, question: string): HomeGoal {
     `alcanzado ${formatNumber(standing.achievedToDate)} de ${formatNumber(standing.plannedToDate)}`,
     ...(missing === null
       ? []
-      : [`faltan ${formatNumber(missing)}${measure === null ? '' : ` (${measure})`}`]),
+      : [
+          `${missing === 1 ? 'falta' : 'faltan'} ${formatNumber(missing)}${measure === null ? '' : ` (${measure})`}`,
+        ]),
     ...(isDoubtful(goal) ? ['⚠️ cifras en duda'] : []),
   ];
   return {

@@ -5,7 +5,7 @@ import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
 import { permit } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
-import { formatNumber } from '#src/language/format.ts';
+import { formatGoalCount } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Act } from '#src/reply/reply.ts';
 import { toAct, toMainAct } from '#src/reply/to-reply.ts';
@@ -46,6 +46,7 @@ export function toHome(parts: HomeParts): Home {
     unitChoice: offerUnits(catalog, unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
+    managesPeople: managesPeople(person),
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
@@ -77,6 +78,10 @@ function offerActs(person: Person): readonly Act[] {
 function offerImport(person: Person): readonly Act[] {
   if (!permit(person, { kind: 'import' }).allowed) return [];
   return [toAct('Importar informe', REPORT_ACTS.send, 'new')];
+}
+
+function managesPeople(person: Person): boolean {
+  return permit(person, { kind: 'manage-people' }).allowed;
 }
 
 /** The first of these that the programme has: a unit of another year may be gone. */
@@ -112,7 +117,7 @@ function tellRole({ role, unitCode }: Person, catalog: Catalog): string {
 }
 
 function tellNothingReported({ year, goals }: Catalog): string {
-  return `El programa ${year} está cargado (${formatNumber(goals.length)} metas y acciones), pero todavía no hay avance reportado.`;
+  return `El programa ${year} está cargado (${formatGoalCount(goals.length)}), pero todavía no hay avance reportado.`;
 }
 
 /** The Home of a store that holds no programme yet. */
@@ -128,6 +133,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     unitChoice: null,
     questions: [],
     acts,
+    managesPeople: managesPeople(person),
     followed: [],
     recent: [],
     sources: [],

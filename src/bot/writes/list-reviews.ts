@@ -20,7 +20,7 @@ export async function listReviews(parts: WriteParts, pressed: Pressed): Promise<
   const asker = await parts.people.find(pressed.person);
   if (asker.role === 'reader' || asker.role === 'liaison') {
     const text =
-      'Su papel en Avance no revisa capturas: lo hacen el titular de cada unidad, dirección y administración. Si le corresponde a usted, pídalo a administración.';
+      'Su función en Avance no revisa capturas: lo hacen el titular de cada unidad, dirección y administración. Si le corresponde a usted, pídalo a administración.';
     return whomToAsk(parts, text);
   }
   const [year] = await readYears(parts.db);

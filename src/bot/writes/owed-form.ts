@@ -2,7 +2,7 @@ import { headingOf } from '#intents/telling/wording.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { achievedIn, plannedIn } from '#src/domain/standing.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatGoalCount, formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Field, Form } from '#src/reply/form.ts';
 
 const LONGEST_TEXT = 1_000;
@@ -19,7 +19,7 @@ export interface Capturing {
 export function toCaptureForm(record: GoalRecord, { quarter, year, left }: Capturing): Form {
   const measure = record.measure?.text.toLocaleLowerCase('es-MX');
   const before = achievedIn(record, quarter);
-  const rest = left === null ? '' : ` · faltan ${formatNumber(left)} metas`;
+  const rest = left === null ? '' : ` · ${left === 1 ? 'falta' : 'faltan'} ${formatGoalCount(left)}`;
   const known = before === null ? '' : ` · ya registrado ${formatNumber(before)}`;
   const planned = formatNumber(plannedIn(record, quarter));
   return {

@@ -11,7 +11,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { permit } from '#src/domain/permission.ts';
 import type { Role } from '#src/domain/person.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatGoalCount, formatQuarter } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
@@ -105,7 +105,10 @@ async function register(
     left === 0
       ? [{ kind: 'text' as const, text: 'Ya no le falta nada por capturar.' }]
       : [
-          { kind: 'text' as const, text: `Le faltan ${formatNumber(left)} por capturar.` },
+          {
+            kind: 'text' as const,
+            text: `${left === 1 ? 'Le falta' : 'Le faltan'} ${formatGoalCount(left)} por capturar.`,
+          },
           {
             kind: 'acts' as const,
             acts: [toMainAct('Capturar la siguiente', 'owed', 'next'), toAct('Terminar', 'done', 'next')],
@@ -122,7 +125,7 @@ export async function findOwed(
 ): Promise<Owed | string> {
   const { role, unitCode } = await people.find(person);
   if (!isCapturing(role))
-    return 'Su papel en Avance no captura cifras: lo hacen el enlace y el titular de cada unidad. Si le corresponde a usted, pídalo a administración.';
+    return 'Su función en Avance no captura cifras: lo hacen el enlace y el titular de cada unidad. Si le corresponde a usted, pídalo a administración.';
   const [year] = await readYears(db);
   if (year === undefined) return 'Todavía no hay ningún programa cargado.';
   const quarter = await findOpenQuarter(db, year, toDay(at));

@@ -100,10 +100,10 @@ function tellNext(id: string, needs: Needs): readonly ReplyPart[] {
   if (!needs.reason && !needs.remark) return askToConfirm(id);
   const cancel = toAct('Cancelar', 'cancel', id);
   const missing = needs.reason
-    ? 'Ya hay una cifra: para corregirla hace falta el motivo.'
-    : 'La cifra queda fuera de lo programado: hace falta una observación que lo explique.';
+    ? 'Ya hay una cifra: para corregirla hace falta el motivo. Escríbalo'
+    : 'La cifra queda fuera de lo programado: hace falta una observación que la explique. Escríbala';
   return [
-    { kind: 'text', text: `${missing} Escríbalo con el botón, o responda «motivo: …».` },
+    { kind: 'text', text: `${missing} con el botón, o responda «motivo: …».` },
     { kind: 'acts', acts: [toMainAct('Explicar y registrar', 'complete', id), cancel] },
   ];
 }

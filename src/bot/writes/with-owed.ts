@@ -1,5 +1,5 @@
 import { getIntent } from '#intents/registry.ts';
-import { formatNumber, formatQuarter } from '#src/language/format.ts';
+import { formatGoalCount, formatQuarter } from '#src/language/format.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import { toMainAct } from '#src/reply/to-reply.ts';
 import type { Answered, Incoming } from '../bot.ts';
@@ -21,7 +21,9 @@ export async function withOwed(
   const count = owed.goalIds.length;
   if (count === 0) return withParts(answered, [toText(`Del ${open}, abierto a capturas, no le falta nada.`)]);
   return withParts(answered, [
-    toText(`Del ${open}, abierto a capturas, le ${count === 1 ? 'falta' : 'faltan'} ${formatNumber(count)}.`),
+    toText(
+      `Del ${open}, abierto a capturas, le ${count === 1 ? 'falta' : 'faltan'} ${formatGoalCount(count)}.`,
+    ),
     { kind: 'acts', acts: [toMainAct('Capturar lo que me falta', 'owed', 'next')] },
   ]);
 }

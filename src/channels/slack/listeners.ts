@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { listenForHome } from './home/listen-for-home.ts';
 import { listenForAskingAbout } from './incoming/listen-for-asking-about.ts';
 import { listenForQuestions } from './incoming/listen-for-questions.ts';
+import { listenForPeople } from './people/listen-for-people.ts';
 import type { Registrar } from './registrar.ts';
 import { listenForSteps } from './steps/listen-for-steps.ts';
 
@@ -24,5 +25,6 @@ export function registerListeners(app: Registrar, desk: Desk): void {
   listenForComments(app, desk);
   listenForAsking(app, desk);
   listenForAskingAbout(app, desk);
+  listenForPeople(app, desk);
   listenForSteps(app, desk);
 }

@@ -2,6 +2,7 @@ import type { Bot } from '#src/bot/bot.ts';
 import type { Homes } from '#src/bot/home/home.ts';
 import type { ReceivedReports } from '#src/bot/imports/received-reports.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
+import type { Roster } from '#src/bot/roster/roster.ts';
 import type { Verdict } from '#src/domain/feedback.ts';
 import type { Acts } from '#src/reply/acts.ts';
 import type { FilePart } from '#src/reply/reply.ts';
@@ -117,6 +118,7 @@ export interface SlackPorts {
   readonly reports: ReceivedReports;
   /** What takes longer is announced; the app's own where none is told. */
   readonly longWorkMs?: number;
+  readonly roster: Roster;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;
   /** Adds a person's words to their feedback. */

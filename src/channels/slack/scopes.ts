@@ -31,6 +31,8 @@ export const METHOD_SCOPES = {
   'conversations.replies': 'channels:history',
   'conversations.history': 'im:history',
   'views.open': null,
+  'views.push': null,
+  'views.update': null,
   'functions.completeSuccess': null,
   'functions.completeError': null,
   'assistant.threads.setStatus': 'assistant:write',

@@ -1,14 +1,12 @@
 import { readCatalog } from '#db/queries/catalog.ts';
-import { giveRole, readKnownKeys } from '#db/queries/people.ts';
+import { readKnownKeys } from '#db/queries/people.ts';
 import { toCodeKey } from '#intents/subjects/terms.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
-import { ROLE_WORDS } from '#src/bot/people.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
-import type { Person } from '#src/domain/person.ts';
-import { authorOf } from '../alias/read-words.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { KEPT_STORE_OPTIONS, withStore } from '../with-store.ts';
+import { changeByTerminal } from './change-by-terminal.ts';
 import { findKey, readPersonWord } from './find-key.ts';
 import { readRole } from './read-role.ts';
 
@@ -21,18 +19,17 @@ export async function addPerson(terminal: Terminal): Promise<ExitCode> {
   });
   const id = readPersonWord(positionals);
   const role = readRole(values.role, values.unit);
-  return withStore<ExitCode>(terminal, values, async ({ store: { db } }) => {
+  return withStore<ExitCode>(terminal, values, async (opened) => {
+    const { db } = opened.store;
     const found = findKey(id, await readKnownKeys(db));
     if (!found.ok) return refuse(terminal, found.advice);
-    const catalog = values.unit === undefined ? null : await readCatalog(db);
-    const unit = values.unit === undefined ? null : findUnit(catalog, values.unit);
+    const unit = values.unit === undefined ? null : findUnit(await readCatalog(db), values.unit);
     if (typeof unit === 'string') return refuse(terminal, unit);
-    const person: Person = { key: found.key, role, unitCode: unit?.code ?? null };
-    const outcome = await giveRole(db, person, { author: authorOf(terminal.env), at: terminal.clock() });
-    const told = `${found.key}: ${ROLE_WORDS[role]}${unit === null ? '' : ` de ${codedUnit(unit)}`}`;
-    terminal.write(
-      `${{ added: 'Listo', changed: 'Listo, cambió a', same: 'Ya era así' }[outcome]}: ${told}.\n`,
-    );
+    const wanted = { person: found.key, role, unitCode: unit?.code ?? null };
+    const outcome = await changeByTerminal(terminal, opened, wanted);
+    if ('refusal' in outcome) return refuse(terminal, outcome.refusal);
+    const how = { added: 'Listo', changed: 'Listo, cambió a', ended: 'Listo', same: 'Ya era así' };
+    terminal.write(`${how[outcome.kind]}: ${found.key}: ${outcome.told}.\n`);
     return 0;
   });
 }

@@ -1,5 +1,5 @@
 import { readCatalog } from '#db/queries/catalog.ts';
-import { type RoleRecord, readRoleHistory } from '#db/queries/people.ts';
+import { type RoleRecord, readHeldRoles, readRoleHistory } from '#db/queries/people.ts';
 import { type ExitCode, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { KEPT_STORE_OPTIONS, withStore } from '../with-store.ts';
@@ -13,10 +13,9 @@ export async function listPeople(terminal: Terminal): Promise<ExitCode> {
   });
   if (positionals.length > 0) throw new UsageError('«people list» no lleva más palabras: lista a todas.');
   return withStore<ExitCode>(terminal, values, async ({ store: { db }, config }) => {
-    const all = await readRoleHistory(db);
-    const roles = values.history === true ? all : all.filter(isHeld);
+    const roles = await (values.history === true ? readRoleHistory(db) : readHeldRoles(db));
     if (values.json === true) {
-      terminal.write(`${JSON.stringify({ admins: config.admins, people: roles })}\n`);
+      terminal.write(`${JSON.stringify({ admins: config.admins, people: roles.map(toJson) })}\n`);
       return 0;
     }
     const units = (await readCatalog(db))?.units ?? [];
@@ -26,6 +25,6 @@ export async function listPeople(terminal: Terminal): Promise<ExitCode> {
   });
 }
 
-function isHeld({ endedAt }: RoleRecord): boolean {
-  return endedAt === null;
+function toJson({ id: _id, ...role }: RoleRecord): Omit<RoleRecord, 'id'> {
+  return role;
 }

@@ -1,25 +1,27 @@
-import { endRole, readKnownKeys } from '#db/queries/people.ts';
-import { authorOf } from '../alias/read-words.ts';
+import { findHeldRole, readKnownKeys } from '#db/queries/people.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { KEPT_STORE_OPTIONS, withStore } from '../with-store.ts';
+import { changeByTerminal } from './change-by-terminal.ts';
 import { findKey, readPersonWord } from './find-key.ts';
 
 /** Ends a person's role; its trace stays in the store. */
 export async function removePerson(terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(terminal.args, KEPT_STORE_OPTIONS);
   const id = readPersonWord(positionals);
-  return withStore<ExitCode>(terminal, values, async ({ store: { db }, config }) => {
-    const found = findKey(id, await readKnownKeys(db));
-    if (!found.ok) {
-      terminal.complain(`${found.advice}\n`);
-      return 1;
+  return withStore<ExitCode>(terminal, values, async (opened) => {
+    const { store, config } = opened;
+    const found = findKey(id, await readKnownKeys(store.db));
+    if (!found.ok) return refuse(terminal, found.advice);
+    if ((await findHeldRole(store.db, found.key)) === undefined) {
+      return refuse(terminal, `${found.key} no tiene ninguna función. Para ver quién la tiene: people list`);
     }
-    const change = { author: authorOf(terminal.env), at: terminal.clock() };
-    if ((await endRole(db, found.key, change)) === 'unknown') {
-      terminal.complain(`${found.key} no tiene ninguna función. Para ver quién la tiene: people list\n`);
-      return 1;
-    }
+    const outcome = await changeByTerminal(terminal, opened, {
+      person: found.key,
+      role: null,
+      unitCode: null,
+    });
+    if ('refusal' in outcome) return refuse(terminal, outcome.refusal);
     const named = config.admins.some((admin) => [found.key, id].includes(admin));
     terminal.write(
       [
@@ -30,4 +32,9 @@ export async function removePerson(terminal: Terminal): Promise<ExitCode> {
     );
     return 0;
   });
+}
+
+function refuse(terminal: Terminal, advice: string): ExitCode {
+  terminal.complain(`${advice}\n`);
+  return 1;
 }

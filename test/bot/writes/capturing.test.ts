@@ -58,7 +58,7 @@ describe.each(DIALECTS)('capturing a figure, on %s', (dialect) => {
     const { request } = await submit(office);
     if (request === undefined) throw new Error('nothing to review');
     const approve = actIn(request, 'approve');
-    expect(said(await office.press(READER, approve))).toContain('Su papel en Avance no permite revisar');
+    expect(said(await office.press(READER, approve))).toContain('Su función en Avance no permite revisar');
     expect(said(await office.press(LIAISON, approve))).toContain('no permite revisar');
     expect(said(await office.press(HEAD, approve))).toBe(
       'Aprobado: 9,960 en la 303, 4.º trimestre de 2023. Ya cuenta en los avances.',
@@ -112,7 +112,7 @@ describe.each(DIALECTS)('capturing a figure, on %s', (dialect) => {
     for (const stranger of [READER, LIAISON, HEAD]) {
       const { reply, audience } = await office.say(stranger, AS_PLANNED);
       expect([actsIn(reply), audience]).toEqual([[], 'asker']);
-      expect(textOf(reply)).toContain('Su papel en Avance no permite registrar');
+      expect(textOf(reply)).toContain('Su función en Avance no permite registrar');
     }
   });
 

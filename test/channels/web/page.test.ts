@@ -4,6 +4,7 @@ import { accessCases } from './page-cases/access.ts';
 import { blockCases } from './page-cases/blocks.ts';
 import { fileCases } from './page-cases/files.ts';
 import { offeredCases } from './page-cases/offered.ts';
+import { peopleCases } from './page-cases/people.ts';
 import { talkingCases } from './page-cases/talking.ts';
 import { viewCases } from './page-cases/views.ts';
 
@@ -27,6 +28,9 @@ if (found.kind === 'found') {
   });
   describe('what the product offers', () => {
     offeredCases(browser);
+  });
+  describe('people and what they may do', () => {
+    peopleCases(browser);
   });
   describe('access', () => {
     accessCases(browser);

@@ -11,4 +11,6 @@ export interface AppOrders {
   readonly stepwise: boolean;
   /** How far its clock is ahead of ours. */
   readonly aheadMs: number;
+  /** Whether it judges, asks and sums up by its calendar, as it does when it runs. */
+  readonly watches?: true;
 }

@@ -7,6 +7,7 @@ import { createBot } from '#src/bot/answer.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import { createSlackApp } from '#src/channels/slack/slack-app.ts';
 import { toSlackPorts } from '#src/commands/run-slack.ts';
+import { startWatching } from '#src/commands/start-watching.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { knownPeople } from '#test/support/known-people.ts';
@@ -45,7 +46,7 @@ function stepByStep(outbox: Outbox): Outbox {
   };
 }
 
-async function run({ storeUrl, config, pace, stepwise, aheadMs }: AppOrders): Promise<void> {
+async function run({ storeUrl, config, pace, stepwise, aheadMs, watches }: AppOrders): Promise<void> {
   const log = createLog({ level: 'warn' });
   const store = await openStore(storeUrl, {
     onIdleFault: (fault) => log.warn({ err: fault }, 'idle connection lost'),
@@ -60,6 +61,8 @@ async function run({ storeUrl, config, pace, stepwise, aheadMs }: AppOrders): Pr
   const ports = toSlackPorts({ ...zone, db, bot, homes, makeFile, log, clock, people, outboxPace: pace });
   const outbox = stepwise ? stepByStep(ports.outbox) : counted(ports.outbox);
   await createSlackApp({ config, ...ports, outbox }).start();
+  if (watches === true)
+    startWatching({ ...zone, db, people, clock, log, summaries: { afterBusinessDays: 5, quiet: false } });
   tell('ready');
 }
 

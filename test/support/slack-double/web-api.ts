@@ -108,6 +108,8 @@ export function createWebApi(options: WebApiOptions): WebApi {
     'chat.postEphemeral': post,
     'chat.update': update,
     'views.open': openView,
+    'views.push': openView,
+    'views.update': openView,
     'functions.completeSuccess': done,
     'functions.completeError': done,
     'files.getUploadURLExternal': files.announce,

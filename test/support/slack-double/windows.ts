@@ -48,6 +48,9 @@ export interface Sent {
   readonly values: EventFields;
   readonly viewId?: string;
   readonly metadata?: string;
+  /** The window below all others; the one that is sent where none is told. */
+  readonly rootViewId?: string;
+  readonly user?: string;
 }
 
 export function viewSubmission({
@@ -55,19 +58,40 @@ export function viewSubmission({
   values,
   viewId = newEventId(),
   metadata = '',
+  rootViewId = viewId,
+  user = PERSON,
 }: Sent): EventFields {
   return {
     type: 'view_submission',
     ...WHO,
+    user: { id: user, username: 'persona', team_id: TEAM },
     trigger_id: newEventId(),
     view: {
       id: viewId,
       type: 'modal',
+      root_view_id: rootViewId,
       callback_id: callbackId,
       private_metadata: metadata,
       state: { values },
     },
     response_urls: [],
+  };
+}
+
+/** Something in a window is used: a button with its value, or a menu. */
+export function viewAction(
+  action: EventFields,
+  { metadata = '', user = PERSON }: { readonly metadata?: string; readonly user?: string } = {},
+): EventFields {
+  const id = 'V0VENTANA1';
+  return {
+    type: 'block_actions',
+    ...WHO,
+    user: { id: user, username: 'persona', team_id: TEAM },
+    container: { type: 'view', view_id: id },
+    view: { id, type: 'modal', root_view_id: id, private_metadata: metadata, hash: '1700000000.1' },
+    trigger_id: newEventId(),
+    actions: [{ block_id: 'b', action_ts: newTs(), ...action }],
   };
 }
 

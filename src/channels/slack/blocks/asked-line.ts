@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { partsOfKey } from '#src/domain/person.ts';
 import type { PersonPart } from '#src/reply/reply.ts';
 import type { Asker } from '../incoming/question.ts';
 import { toSlackText } from './escape.ts';
@@ -18,10 +19,14 @@ export function askedLine({
   return [contextLine(`${mentionOf(asker)} ${asked}`)];
 }
 
+/** "@persona", of a key. */
+export function mentionOfKey(key: string): string {
+  return mentionOf(partsOfKey(key));
+}
+
 /** "Capturó @persona": who somebody is, as Slack shows them. */
 export function personLine({ lead, person }: PersonPart): types.KnownBlock {
-  const user = person.slice(person.indexOf(':') + 1);
-  return contextLine(`${toSlackText(lead, ASKED_TEXT)} ${mentionOf({ user })}`);
+  return contextLine(`${toSlackText(lead, ASKED_TEXT)} ${mentionOfKey(person)}`);
 }
 
 /** A person's mention; an id that is none is not shown, since it comes from outside. */

@@ -2,5 +2,3 @@
 export const HOME_SAY_ACTION = /^home:say:\d+$/u;
 /** Chooses the unit that Home shows. */
 export const HOME_UNIT_ACTION = 'home:unit';
-/** In place of a unit's code: none. No code is written so. */
-export const NO_UNIT = '∅';

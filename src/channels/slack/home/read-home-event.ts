@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { NO_UNIT } from '../blocks/unit-menu.ts';
 import type { Asker } from '../incoming/question.ts';
-import { HOME_SAY_ACTION, HOME_UNIT_ACTION, NO_UNIT } from './home-actions.ts';
+import { HOME_SAY_ACTION, HOME_UNIT_ACTION } from './home-actions.ts';
 
 const OPENED = z.object({
   team_id: z.string(),

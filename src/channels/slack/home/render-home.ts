@@ -7,6 +7,7 @@ import { actPieces, toActButton } from '../blocks/act-buttons.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import { SLACK_LIMITS } from '../blocks/limits.ts';
 import { contextLine, LINE_TEXT, markdownSection, sectionsOf } from '../blocks/pieces.ts';
+import { PEOPLE_BUTTON } from '../people/people-button.ts';
 import { areaBlocks } from './area-blocks.ts';
 import { createHomeButtons, type HomeButton } from './home-button.ts';
 import { HOME_LIMITS } from './home-limits.ts';
@@ -30,6 +31,7 @@ export function renderHome(home: Home, notice: string | null = null): types.Home
     ...home.areas.flatMap((area) => [DIVIDER, ...areaBlocks(area, home.sources, button)]),
     ...(home.unitChoice === null ? [] : [DIVIDER, unitSelect(home.unitChoice)]),
     ...actPieces({ kind: 'acts', acts: home.acts }, 0).flatMap(({ blocks: acts }) => acts),
+    ...(home.managesPeople ? [PEOPLE_BUTTON] : []),
     ...followedRows(home),
     ...buttonRow('Preguntas', home.questions, button),
     ...buttonRow('Lo que preguntó hace poco', home.recent, button),

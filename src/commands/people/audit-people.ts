@@ -1,0 +1,39 @@
+import { readCatalog } from '#db/queries/catalog.ts';
+import { readRoleHistory } from '#db/queries/people.ts';
+import { toSteps } from '#src/bot/roster/role-words.ts';
+import { type ExitCode, type Terminal, UsageError } from '../command.ts';
+import { makeDayText } from '../day-text.ts';
+import { withStore } from '../with-store.ts';
+
+export interface AuditAsked {
+  readonly words: readonly string[];
+  readonly db?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Every change of who may do what, oldest first: whom, from what, to what, by whom and when. */
+export async function auditPeople(terminal: Terminal, { words, db, json }: AuditAsked): Promise<ExitCode> {
+  if (words.length > 0)
+    throw new UsageError('Escriba la clave de una meta o --people, y sólo uno de los dos.');
+  return withStore<ExitCode>(terminal, { db }, async ({ store, config }) => {
+    const units = (await readCatalog(store.db))?.units ?? [];
+    const dayOf = makeDayText(config.timeZone);
+    const steps = toSteps(await readRoleHistory(store.db), { units, dayOf });
+    if (json === true) {
+      const changes = steps.map(({ person, from, to, author, at }) => ({
+        person,
+        from: from === null ? null : { role: from.role, unitCode: from.unitCode },
+        to: to === null ? null : { role: to.role, unitCode: to.unitCode },
+        author,
+        at,
+      }));
+      terminal.write(`${JSON.stringify({ changes })}\n`);
+      return 0;
+    }
+    const lines = steps.map(({ person, told, author, on }) => `${person}: ${told} (${author}, ${on})`);
+    terminal.write(
+      `${lines.length === 0 ? 'Todavía no hay ningún cambio de funciones.' : lines.join('\n')}\n`,
+    );
+    return 0;
+  });
+}
