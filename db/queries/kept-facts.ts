@@ -42,10 +42,15 @@ export function createFactsReader(db: Db): FactsReader {
   };
 
   return async (query, revision) => {
-    if (query.kind === 'none' || query.withSignatories === true) return readFacts(db, query);
+    if (query.kind === 'none' || asksForMore(query)) return readFacts(db, query);
     const year = await yearOf(query.year, revision);
     return year === null ? readFacts(db, query) : narrow(year, query);
   };
+}
+
+/** Signatures and trails are not kept. */
+function asksForMore({ withSignatories, withTrail }: GoalsQuery): boolean {
+  return withSignatories === true || withTrail !== undefined;
 }
 
 /** Null: not of that year, or more than is kept. */

@@ -37,6 +37,8 @@ describe.each(DIALECTS)('facts that are kept, of %s', (dialect) => {
     const queries: readonly GoalsQuery[] = [
       ALL,
       { ...ALL, withSignatories: true },
+      { ...ALL, withTrail: 'newest' },
+      { ...ALL, goalIds: goals.slice(3, 5).map(({ id }) => id), withTrail: 'whole' },
       { ...ALL, goalIds: [] },
       { ...ALL, year: 1999 },
       { ...ALL, goalIds: goals.slice(3, 5).map(({ id }) => id), unitCodes: units.map(({ code }) => code) },
