@@ -1,21 +1,10 @@
 import { openStore, type Store } from '#db/open.ts';
-import { pruneAnswers } from '#db/queries/answers.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
-import { pruneConversations } from '#db/queries/conversations.ts';
-import { pruneDeliveries } from '#db/queries/deliveries.ts';
-import { pruneEvents } from '#db/queries/events.ts';
-import { pruneFeedback } from '#db/queries/feedback.ts';
-import { pruneHomeViews } from '#db/queries/home-views.ts';
-import { prunePending } from '#db/queries/pending-commands.ts';
-import { pruneReceived } from '#db/queries/received-reports.ts';
 import type { Bot } from './bot/bot.ts';
 import { createFileMaker } from './bot/files/make-file.ts';
 import { createHomes } from './bot/home/homes.ts';
-import { KEPT_DAYS as REPORTS_KEPT_DAYS } from './bot/imports/received-reports.ts';
-import { makeCalendarDay } from './bot/local-day.ts';
 import { createPeople } from './bot/people.ts';
 import { createReaders, type ReaderOf } from './bot/readers.ts';
-import { forgetOldUnanswered } from './bot/unanswered-keeper.ts';
 import { judgeChanged } from './commands/judge-changed.ts';
 import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
@@ -25,7 +14,6 @@ import type { Running as AppParts } from './commands/run-slack.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import type { People } from './domain/people.ts';
-import { KEPT_WEEKS } from './domain/unanswered.ts';
 import { createLog } from './log.ts';
 
 const clock = (): Date => new Date();
@@ -40,32 +28,6 @@ async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
   say(
     `Primera vez: se cargó el informe de muestra «${document.title ?? document.name}» (${rows.length} metas y acciones, ${findings.length} hallazgos).`,
   );
-}
-
-const DAY_MS = 86_400_000;
-/** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
-const KEPT_DAYS = {
-  events: 7,
-  conversations: 60,
-  answers: 60,
-  homes: 60,
-  pending: 7,
-  deliveries: 400,
-  feedback: KEPT_WEEKS * 7,
-} as const;
-
-async function forgetOld(store: Store, timeZone: string): Promise<void> {
-  const before = (days: number): Date => new Date(clock().getTime() - days * DAY_MS);
-  await pruneEvents(store.db, before(KEPT_DAYS.events));
-  await prunePending(store.db, before(KEPT_DAYS.pending));
-  await pruneConversations(store.db, before(KEPT_DAYS.conversations));
-  await pruneAnswers(store.db, before(KEPT_DAYS.answers));
-  await pruneHomeViews(store.db, before(KEPT_DAYS.homes));
-  await pruneFeedback(store.db, before(KEPT_DAYS.feedback));
-  await pruneReceived(store.db, before(REPORTS_KEPT_DAYS));
-  await prunePending(store.db, before(KEPT_DAYS.pending));
-  await pruneDeliveries(store.db, before(KEPT_DAYS.deliveries));
-  await forgetOldUnanswered(store.db, makeCalendarDay(timeZone)(clock()));
 }
 
 async function runSlack(
@@ -149,7 +111,6 @@ async function start(): Promise<void> {
   });
   try {
     await loadOnFirstStart(store, config);
-    await forgetOld(store, config.timeZone);
     const readerOf = createReaders(store.db);
     const people = await peopleOf(config, store, readerOf);
     const { thresholds, timeZone } = config;

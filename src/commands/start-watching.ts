@@ -1,6 +1,7 @@
 import { readOpenCommitments } from '#db/queries/commitments.ts';
 import type { AlertParts } from '#src/alerts/parts.ts';
 import type { SummaryConfig } from '#src/config.ts';
+import { keepForgetting } from './forget-old.ts';
 import { startSchedule } from './run-schedule.ts';
 import { type WatchOptions, watchSummaries } from './watch-summaries.ts';
 
@@ -9,7 +10,8 @@ export interface Watching extends AlertParts, WatchOptions {
 }
 
 /**
- * What happens by itself: alerts and commitments by the calendar, summaries after a quarter's close.
+ * What happens by itself: alerts and commitments by the calendar, summaries after a quarter's close,
+ * and that what is kept for a time only is forgotten.
  * @returns what ends it, and resolves when nothing of it is running
  */
 export function startWatching({ summaries, ...parts }: Watching): () => Promise<void> {
@@ -17,8 +19,10 @@ export function startWatching({ summaries, ...parts }: Watching): () => Promise<
   const readCommitments = () => readOpenCommitments(db);
   const schedule = startSchedule(parts);
   const watch = watchSummaries({ ...parts, ...summaries, readCommitments }, { clock, log });
+  const forgetting = keepForgetting(parts);
   return async () => {
     await schedule.stop();
     await watch.stop();
+    await forgetting.stop();
   };
 }

@@ -163,7 +163,7 @@ describe('who sends a report', () => {
     const id = desk.double.files.put({ name: 'informe.csv', bytes: new TextEncoder().encode(SIX) });
     await desk.deliveries.event(filesShared([{ id }], { user: 'U0LECTORA1' }));
     const [directly] = await desk.double.waitForAccepted(1);
-    expect(directly?.['text']).toContain('no permite importar informes. Pueden hacerlo: administración');
+    expect(directly?.['text']).toContain('no permite importar informes. Puede hacerlo: administración');
     expect(JSON.stringify(directly?.['blocks'])).toContain(`<@${PERSON}>`);
     const inChannel = { channel: 'C0CANAL001', channel_type: 'channel', user: 'U0LECTORA1' };
     await desk.deliveries.event(filesShared([{ id }], { ...inChannel, text: `<@${BOT_USER}>` }));
