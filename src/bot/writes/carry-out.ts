@@ -1,5 +1,4 @@
 import { writeAtOnce } from '#db/queries/at-once.ts';
-import { addDeliveries } from '#db/queries/deliveries.ts';
 import { closePending } from '#db/queries/pending-commands.ts';
 import { readEntries, recordEntry } from '#db/queries/progress-entries.ts';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
@@ -13,6 +12,7 @@ import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
+import { tellApprovers } from './tell-approvers.ts';
 import { tellReviewRequest } from './tell-review.ts';
 
 export interface CarryingOut {
@@ -70,19 +70,17 @@ async function recordProgress(
   if (command.remark !== null) {
     await addRemark(db, { goalId, quarter, text: command.remark, author: person }, at);
   }
-  const others = reviewers.filter(({ key }) => key !== person);
   const content = writeReply(await tellReviewRequest(db, { entryId, command, author: person }));
-  const deliveries = others.map(({ key }) => ({
-    key: `review:${entryId}:${key}`,
-    recipient: { kind: 'person', person: key } as const,
+  const told = await tellApprovers(db, {
+    key: `review:${entryId}`,
+    approvers: reviewers.map(({ key }) => key),
+    author: person,
     content,
-    dueAt: at,
-  }));
-  await addDeliveries(db, deliveries, at);
-  const next =
-    others.length === 0
-      ? 'Todavía no hay quien la revise: pida a administración que nombre a la persona titular de la unidad.'
-      : 'Queda por revisar; cuenta en los avances cuando otra persona la apruebe.';
+    at,
+  });
+  const next = told
+    ? 'Queda por revisar; cuenta en los avances cuando otra persona la apruebe.'
+    : 'Todavía no hay quien la revise: pida a administración que nombre a la persona titular de la unidad.';
   return toReply(
     `Registrado: ${formatNumber(value)} en la ${code}, ${formatQuarter(quarter)} de ${year}. ${next}`,
   );

@@ -1,5 +1,4 @@
 import { writeAtOnce } from '#db/queries/at-once.ts';
-import { addDeliveries } from '#db/queries/deliveries.ts';
 import { readRevisionNumber } from '#db/queries/goal-revisions.ts';
 import { closePending } from '#db/queries/pending-commands.ts';
 import { takeTurn } from '#db/queries/revision.ts';
@@ -14,6 +13,7 @@ import { formatNumber } from '#src/language/format.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
+import { tellApprovers } from '../tell-approvers.ts';
 import { tellWaiting } from './check-revision.ts';
 import type { GoalNow } from './read-goal.ts';
 import { tellRevisionRequest } from './tell-request.ts';
@@ -66,19 +66,17 @@ async function request(
     },
     at,
   );
-  const others = [...new Set(approvers.map(({ key }) => key))].filter((key) => key !== person);
   const content = writeReply(tellRevisionRequest({ requestId, command, author: person, goal, thresholds }));
-  const deliveries = others.map((key) => ({
-    key: `revision:${requestId}:${key}`,
-    recipient: { kind: 'person', person: key } as const,
+  const told = await tellApprovers(db, {
+    key: `revision:${requestId}`,
+    approvers: approvers.map(({ key }) => key),
+    author: person,
     content,
-    dueAt: at,
-  }));
-  await addDeliveries(db, deliveries, at);
-  const next =
-    others.length === 0
-      ? 'Todavía no hay otra persona de dirección o administración que lo apruebe: pida a administración que la nombre.'
-      : 'Queda por aprobar: cuenta cuando otra persona de dirección o de administración lo apruebe.';
+    at,
+  });
+  const next = told
+    ? 'Queda por aprobar: cuenta cuando otra persona de dirección o de administración lo apruebe.'
+    : 'Todavía no hay otra persona de dirección o administración que lo apruebe: pida a administración que la nombre.';
   const changes = differencesOf(committedOf(goal.record), command).map(
     ({ what, before, after }) => `${nameModified(what)}: ${formatNumber(before)} → ${formatNumber(after)}`,
   );
