@@ -32,7 +32,8 @@ function toText(text: string): ReplyPart {
   return { kind: 'text', text };
 }
 
+/** Before what was reported up to the cut-off: whoever asks what is missing means what is open now. */
 function withParts(answered: Answered, parts: readonly ReplyPart[]): Answered {
   const { reply } = answered;
-  return { ...answered, reply: { ...reply, parts: [...reply.parts, ...parts] } };
+  return { ...answered, reply: { ...reply, parts: [...parts, ...reply.parts] } };
 }
