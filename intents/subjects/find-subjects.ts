@@ -7,6 +7,7 @@ import type { Clauses } from '../reading/clauses.ts';
 import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { countsStranger } from './counts-stranger.ts';
 import { findCodes } from './find-codes.ts';
 import { findGoalsByWords } from './find-goals.ts';
 import { findUnits, type NamedGroups } from './find-groups.ts';
@@ -67,6 +68,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
     isTie(words, position) ||
+    countsStranger(index, words, position) ||
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
@@ -96,7 +98,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
         codes.goals.length + unitCodes.length > 0 ||
         [codes, groups].some(({ programs, lines }) => programs.length + lines.length > 0),
       spent: (position) => !notCode(position) || asking(position),
-      strangers: search.strangers.map(({ from }) => from),
+      strangers: strangers.map(({ from }) => from),
     }),
     counts: codes.counts,
     codeWords: codes.taken,

@@ -48,4 +48,9 @@ describe('an answer that is not quite of what was asked says so before its figur
   ])('%s: nothing is missing', async (text) => {
     expect(await answerTo(text)).not.toContain('No encontré');
   });
+
+  it('does not take the ordinal of something else for a subject', async () => {
+    expect(await answerTo('¿cómo va la tercera canasta?')).toContain('No encontré «canasta»');
+    expect(await answerTo('¿cómo va la tercera edad?')).toContain('tercera edad');
+  });
 });

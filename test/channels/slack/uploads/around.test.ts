@@ -37,14 +37,14 @@ describe('what follows from a loaded report', () => {
 });
 
 describe('the form of Home', () => {
-  const importAction = { type: 'button', action_id: 'act:1:report-send', value: 'new' };
+  const importAction = { type: 'button', action_id: 'act:3:report-send', value: 'new' };
 
   it('is offered to who administers, opens, and hands its file to be read in the direct conversation', async () => {
     const desk = await openDesk();
     await desk.deliveries.event(appHomeOpened('home'));
     const published = () => desk.double.calls.findLast(({ method }) => method === 'views.publish');
     await waitFor(() => published() !== undefined, 'Home');
-    expect(JSON.stringify(published()?.args)).toContain('"action_id":"act:1:report-send"');
+    expect(JSON.stringify(published()?.args)).toContain('"action_id":"act:3:report-send"');
     await desk.deliveries.interact(homeAction(importAction));
     const opened = () => desk.double.calls.find(({ method }) => method === 'views.open');
     await waitFor(() => opened() !== undefined, 'the form');
