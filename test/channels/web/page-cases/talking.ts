@@ -10,13 +10,13 @@ export function talkingCases(browser: Browser): void {
   it('begins with suggested questions, answers one, and goes on from it', async () => {
     const { origin } = await openLocalPage();
     const tab = await openTab(browser, origin);
-    await tab.getByRole('button', { name: '¿Cómo vamos?' }).click();
+    await tab.getByRole('button', { name: 'Resumen del tercer trimestre' }).click();
     const summary = await waitForAnswer(tab, 1);
     expect(await summary.textContent()).toContain('Resumen');
     const follow = await ask(tab, '¿y la 303?', 2);
     expect(await follow.textContent()).toContain('Fuente:');
     expect(await messagesIn(tab).count()).toBe(4);
-    expect(await tab.getByRole('button', { name: '¿Cómo vamos?' }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: 'Resumen del tercer trimestre' }).count()).toBe(0);
   });
 
   it('answers each button of an answer', async () => {
