@@ -49,6 +49,8 @@ export function talkingCases(browser: Browser): void {
     await form.getByRole('button', { name: 'Revisar el cambio' }).click();
     await form.getByText('faltan 5,160 por programar').waitFor();
     await form.getByLabel('Programado en el 4.º trimestre').fill('15,120');
+    // A second press right after the first is taken for a slip of the hand.
+    await form.locator('button[type=submit][aria-disabled=false]').waitFor();
     await form.getByRole('button', { name: 'Revisar el cambio' }).click();
     const readBack = await waitForAnswer(tab, 2);
     expect(await readBack.textContent()).toContain('39,840 → 45,000');
