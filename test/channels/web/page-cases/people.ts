@@ -22,6 +22,8 @@ export function peopleCases(browser: Browser): void {
     await one.getByRole('button', { name: 'Guardar' }).click();
     await one.getByText('Elija la unidad').waitFor();
     await one.getByRole('combobox', { name: /^Unidad ejecutora/u }).selectOption('52202');
+    // A second press right after the first is taken for a slip of the hand.
+    await one.locator('button[type=submit][aria-disabled=false]').waitFor();
     await one.getByRole('button', { name: 'Guardar' }).click();
     await list.getByText(/Guardado: @Lectura · enlace de 52202/u).waitFor();
     await list.getByText('5 personas tienen una función').waitFor();
