@@ -94,10 +94,9 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
       return word === undefined || LEXICON_WORDS.has(word.text) ? [] : [word.raw];
     }),
     unknownScope: findUnknownScope(words, {
-      known:
-        codes.goals.length + unitCodes.length > 0 ||
-        [codes, groups].some(({ programs, lines }) => programs.length + lines.length > 0),
+      known: [codes.goals, unitCodes, codes.programs, codes.lines, groups.programs, groups.lines].some(isAny),
       spent: (position) => !notCode(position) || asking(position),
+      goals: search.goals,
       strangers: strangers.map(({ from }) => from),
     }),
     counts: codes.counts,
@@ -115,6 +114,10 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
       ...(search.goals.length > 0 ? [`metas ${search.goals.map(({ code }) => code).join(', ')}`] : []),
     ],
   };
+}
+
+function isAny(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }
 
 /** "las 39,840 despensas": of goals that the words fit equally, the one whose annual figure is said. */

@@ -8,12 +8,17 @@ import type { Word } from '../reading/words.ts';
 import { isContentWord } from './terms.ts';
 import { inflectionless, type Name, type UnitNames } from './unit-names.ts';
 
-/** Words that announce the name of a unit, directly before it. */
-const ANNOUNCING = new Set(
-  'area areas unidad unidades departamento departamentos depto deptos dpto jefatura jefaturas oficina oficinas coordinacion coordinaciones direccion direcciones subdireccion subdirecciones gerencia gerencias subgerencia subgerencias sector sectores delegacion delegaciones residencia residencias region regiones zona zonas sede sedes centro centros'.split(
+/** Words that say that a part of the agency is named next. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  'area areas unidad unidades departamento departamentos depto deptos dpto jefatura jefaturas oficina oficinas coordinacion coordinaciones direccion direcciones subdireccion subdirecciones gerencia gerencias subgerencia subgerencias delegacion delegaciones'.split(
     ' ',
   ),
 );
+/** Words that announce the name of a unit, directly before it: offices, and places that goals speak of too. */
+const ANNOUNCING = new Set([
+  ...OFFICES,
+  ...'sector sectores residencia residencias region regiones zona zonas sede sedes centro centros'.split(' '),
+]);
 /** Articles by which an office is spoken of ("el operativo", "lo del jurídico"). */
 const MASCULINE = new Set(['el', 'del', 'al']);
 /** What stands between offices that are listed or set against each other, and before one by itself. */
@@ -35,7 +40,9 @@ const LISTING = new Set([
   'en',
 ]);
 /** What stands before a word that names no office: "¿de qué dirección es?". */
-const ASKING = new Set('que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '));
+export const ASKING: ReadonlySet<string> = new Set(
+  'que cual cuales cada alguna otra misma mi su tu esta esa nueva'.split(' '),
+);
 
 /** What stands between two that are listed. */
 const JOINTS = new Set(['y', 'e', 'o', 'u', 'con', 'contra', 'vs', 'versus']);

@@ -1,12 +1,9 @@
+import type { CatalogGoal } from '#src/domain/catalog.ts';
+import { fold } from '#src/language/fold.ts';
 import type { Word } from '../reading/words.ts';
-import { isContentWord } from './terms.ts';
+import { ASKING, OFFICES } from './is-unit-named.ts';
+import { catalogWords, isContentWord } from './terms.ts';
 
-/** Words that say that a part of the agency is named next. */
-const OFFICES = new Set(
-  'area unidad departamento depto dpto jefatura oficina coordinacion direccion subdireccion gerencia subgerencia delegacion'.split(
-    ' ',
-  ),
-);
 /** "unidad de medida", "dirección de correo": no parts of an agency. */
 const NOT_NAMES = new Set('medida medidas ejecutora ejecutoras correo email general'.split(' '));
 /** What may stand between the office word and its name. */
@@ -18,6 +15,8 @@ const MOST_WORDS = 4;
 interface Named {
   /** The message names some unit, programme or line, or a goal by its code. */
   readonly known: boolean;
+  /** Goals that it names by their words. */
+  readonly goals: readonly CatalogGoal[];
   /** Words that a period took or that ask rather than name. */
   readonly spent: (place: number) => boolean;
   /** Places of words that stand nowhere in the catalogue or the lexicon. */
@@ -26,14 +25,40 @@ interface Named {
 
 /**
  * The part of the agency that a message names and the catalogue does not have, as typed: "jurídico",
- * "comunicación social". Null where nothing is so named, or something that the catalogue has.
+ * "comunicación social". Null where nothing is so named, or something that the catalogue has, such as a goal about a
+ * "unidad básica".
  */
-export function findUnknownScope(words: readonly Word[], { known, spent, strangers }: Named): string | null {
-  if (known) return null;
-  const office = words.findIndex(({ text }) => OFFICES.has(text));
-  const announced = office < 0 ? [] : nameFrom(words, skip(words, office + 1), spent);
-  if (announced.length > 0) return toText(announced);
-  const stranger = strangers.find((place) => NARROWING.has(words[skipBack(words, place - 1)]?.text ?? ''));
+export function findUnknownScope(words: readonly Word[], named: Named): string | null {
+  if (named.known) return null;
+  const announced = findAnnounced(words, named);
+  if (announced !== null || named.goals.length > 0) return announced;
+  return findNarrowing(words, named);
+}
+
+/** "el área de nutrición" */
+function findAnnounced(words: readonly Word[], { spent, goals }: Named): string | null {
+  const office = words.findIndex(
+    ({ text }, at) => OFFICES.has(text) && !ASKING.has(words[at - 1]?.text ?? ''),
+  );
+  if (office < 0) return null;
+  const name = nameFrom(words, skip(words, office + 1), spent);
+  const [first] = name;
+  if (first === undefined || goals.some((goal) => holdsBoth(goal, words[office]?.text ?? '', first.text)))
+    return null;
+  return toText(name);
+}
+
+function holdsBoth({ description }: CatalogGoal, one: string, other: string): boolean {
+  const words = catalogWords(fold(description ?? ''));
+  return words.includes(one) && words.includes(other);
+}
+
+/** "las metas de nutrición", "en rojo en jurídico": behind a word that asks, and none that only fills. */
+function findNarrowing(words: readonly Word[], { spent, strangers }: Named): string | null {
+  const stranger = strangers.find((place) => {
+    const joint = skipBack(words, place - 1);
+    return NARROWING.has(words[joint]?.text ?? '') && spent(joint - 1);
+  });
   return stranger === undefined ? null : (words[stranger]?.raw ?? null);
 }
 

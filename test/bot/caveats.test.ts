@@ -41,6 +41,10 @@ describe('an answer that is not quite of what was asked says so before its figur
   });
 
   it.each([
+    'gráfica de barras de becas',
+    'proyección de cierre de comedores',
+    '¿sí llegamos con las becas o de plano no?',
+    '¿qué departamento opera la 310?',
     'metas del área operativa',
     '¿cómo va el operativo?',
     'qué va en rojo',
