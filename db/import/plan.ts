@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Db } from '#db/schema.ts';
 import type { Finding } from '#src/domain/finding.ts';
-import {
-  conflictKey,
-  type ImportConflict,
-  type ImportPlan,
-  type NamedGoal,
-} from '#src/domain/import-plan.ts';
+import { conflictKey, type GoalName, type ImportConflict, type ImportPlan } from '#src/domain/import-plan.ts';
 import type { FigureChange, ReadRow } from '#src/domain/report.ts';
 
 import { type ComparedField, compareRow } from './compare.ts';
@@ -119,12 +114,12 @@ async function withSources(db: Db, { file, stored, rows }: InConflict): Promise<
   );
 }
 
-function nameRow({ unitCode, goalCode, description }: ReadRow): NamedGoal {
+function nameRow({ unitCode, goalCode, description }: ReadRow): GoalName {
   return { unit: unitCode, goal: goalCode, description: description?.text ?? null };
 }
 
 /** A report of one unit says nothing of the others. */
-function absentGoals(rows: readonly ReadRow[], stored: StoredProgramme): readonly NamedGoal[] {
+function absentGoals(rows: readonly ReadRow[], stored: StoredProgramme): readonly GoalName[] {
   const units = new Set(rows.map(({ unitCode }) => unitCode));
   const named = new Set(rows.map(rowKey));
   return stored.records

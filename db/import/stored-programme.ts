@@ -1,10 +1,10 @@
 import { decodeEntryState, decodeQuarter } from '#db/codec.ts';
 import { readGoalRecords } from '#db/queries/goal-records.ts';
+import { IS_NEWEST_STEP } from '#db/queries/newest-step.ts';
 import { readDocuments } from '#db/queries/year.ts';
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
-
 import { goalKey } from './report-file.ts';
 
 /** The newest step of a quarter's figure, where it leaves the figure open: under review, or taken back. */
@@ -104,18 +104,7 @@ async function readOpenEntries(
     .innerJoin('goals as goal', 'goal.id', 'entry.goal_id')
     .where('goal.year', '=', year)
     .where('entry.state', 'in', ['submitted', 'withdrawn'])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('progress_entries as later')
-            .select('later.id')
-            .whereRef('later.goal_id', '=', 'entry.goal_id')
-            .whereRef('later.quarter', '=', 'entry.quarter')
-            .whereRef('later.number', '>', 'entry.number'),
-        ),
-      ),
-    )
+    .where(IS_NEWEST_STEP)
     .select(['entry.goal_id', 'entry.quarter', 'entry.state', 'entry.value'])
     .execute();
   const byGoal = new Map<number, Map<Quarter, OpenEntry>>();

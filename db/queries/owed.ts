@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { Quarter } from '#src/domain/period.ts';
+import { IS_NEWEST_STEP } from './newest-step.ts';
 
 export interface OwedWanted {
   readonly year: number;
@@ -35,18 +36,7 @@ export async function readOwedGoals(
             .whereRef('entry.goal_id', '=', 'goal.id')
             .where('entry.quarter', '=', quarter)
             .where('entry.state', 'in', ['submitted', 'approved'])
-            .where((inner) =>
-              inner.not(
-                inner.exists(
-                  inner
-                    .selectFrom('progress_entries as later')
-                    .select('later.id')
-                    .whereRef('later.goal_id', '=', 'entry.goal_id')
-                    .whereRef('later.quarter', '=', 'entry.quarter')
-                    .whereRef('later.number', '>', 'entry.number'),
-                ),
-              ),
-            ),
+            .where(IS_NEWEST_STEP),
         ),
       ),
     )

@@ -2,6 +2,7 @@ import { decodeQuarter } from '#db/codec.ts';
 import type { Db } from '#db/schema.ts';
 import type { PendingCapture } from '#src/domain/pending-capture.ts';
 import type { Quarter } from '#src/domain/period.ts';
+import { IS_NEWEST_STEP } from './newest-step.ts';
 import { only } from './only.ts';
 
 interface Wanted {
@@ -20,18 +21,7 @@ export async function readPendingCaptures(db: Db, wanted: Wanted): Promise<reado
     .where('goal.year', 'in', only(wanted.year))
     .where('entry.quarter', '<=', wanted.through)
     .where('entry.state', '=', 'submitted')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('progress_entries as later')
-            .whereRef('later.goal_id', '=', 'entry.goal_id')
-            .whereRef('later.quarter', '=', 'entry.quarter')
-            .whereRef('later.number', '>', 'entry.number')
-            .select('later.id'),
-        ),
-      ),
-    )
+    .where(IS_NEWEST_STEP)
     .$if(unitCode !== null, (query) => query.where('goal.unit_code', '=', unitCode))
     .select(['entry.goal_id', 'entry.quarter', 'entry.value', 'goal.code', 'goal.unit_code'])
     .orderBy('goal.unit_code')

@@ -6,6 +6,7 @@ import type { Quarter } from '#src/domain/period.ts';
 import type { Origin } from '#src/domain/source.ts';
 
 import { writeAtOnce } from './at-once.ts';
+import { IS_NEWEST_STEP } from './newest-step.ts';
 import { bumpRevision, takeTurn } from './revision.ts';
 
 /** One step in the history of a quarter's achieved figure. */
@@ -95,18 +96,7 @@ export async function readSubmittedEntries(
     .innerJoin('current_goals as goal', 'goal.id', 'entry.goal_id')
     .where('entry.goal_id', 'in', [...goalIds])
     .where('entry.state', '=', 'submitted')
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('progress_entries as later')
-            .select('later.id')
-            .whereRef('later.goal_id', '=', 'entry.goal_id')
-            .whereRef('later.quarter', '=', 'entry.quarter')
-            .whereRef('later.number', '>', 'entry.number'),
-        ),
-      ),
-    )
+    .where(IS_NEWEST_STEP)
     .selectAll('entry')
     .select(['goal.code', 'goal.unit_code', 'goal.year'])
     .orderBy('entry.goal_id')

@@ -63,7 +63,7 @@ export function decisionOn(
 }
 
 /** A goal, as people name it. */
-export interface NamedGoal {
+export interface GoalName {
   readonly unit: string;
   readonly goal: string;
   readonly description: string | null;
@@ -80,9 +80,9 @@ export interface ImportPlan {
   /** Descriptions that this file words otherwise: the first wording stays, this one is kept with its row. */
   readonly rewordings: readonly FigureChange[];
   /** Goals that the store does not hold yet. */
-  readonly newGoals: readonly NamedGoal[];
+  readonly newGoals: readonly GoalName[];
   /** Goals of the file's own units that the file does not speak of. They stay as they are. */
-  readonly absentGoals: readonly NamedGoal[];
+  readonly absentGoals: readonly GoalName[];
   /** What is doubtful about the meeting of file and store: codes written otherwise, rows that fit no one goal. */
   readonly findings: readonly Finding[];
   /** The file begins a year's programme; the years that are loaded stay as they are. */

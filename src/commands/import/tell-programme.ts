@@ -1,4 +1,4 @@
-import type { ImportPlan, NamedGoal } from '#src/domain/import-plan.ts';
+import type { GoalName, ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { formatNumber } from '#src/language/format.ts';
 
@@ -23,10 +23,7 @@ export function tellMeeting(
   ];
 }
 
-function tellGoals(
-  goals: readonly NamedGoal[],
-  [one, several]: readonly [string, string],
-): readonly string[] {
+function tellGoals(goals: readonly GoalName[], [one, several]: readonly [string, string]): readonly string[] {
   if (goals.length === 0) return [];
   const named = goals.slice(0, MOST_NAMED).map(({ goal, unit }) => `${goal} (${unit})`);
   const more = goals.length - named.length;
