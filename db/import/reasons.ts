@@ -2,6 +2,7 @@ import type { Finding } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
 import type { SourceRef } from '#src/domain/source.ts';
+import { nameFieldWithin, tellFieldValue, tellPlace } from '#src/language/field-words.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 
 import type { SettledConflict } from './placed-row.ts';
@@ -9,33 +10,12 @@ import type { OpenSum } from './sums.ts';
 
 /** Why a value was replaced, for its history; who decided stands beside it. */
 export function reasonForTaking({ document, page, row }: SourceRef): string {
-  return `Informe ${tellPlace({ document, page, row })}, por decisión de quien lo cargó`;
+  return `Informe ${tellRow({ document, page, row })}, por decisión de quien lo cargó`;
 }
 
-function tellPlace({ document, page, row }: SourceRef): string {
-  const place = [...(page === null ? [] : [`pág. ${page}`]), ...(row === null ? [] : [`renglón ${row}`])];
-  return `«${document.name}»${place.length === 0 ? '' : ` (${place.join(', ')})`}`;
-}
-
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['annual', 'la meta anual'],
-  ['absolute_reported', 'el avance absoluto'],
-  ['relative_reported_pct', 'el avance relativo en %'],
-  ['measure', 'la unidad de medida'],
-  ['kind', 'si es meta o acción'],
-  ['program_code', 'el programa'],
-  ['parent_code', 'la meta a la que pertenece'],
-]);
-
-function wordsOf(field: string): string {
-  const quarter = QUARTERS.find((each) => field === `p${each}` || field === `a${each}`);
-  if (quarter === undefined) return WORDS.get(field) ?? field;
-  return `lo ${field.startsWith('p') ? 'programado' : 'alcanzado'} en el ${formatQuarter(quarter)}`;
-}
-
-function valueText(field: string, value: string | number | null): string {
-  if (field === 'kind') return value === 'goal' ? 'meta' : 'acción';
-  return typeof value === 'string' ? `«${value}»` : formatNumber(value);
+function tellRow({ document, page, row }: SourceRef): string {
+  const place = tellPlace({ page, row });
+  return `«${document.name}»${place === '' ? '' : ` (${place})`}`;
 }
 
 /** A difference that was decided for what is loaded: whoever reads the figure knows that a report says otherwise. */
@@ -46,7 +26,7 @@ export function keptFinding({ goal, unit, field, from, to }: SettledConflict, re
     kind: 'kept',
     field,
     quarter: QUARTERS.find((each) => field === `p${each}` || field === `a${each}`) ?? null,
-    message: `${goal}: en el informe ${tellPlace(ref)}, ${wordsOf(field)} es ${valueText(field, to)}; se conserva ${valueText(field, from)}, por decisión de quien lo cargó.`,
+    message: `${goal}: en el informe ${tellRow(ref)}, ${nameFieldWithin(field)} es ${tellFieldValue(field, to)}; se conserva ${tellFieldValue(field, from)}, por decisión de quien lo cargó.`,
     printed: to === null ? null : String(to),
     used: from,
     residual: null,
@@ -68,7 +48,7 @@ export function sumFinding(
     kind,
     field,
     quarter,
-    message: `${record.code}: ${wordsOf(field)} es ${formatNumber(total)} y ${summed} ${formatNumber(parts)}: una diferencia de ${formatNumber(residual)}, con cifras de varios informes.`,
+    message: `${record.code}: ${nameFieldWithin(field)} es ${formatNumber(total)} y ${summed} ${formatNumber(parts)}: una diferencia de ${formatNumber(residual)}, con cifras de varios informes.`,
     used: total,
     residual,
   };

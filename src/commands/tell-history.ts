@@ -4,10 +4,10 @@ import type { StoredDecision } from '#db/queries/import-decisions.ts';
 import type { StoredEntry } from '#db/queries/progress-entries.ts';
 import type { StoredRequest } from '#db/queries/revision-requests.ts';
 import type { EntryState } from '#db/schema.ts';
-import { tellField, tellValue } from '#src/bot/imports/plan-words.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { CatalogGoal } from '#src/domain/catalog.ts';
 import { QUARTERS } from '#src/domain/period.ts';
+import { nameField, tellFieldValue } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { describeGoal } from './alias/describe.ts';
@@ -51,9 +51,9 @@ export function tellHistory(goal: CatalogGoal, history: GoalHistory, timeZone: s
 function tellDecision({ field, wasTaken, loaded, inFile, documentName, ...place }: StoredDecision): string {
   const where = placeWords(place);
   const what = wasTaken
-    ? `se tomó ${tellValue(field, inFile)} en lugar de ${tellValue(field, loaded)}`
-    : `se conservó ${tellValue(field, loaded)}; el informe dice ${tellValue(field, inFile)}`;
-  return `${tellField(field)}: ${what}. Informe «${documentName}» (${where})`;
+    ? `se tomó ${tellFieldValue(field, inFile)} en lugar de ${tellFieldValue(field, loaded)}`
+    : `se conservó ${tellFieldValue(field, loaded)}; el informe dice ${tellFieldValue(field, inFile)}`;
+  return `${nameField(field)}: ${what}. Informe «${documentName}» (${where})`;
 }
 
 interface Traced {

@@ -1,6 +1,7 @@
-import { ROW_STATE_WORDS, tellPlace } from '#src/bot/imports/plan-words.ts';
+import { ROW_STATE_WORDS } from '#src/bot/imports/plan-words.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { ReportReading, RowState } from '#src/domain/report.ts';
+import { tellPlace } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
 /** What was read, for the person at the terminal. */

@@ -202,7 +202,7 @@ describe('pages in other layouts', () => {
     ]);
     expect(valuesOf(rows[0]?.achieved ?? [])).toEqual([null, 105, null, null]);
     expect(findings.map(({ message }) => message)).toContain(
-      '11: en la página 1, fila 1, lo alcanzado en el trimestre 1 dice «pend.», que no es una cifra; se toma como dato desconocido.',
+      '11: en la página 1, renglón 1, lo alcanzado en el 1.er trimestre dice «pend.», que no es una cifra; se toma como dato desconocido.',
     );
   });
 

@@ -1,10 +1,11 @@
 import { isUnsettled } from '#src/domain/finding.ts';
 import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading, RowState } from '#src/domain/report.ts';
+import { nameField, tellPlace } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Act, Reply, ReplyPart, TableCell } from '#src/reply/reply.ts';
 import { toAct, toGraveAct, toMainAct } from '#src/reply/to-reply.ts';
-import { ROW_STATE_WORDS, tellField, tellPlace, tellSides } from './plan-words.ts';
+import { ROW_STATE_WORDS, tellSides } from './plan-words.ts';
 
 export interface Preview {
   readonly id: string;
@@ -89,7 +90,7 @@ function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
     findings.slice(0, FINDINGS_SHOWN).map(({ message }) => message),
     findings.length,
   );
-  const figures = Map.groupBy(changes, ({ field }) => tellField(field));
+  const figures = Map.groupBy(changes, ({ field }) => nameField(field));
   const largest = [...figures].toSorted(([, one], [, other]) => other.length - one.length);
   const kinds = largest
     .slice(0, GOALS_SHOWN)
@@ -142,7 +143,7 @@ function tellConflicts({ plan, dayOf }: Preview): readonly ReplyPart[] {
 function conflictRow(conflict: ImportConflict, dayOf: Preview['dayOf']): readonly TableCell[] {
   const { loaded, inFile } = tellSides(conflict, dayOf);
   const { goal, unit, field } = conflict;
-  return [`${goal} (${unit})`, tellField(field), loaded, inFile].map((text) => ({ text, number: null }));
+  return [`${goal} (${unit})`, nameField(field), loaded, inFile].map((text) => ({ text, number: null }));
 }
 
 /** What can be done with a report that waits. */

@@ -2,7 +2,8 @@ import { renderCsv, textCell } from '#src/documents/csv/render-csv.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
 import type { FigureChange, ReportReading } from '#src/domain/report.ts';
-import { tellField, tellPlace, tellSides, tellValue } from './plan-words.ts';
+import { nameField, tellFieldValue, tellPlace } from '#src/language/field-words.ts';
+import { tellSides } from './plan-words.ts';
 
 const HEADINGS = ['Qué es', 'Unidad', 'Meta', 'Dato', 'Ya cargado', 'En el archivo', 'Dónde', 'Explicación'];
 /** Spreadsheets take a file for UTF-8 by it. */
@@ -38,18 +39,18 @@ export function writeReview({ reading, plan, dayOf }: Reviewed): string {
 function conflictLine(conflict: ImportConflict, dayOf: Reviewed['dayOf']): readonly string[] {
   const { unit, goal, field } = conflict;
   const { loaded, inFile } = tellSides(conflict, dayOf);
-  return ['Difiere', unit, goal, tellField(field), loaded, inFile, '', ''];
+  return ['Difiere', unit, goal, nameField(field), loaded, inFile, '', ''];
 }
 
 function findingLine(finding: Finding): readonly string[] {
   const { unitCode, goalCode, field, printed, message } = finding;
-  const what = field === null ? '' : tellField(field);
+  const what = field === null ? '' : nameField(field);
   return ['Hallazgo', unitCode ?? '', goalCode ?? '', what, '', printed ?? '', tellPlace(finding), message];
 }
 
 function changeLine(what: string, { unit, goal, field, from, to }: FigureChange): readonly string[] {
-  const before = from === null ? '' : tellValue(field, from);
-  return [what, unit, goal, tellField(field), before, tellValue(field, to), '', ''];
+  const before = from === null ? '' : tellFieldValue(field, from);
+  return [what, unit, goal, nameField(field), before, tellFieldValue(field, to), '', ''];
 }
 
 /** A cell that begins so is a formula to a spreadsheet, whoever wrote it. */

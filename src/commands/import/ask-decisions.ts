@@ -1,7 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
-import { tellValue } from '#src/bot/imports/plan-words.ts';
-
 import type { Decision, ImportConflict, ImportDecisions } from '#src/domain/import-plan.ts';
+import { tellFieldValue } from '#src/language/field-words.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Terminal } from '../command.ts';
 
@@ -80,7 +79,7 @@ function tellOne(
 ): string {
   const { field, from, to } = conflict;
   return [
-    `${formatNumber(number)} de ${formatNumber(of)}. ${describeConflict(conflict)}: cargado ${tellValue(field, from)}, en el archivo ${tellValue(field, to)}`,
+    `${formatNumber(number)} de ${formatNumber(of)}. ${describeConflict(conflict)}: cargado ${tellFieldValue(field, from)}, en el archivo ${tellFieldValue(field, to)}`,
     `   ${tellSources(conflict, dayOf)}`,
   ].join('\n');
 }

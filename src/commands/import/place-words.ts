@@ -1,5 +1,5 @@
-import { tellPlace } from '#src/bot/imports/plan-words.ts';
 import type { Place } from '#src/domain/source.ts';
+import { tellPlace } from '#src/language/field-words.ts';
 
 /** "pág. 3, renglón 4", or that there is none. */
 export function placeWords(place: Place): string {

@@ -1,5 +1,6 @@
-import { tellDoubt, tellField, tellValue } from '#src/bot/imports/plan-words.ts';
+import { tellDoubt } from '#src/bot/imports/plan-words.ts';
 import type { ImportConflict, KnownValue, ValueSource } from '#src/domain/import-plan.ts';
+import { nameField, tellFieldValue } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 
 import { toOptionField } from './field-words.ts';
@@ -43,15 +44,15 @@ function optionLines(name: string): readonly string[] {
 
 /** "303 (52201), alcanzado en el 2.º trimestre". */
 export function describeConflict({ goal, unit, field }: ImportConflict): string {
-  return `${goal} (${unit}), ${tellField(field)}`;
+  return `${goal} (${unit}), ${nameField(field)}`;
 }
 
 function tellBoth({ field, from, to, loaded }: ImportConflict): string {
   const state = loaded.source?.kind === 'captured' ? loaded.source.state : 'approved';
-  const file = `en el archivo ${tellValue(field, to)}`;
+  const file = `en el archivo ${tellFieldValue(field, to)}`;
   if (state === 'withdrawn') return `se retiró lo cargado; ${file}`;
-  if (state === 'submitted') return `capturado y por revisar ${tellValue(field, from)}, ${file}`;
-  return `cargado ${tellValue(field, from)}, ${file}`;
+  if (state === 'submitted') return `capturado y por revisar ${tellFieldValue(field, from)}, ${file}`;
+  return `cargado ${tellFieldValue(field, from)}, ${file}`;
 }
 
 export function tellSources({ loaded, inFile }: ImportConflict, dayOf: DayOf): string {

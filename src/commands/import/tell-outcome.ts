@@ -1,4 +1,3 @@
-import { tellValue } from '#src/bot/imports/plan-words.ts';
 import {
   type Decision,
   decisionOn,
@@ -6,6 +5,7 @@ import {
   type ImportDecisions,
   type ImportPlan,
 } from '#src/domain/import-plan.ts';
+import { tellFieldValue } from '#src/language/field-words.ts';
 import { formatNumber } from '#src/language/format.ts';
 
 import { describeConflict } from './tell-conflicts.ts';
@@ -33,6 +33,6 @@ export function tellDecided(
 
 function tellDecision({ field, from, to }: ImportConflict, decision: Decision): string {
   return decision === 'take'
-    ? `${tellValue(field, from)} → ${tellValue(field, to)}, del archivo`
-    : `se conserva ${tellValue(field, from)}; el archivo dice ${tellValue(field, to)}`;
+    ? `${tellFieldValue(field, from)} → ${tellFieldValue(field, to)}, del archivo`
+    : `se conserva ${tellFieldValue(field, from)}; el archivo dice ${tellFieldValue(field, to)}`;
 }
