@@ -5,11 +5,11 @@ import { makeLocalTime } from '#src/domain/local-time.ts';
 import { shiftDay } from '#src/domain/week.ts';
 import { formatDay } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { said } from '#src/reply/said.ts';
 import type { AlertParts } from '../parts.ts';
 import { answerAlerts } from './answer-alerts.ts';
 import { checkDate } from './check-date.ts';
 import { findAlerts } from './find-alerts.ts';
-import { said } from './said.ts';
 
 const LONGEST = 500;
 const USUAL_DAYS = 14;

@@ -4,7 +4,7 @@ import { tellDenied } from '#intents/telling/refusals.ts';
 import { isOpenAlert } from '#src/domain/alert.ts';
 import { type Deed, permit } from '#src/domain/permission.ts';
 import type { Person } from '#src/domain/person.ts';
-import { parseId, type Said, said } from './said.ts';
+import { parseId, type Said, said } from '#src/reply/said.ts';
 
 export interface Finding {
   /** Ids of alerts, with commas between them; the first is what the message is mainly about. */

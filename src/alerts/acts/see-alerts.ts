@@ -2,10 +2,10 @@ import { writeAtOnce } from '#db/queries/at-once.ts';
 import { takeTurn } from '#db/queries/revision.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Outcome, Pressed } from '#src/reply/acts.ts';
+import { said } from '#src/reply/said.ts';
 import type { AlertParts } from '../parts.ts';
 import { answerAlerts } from './answer-alerts.ts';
 import { findAlerts } from './find-alerts.ts';
-import { said } from './said.ts';
 
 /** "Enterado", of one alert or of all that a message tells of: whoever comes second is told so, alone. */
 export async function seeAlerts({ db, people }: AlertParts, pressed: Pressed): Promise<Outcome> {

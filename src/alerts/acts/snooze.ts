@@ -5,10 +5,10 @@ import { closeOf, quarterOfMonth } from '#src/domain/period.ts';
 import { shiftDay } from '#src/domain/week.ts';
 import { formatDay } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { said } from '#src/reply/said.ts';
 import type { AlertParts } from '../parts.ts';
 import { answerAlerts } from './answer-alerts.ts';
 import { findAlerts } from './find-alerts.ts';
-import { said } from './said.ts';
 
 /** Until when, from a day on. */
 const CHOICES: Readonly<

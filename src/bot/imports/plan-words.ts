@@ -1,14 +1,31 @@
+import type { Finding } from '#src/domain/finding.ts';
 import type { ImportConflict, KnownValue, ValueSource } from '#src/domain/import-plan.ts';
 import type { RowState } from '#src/domain/report.ts';
 import { tellFieldValue, tellPlace } from '#src/language/field-words.ts';
-import { formatDay } from '#src/language/format.ts';
+import { formatDay, formatNumber } from '#src/language/format.ts';
 
-export const ROW_STATE_WORDS: Readonly<Record<RowState, string>> = {
+const ROW_STATE_WORDS: Readonly<Record<RowState, string>> = {
   clean: 'limpios',
   recovered: 'recuperados',
   ambiguous: 'ambiguos',
   unreconciled: 'que no cuadran',
 };
+
+/** "limpios: 30; recuperados: 4" */
+export function tellRowStates(rows: readonly { readonly state: RowState }[]): string {
+  return (Object.keys(ROW_STATE_WORDS) as RowState[])
+    .flatMap((state) => {
+      const held = rows.filter((row) => row.state === state).length;
+      return held === 0 ? [] : [`${ROW_STATE_WORDS[state]}: ${formatNumber(held)}`];
+    })
+    .join('; ');
+}
+
+/** Its message, with where it stands before it. */
+export function tellFinding(finding: Finding): string {
+  const place = tellPlace(finding);
+  return place === '' ? finding.message : `[${place}] ${finding.message}`;
+}
 
 const CAPTURE_WORDS = {
   approved: 'captura aprobada',

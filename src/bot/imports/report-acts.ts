@@ -8,6 +8,7 @@ import type { ReportReading } from '#src/domain/report.ts';
 import type { ActWork, Outcome, Pressed } from '#src/reply/acts.ts';
 import { readReply, writeReply } from '#src/reply/kept-reply.ts';
 import type { FilePart, Reply } from '#src/reply/reply.ts';
+import { type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { readReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
@@ -158,10 +159,6 @@ function tellSettled(received: ReceivedReport | null, { person, takenOver }: Pre
   return said(`Ese informe ya se ${how} antes: no se repitió.`);
 }
 
-function said(text: string): Outcome {
-  return { kind: 'reply', audience: 'private', reply: toReply(text) };
-}
-
-function instead(reply: Reply): Outcome & { readonly kind: 'reply' } {
+function instead(reply: Reply): Said {
   return { kind: 'reply', audience: 'all', reply, instead: true };
 }

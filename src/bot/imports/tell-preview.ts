@@ -1,11 +1,11 @@
 import { isUnsettled } from '#src/domain/finding.ts';
 import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
-import type { ReportReading, RowState } from '#src/domain/report.ts';
-import { nameField, tellPlace } from '#src/language/field-words.ts';
+import type { ReportReading } from '#src/domain/report.ts';
+import { nameField } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Act, Reply, ReplyPart, TableCell } from '#src/reply/reply.ts';
 import { toAct, toGraveAct, toMainAct } from '#src/reply/to-reply.ts';
-import { ROW_STATE_WORDS, tellSides } from './plan-words.ts';
+import { tellFinding, tellRowStates, tellSides } from './plan-words.ts';
 
 export interface Preview {
   readonly id: string;
@@ -47,15 +47,11 @@ export function tellPreview(preview: Preview): Reply {
 }
 
 function tellReading({ document, units, rows }: ReportReading): readonly string[] {
-  const states = (Object.keys(ROW_STATE_WORDS) as RowState[]).flatMap((state) => {
-    const held = rows.filter((row) => row.state === state).length;
-    return held === 0 ? [] : [`${ROW_STATE_WORDS[state]}: ${formatNumber(held)}`];
-  });
   const named = units.slice(0, UNITS_SHOWN).map(({ code, name }) => `${code} ${name}`);
   return [
     `Informe: ${document.title ?? document.name}, corte al ${formatDay(document.cutoffOn)}`,
     `Unidades ejecutoras (${formatNumber(units.length)}): ${withRest(named, units.length).join('; ')}`,
-    `Renglones (${formatNumber(rows.length)}): ${states.join('; ')}`,
+    `Renglones (${formatNumber(rows.length)}): ${tellRowStates(rows)}`,
   ];
 }
 
@@ -71,12 +67,11 @@ function tellFindings({ reading }: Preview): readonly ReplyPart[] {
   if (findings.length === 0) {
     return [{ kind: 'text', text: 'Sin hallazgos: todas las cifras cuadran como están impresas.' }];
   }
-  const shown = findings.slice(0, FINDINGS_SHOWN).map((finding) => {
-    const place = tellPlace(finding);
-    return place === '' ? finding.message : `[${place}] ${finding.message}`;
-  });
+  const shown = findings.slice(0, FINDINGS_SHOWN).map(tellFinding);
   const doubts =
-    unsettled.length === 0 ? '' : `; ${formatNumber(unsettled.length)} dejan alguna cifra en duda`;
+    unsettled.length === 0
+      ? ''
+      : `; ${formatNumber(unsettled.length)} ${unsettled.length === 1 ? 'deja' : 'dejan'} alguna cifra en duda`;
   return [
     { kind: 'text', text: `Hallazgos (${formatNumber(findings.length)})${doubts}:` },
     { kind: 'bullets', items: withRest(shown, findings.length) },

@@ -7,8 +7,8 @@ import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Outcome, Pressed } from '#src/reply/acts.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
+import { said } from '#src/reply/said.ts';
 import { toGraveAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
-import { said } from './open-pending.ts';
 import type { WriteParts } from './parts.ts';
 import { whomToAsk } from './whom-to-ask.ts';
 

@@ -1,6 +1,6 @@
 import { type OpenPending, readPending } from '#db/queries/pending-commands.ts';
-import type { Outcome, Pressed } from '#src/reply/acts.ts';
-import { toReply } from '#src/reply/to-reply.ts';
+import type { Pressed } from '#src/reply/acts.ts';
+import { type Said, said } from '#src/reply/said.ts';
 import { type KeptCommand, readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 
@@ -8,13 +8,6 @@ import type { WriteParts } from './parts.ts';
 export const DAY_MS = 86_400_000;
 
 export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
-
-export function said(
-  text: string,
-  audience: 'all' | 'private' = 'private',
-): Outcome & { readonly kind: 'reply' } {
-  return { kind: 'reply', audience, reply: toReply(text) };
-}
 
 export interface Found {
   readonly pending: OpenPending;
@@ -25,7 +18,7 @@ export interface Found {
 export async function findOpen(
   { db }: WriteParts,
   { value, person, at }: Pressed,
-): Promise<Found | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
+): Promise<Found | { readonly outcome: Said }> {
   const pending = await readPending(db, value);
   const command = pending === null ? null : readCommand(pending.command);
   if (pending === null || command === null || at.getTime() - pending.createdAt.getTime() > DAY_MS) {

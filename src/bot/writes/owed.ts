@@ -14,6 +14,7 @@ import type { Role } from '#src/domain/person.ts';
 import { formatGoalCount, formatQuarter } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { said } from '#src/reply/said.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
 import { carryOut } from './carry-out.ts';
 import { writeCommand } from './kept-command.ts';
@@ -153,10 +154,6 @@ function readPlace(value: string): Place | null {
   const quarter = ([1, 2, 3, 4] as const).find((each) => each === Number(found?.[3]));
   if (found === null || quarter === undefined) return null;
   return { goalId: Number(found[1]), year: Number(found[2]), quarter };
-}
-
-function said(text: string): Outcome {
-  return { kind: 'reply', audience: 'private', reply: toReply(text) };
 }
 
 function fault(field: string, text: string): Filing {

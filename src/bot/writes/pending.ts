@@ -7,10 +7,11 @@ import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Form } from '#src/reply/form.ts';
+import { type Said, said } from '#src/reply/said.ts';
 import { carryOut } from './carry-out.ts';
 import { carryOutFollowing } from './follow.ts';
 import { isFollowing, type KeptCommand } from './kept-command.ts';
-import { ALREADY_DONE, type Found, findOpen, said } from './open-pending.ts';
+import { ALREADY_DONE, type Found, findOpen } from './open-pending.ts';
 import type { WriteParts } from './parts.ts';
 import { type Needs, needsOf } from './propose.ts';
 import { confirmRevision, explainRevision } from './revision/confirm-revision.ts';
@@ -130,10 +131,7 @@ interface Finishing {
   readonly pressed: Pressed;
 }
 
-async function finish(
-  parts: WriteParts,
-  { pending, command, pressed }: Finishing,
-): Promise<Outcome & { readonly kind: 'reply' }> {
+async function finish(parts: WriteParts, { pending, command, pressed }: Finishing): Promise<Said> {
   const { db, people, onChanged } = parts;
   if (isFollowing(command)) {
     const reply = await carryOutFollowing(parts, { pendingId: pending.id, command, pressed });

@@ -14,11 +14,11 @@ import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
+import { toReasonForm } from '#src/reply/reason-form.ts';
 import type { Reply } from '#src/reply/reply.ts';
+import { parseId, type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { WriteParts } from './parts.ts';
-
-const LONGEST_REASON = 1_000;
 
 /** A captured figure counts from now on. */
 export function approveEntry(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
@@ -30,28 +30,16 @@ export async function returnForm(parts: WriteParts, pressed: Pressed): Promise<O
   const open = await findOpenEntry(parts, pressed);
   if ('outcome' in open) return open.outcome;
   const { entry } = open;
-  return {
-    kind: 'form',
-    form: {
-      title: 'Devolver la captura',
-      lead: `${formatNumber(entry.value)} en la ${placeOf(entry)}.`,
-      fields: [
-        {
-          kind: 'text',
-          id: 'reason',
-          label: '¿Qué hay que corregir?',
-          hint: 'Lo leerá quien la capturó.',
-          optional: false,
-          initial: null,
-          multiline: true,
-          longest: LONGEST_REASON,
-        },
-      ],
-      submit: 'Devolver',
-      act: 'return',
-      value: pressed.value,
-    },
-  };
+  const form = toReasonForm({
+    title: 'Devolver la captura',
+    lead: `${formatNumber(entry.value)} en la ${placeOf(entry)}.`,
+    label: '¿Qué hay que corregir?',
+    hint: 'Lo leerá quien la capturó.',
+    submit: 'Devolver',
+    act: 'return',
+    value: pressed.value,
+  });
+  return { kind: 'form', form };
 }
 
 export async function fileReturn(parts: WriteParts, filledIn: FilledIn): Promise<Filing> {
@@ -66,11 +54,7 @@ interface Decision {
 }
 
 /** Decides on a captured figure, once: of two who decide at the same time, the second is told. */
-async function decide(
-  parts: WriteParts,
-  pressed: Pressed,
-  decision: Decision,
-): Promise<Outcome & { readonly kind: 'reply' }> {
+async function decide(parts: WriteParts, pressed: Pressed, decision: Decision): Promise<Said> {
   const open = await findOpenEntry(parts, pressed);
   if ('outcome' in open) return open.outcome;
   const { entry } = open;
@@ -128,17 +112,12 @@ function placeOf({ code, quarter, year }: PlacedEntry): string {
   return `${code}, ${formatQuarter(quarter)} de ${year}`;
 }
 
-function said(text: string, audience: 'all' | 'private' = 'private'): Outcome & { readonly kind: 'reply' } {
-  return { kind: 'reply', audience, reply: toReply(text) };
-}
-
 /** The captured figure that a button is about, where the person may decide on it and nobody has yet. */
 async function findOpenEntry(
   { db, people }: WriteParts,
   { value, person }: Pressed,
-): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
-  const id = /^\d{1,15}$/u.test(value) ? Number(value) : -1;
-  const entry = await readEntryPlace(db, id);
+): Promise<{ readonly entry: PlacedEntry } | { readonly outcome: Said }> {
+  const entry = await readEntryPlace(db, parseId(value));
   if (entry === undefined) return { outcome: said('Esa captura ya no existe.') };
   const deed = { kind: 'review', unitCode: entry.unitCode, author: entry.author } as const;
   const permission = permit(await people.find(person), deed);

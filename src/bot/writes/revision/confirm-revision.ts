@@ -5,9 +5,10 @@ import { tellDenied } from '#intents/telling/refusals.ts';
 import type { ReviseGoal } from '#src/domain/command.ts';
 import { permit } from '#src/domain/permission.ts';
 import type { Outcome, Pressed } from '#src/reply/acts.ts';
+import { type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { writeCommand } from '../kept-command.ts';
-import { ALREADY_DONE, said } from '../open-pending.ts';
+import { ALREADY_DONE } from '../open-pending.ts';
 import type { WriteParts } from '../parts.ts';
 import { readRecord } from '../tell-review.ts';
 import { carryOutRevision } from './carry-out-revision.ts';
@@ -21,8 +22,6 @@ export interface Revision {
   readonly command: ReviseGoal;
   readonly pressed: Pressed;
 }
-
-type Said = Outcome & { readonly kind: 'reply' };
 
 const GONE = 'Esa meta ya no está en el programa.';
 

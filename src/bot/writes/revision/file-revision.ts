@@ -12,10 +12,11 @@ import { permit } from '#src/domain/permission.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
+import { type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { findNamedGoals } from '../find-named-goals.ts';
 import { writeCommand } from '../kept-command.ts';
-import { ALREADY_DONE, findOpen, said } from '../open-pending.ts';
+import { ALREADY_DONE, findOpen } from '../open-pending.ts';
 import type { WriteParts } from '../parts.ts';
 import { askToConfirm } from '../propose.ts';
 import { findRevisionFault, needsOfRevision, tellWaiting } from './check-revision.ts';
@@ -85,7 +86,7 @@ const GONE = 'Esa meta ya no está en el programa.';
 async function findRevised(
   parts: WriteParts,
   pressed: Pressed,
-): Promise<Revised | { readonly outcome: Outcome & { readonly kind: 'reply' } }> {
+): Promise<Revised | { readonly outcome: Said }> {
   const named = /^goal:(\d{1,9}):(\d{4})$/u.exec(pressed.value);
   if (named !== null) {
     const goal = await readGoalNow(parts.db, { goalId: Number(named[1]), year: Number(named[2]) });

@@ -15,14 +15,11 @@ import type { Figure } from '#src/domain/source.ts';
 import { formatNumber } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
+import { toReasonForm } from '#src/reply/reason-form.ts';
 import type { Reply } from '#src/reply/reply.ts';
+import { parseId, type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
-import { said } from '../open-pending.ts';
 import type { WriteParts } from '../parts.ts';
-
-const LONGEST_REASON = 1_000;
-
-type Said = Outcome & { readonly kind: 'reply' };
 
 /** The change counts from now on; what was authorised before stays beside it. */
 export function approveRevision(parts: WriteParts, pressed: Pressed): Promise<Said> {
@@ -34,28 +31,16 @@ export async function returnRevisionForm(parts: WriteParts, pressed: Pressed): P
   const open = await findOpenRequest(parts, pressed);
   if ('outcome' in open) return open.outcome;
   const { code, year, annual } = open.request;
-  return {
-    kind: 'form',
-    form: {
-      title: 'Devolver el cambio',
-      lead: `Cambio de la ${code} para ${year}: meta anual ${formatNumber(annual)}.`,
-      fields: [
-        {
-          kind: 'text',
-          id: 'reason',
-          label: '¿Por qué se devuelve?',
-          hint: 'Lo leerá quien lo pidió.',
-          optional: false,
-          initial: null,
-          multiline: true,
-          longest: LONGEST_REASON,
-        },
-      ],
-      submit: 'Devolver',
-      act: 'return-revision',
-      value: pressed.value,
-    },
-  };
+  const form = toReasonForm({
+    title: 'Devolver el cambio',
+    lead: `Cambio de la ${code} para ${year}: meta anual ${formatNumber(annual)}.`,
+    label: '¿Por qué se devuelve?',
+    hint: 'Lo leerá quien lo pidió.',
+    submit: 'Devolver',
+    act: 'return-revision',
+    value: pressed.value,
+  });
+  return { kind: 'form', form };
 }
 
 export async function fileRevisionReturn(parts: WriteParts, filledIn: FilledIn): Promise<Filing> {
@@ -143,8 +128,7 @@ async function findOpenRequest(
   { db, people }: WriteParts,
   { value, person }: Pressed,
 ): Promise<{ readonly request: StoredRequest } | { readonly outcome: Said }> {
-  const id = /^\d{1,9}$/u.test(value) ? Number(value) : -1;
-  const request = await readRevisionRequest(db, id);
+  const request = await readRevisionRequest(db, parseId(value));
   if (request === undefined) return { outcome: said('Ese cambio ya no existe.') };
   const deed = { kind: 'approve-revision', author: request.author } as const;
   const permission = permit(await people.find(person), deed);

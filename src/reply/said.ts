@@ -1,5 +1,5 @@
-import type { Outcome } from '#src/reply/acts.ts';
-import { toReply } from '#src/reply/to-reply.ts';
+import type { Outcome } from './acts.ts';
+import { toReply } from './to-reply.ts';
 
 export type Said = Outcome & { readonly kind: 'reply' };
 
