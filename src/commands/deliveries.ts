@@ -1,5 +1,6 @@
 import { type Delivery, readDeliveries } from '#db/queries/deliveries.ts';
 import { type DeliveryState, writeRecipient } from '#src/domain/delivery.ts';
+import { DAY_MS } from '#src/domain/week.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { readReply } from '#src/reply/kept-reply.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
@@ -10,7 +11,6 @@ import { DB_MEANING, KEPT_STORE_OPTIONS, withStore } from './with-store.ts';
 
 const DEFAULT_DAYS = 30;
 const MOST_DAYS = 3_650;
-const DAY_MS = 86_400_000;
 
 export const DELIVERIES: Command = {
   name: 'deliveries',

@@ -13,8 +13,8 @@ import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { forgetOldUnanswered } from '#src/bot/unanswered-keeper.ts';
 import type { Log } from '#src/channels/slack/ports.ts';
 import { KEPT_WEEKS } from '#src/domain/unanswered.ts';
+import { DAY_MS } from '#src/domain/week.ts';
 
-const DAY_MS = 86_400_000;
 /** Slack redelivers for an hour at the most; people come back to a thread for weeks. */
 const KEPT_DAYS = {
   events: 7,

@@ -7,7 +7,8 @@ interface Day {
   readonly day: number;
 }
 
-const DAY_MS = 86_400_000;
+/** Of a day without a change of the clock. */
+export const DAY_MS = 86_400_000;
 const DAYS_OF_WEEK = 7;
 
 /** The Monday with which a day's week begins, as an ISO day. */

@@ -3,12 +3,15 @@ import { readReceived } from '#db/queries/received-reports.ts';
 import { createReceivedReports, KEPT_DAYS } from '#src/bot/imports/received-reports.ts';
 import { createReportActs } from '#src/bot/imports/report-acts.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
+import { keepForgetting } from '#src/commands/forget-old.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
+import { createLog } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
 import { actsIn, said } from '#test/bot/writes/office.ts';
 import { canonicalCsv } from '#test/support/canonical-csv.ts';
 import { ADMIN, knownPeople } from '#test/support/known-people.ts';
 import { DIALECTS, newStore } from '#test/support/store-dialects.ts';
+import { waitFor } from '#test/support/wait-for.ts';
 
 const AT = new Date('2025-10-15T18:00:00.000Z');
 const DAY_MS = 86_400_000;
@@ -82,8 +85,11 @@ describe.each(DIALECTS)('reports that wait, in %s', (dialect) => {
     expect(said(await press('report-load', 'a', later(KEPT_DAYS + 1)))).toContain(
       'envíe el archivo otra vez',
     );
-    await receive('b', 80, later(KEPT_DAYS + 1));
-    expect(await readReceived(db, 'a')).toBeNull();
+    const clock = (): Date => later(KEPT_DAYS + 1);
+    const log = createLog({ level: 'silent' });
+    const forgetting = keepForgetting({ db, timeZone: 'America/Tijuana', clock, log });
+    await waitFor(async () => (await readReceived(db, 'a')) === null, 'the report to be forgotten');
+    await forgetting.stop();
     expect(await imported()).toBe(0);
   });
 });

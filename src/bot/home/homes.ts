@@ -14,6 +14,7 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { goalFacts } from '#intents/telling/scope.ts';
 import type { People } from '#src/domain/people.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import { DAY_MS } from '#src/domain/week.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { makeCalendarDay } from '../local-day.ts';
 import { offerQuestions } from '../prompts.ts';
@@ -35,7 +36,6 @@ export interface HomesOptions {
 /** More are read than shown: of some nobody could tell what they ask. */
 const RECENT_READ = 20;
 const MOST_PROMPTS = 4;
-const DAY_MS = 86_400_000;
 /** Whoever has not opened their Home for so long sees it renewed when they do. */
 const KEPT_FRESH_DAYS = 7;
 

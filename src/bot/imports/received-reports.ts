@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { planImport } from '#db/import-report.ts';
-import {
-  addReceived,
-  markSeen,
-  pruneReceived,
-  type ReceivedReport,
-  readReceived,
-} from '#db/queries/received-reports.ts';
+import { addReceived, markSeen, type ReceivedReport, readReceived } from '#db/queries/received-reports.ts';
 import { tellDenied } from '#intents/telling/refusals.ts';
 import type { ReportFile } from '#src/documents/read-report.ts';
 import type { ImportPlan } from '#src/domain/import-plan.ts';
@@ -14,8 +8,9 @@ import { permit } from '#src/domain/permission.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { readReply } from '#src/reply/kept-reply.ts';
-import type { PersonPart, Reply } from '#src/reply/reply.ts';
+import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
+import { nameAdministrators } from '../administrators.ts';
 import { readReading, writeReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
 import { tellPreview } from './tell-preview.ts';
@@ -63,13 +58,14 @@ async function readWaiting({ db }: ImportParts, received: ReceivedReport | null)
 
 /** What nobody decided on for so long is forgotten. */
 export const KEPT_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 export function createReceivedReports(parts: ImportParts): ReceivedReports {
   return {
     denied: async (person) => {
       const text = await deniedFor(parts, person);
-      return text === null ? null : toReply(text, ...(await whomToAsk(parts)));
+      return text === null
+        ? null
+        : toReply(text, ...(await nameAdministrators(parts.people, 'Puede enviárselo a')));
     },
     known: async (id) => {
       const received = await readReceived(parts.db, id);
@@ -81,13 +77,6 @@ export function createReceivedReports(parts: ImportParts): ReceivedReports {
     },
     receive: (received, signal) => receive(parts, received, signal),
   };
-}
-
-const NAMED = 3;
-
-async function whomToAsk({ people }: ImportParts): Promise<readonly PersonPart[]> {
-  const administrators = (await people.administrators()).slice(0, NAMED);
-  return administrators.map(({ key }) => ({ kind: 'person', lead: 'Puede enviárselo a', person: key }));
 }
 
 export async function deniedFor(
@@ -102,7 +91,6 @@ export async function deniedFor(
 async function receive(parts: ImportParts, received: Received, signal: AbortSignal): Promise<Reply> {
   const { db, readAside } = parts;
   const { id, person, file, at } = received;
-  await pruneReceived(db, new Date(at.getTime() - KEPT_DAYS * DAY_MS));
   const result = await readAside(file, signal);
   if (!result.ok) {
     const { message, missing } = result.refusal;

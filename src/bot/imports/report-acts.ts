@@ -5,6 +5,7 @@ import type { Db } from '#db/schema.ts';
 import { REPORT_ENDINGS } from '#src/documents/read-report-file.ts';
 import { decideAll, type ImportDecisions, UNDECIDED } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
+import { DAY_MS } from '#src/domain/week.ts';
 import type { ActWork, Outcome, Pressed } from '#src/reply/acts.ts';
 import { readReply, writeReply } from '#src/reply/kept-reply.ts';
 import type { FilePart, Reply } from '#src/reply/reply.ts';
@@ -62,7 +63,6 @@ const CHANGED =
   'Mientras lo revisaba cambió lo que estaba cargado, así que no se cargó nada. Esto es lo que haría ahora:';
 const UNDECIDED_LEFT =
   'Hay datos que difieren de lo ya cargado, así que no se cargó nada. Decida cuáles cuentan:';
-const DAY_MS = 86_400_000;
 
 async function load(parts: ImportParts, pressed: Pressed, decisions: ImportDecisions): Promise<Outcome> {
   const found = await findOpen(parts, pressed);

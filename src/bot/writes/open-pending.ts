@@ -1,11 +1,12 @@
 import { type OpenPending, readPending } from '#db/queries/pending-commands.ts';
+import { DAY_MS } from '#src/domain/week.ts';
 import type { Pressed } from '#src/reply/acts.ts';
 import { type Said, said } from '#src/reply/said.ts';
 import { type KeptCommand, readCommand } from './kept-command.ts';
 import type { WriteParts } from './parts.ts';
 
 /** What was read back longer ago is asked for again. */
-export const DAY_MS = 86_400_000;
+export const WAITS_MS = DAY_MS;
 
 export const ALREADY_DONE = 'Eso ya quedó resuelto antes: no se repitió.';
 
@@ -21,7 +22,7 @@ export async function findOpen(
 ): Promise<Found | { readonly outcome: Said }> {
   const pending = await readPending(db, value);
   const command = pending === null ? null : readCommand(pending.command);
-  if (pending === null || command === null || at.getTime() - pending.createdAt.getTime() > DAY_MS) {
+  if (pending === null || command === null || at.getTime() - pending.createdAt.getTime() > WAITS_MS) {
     return { outcome: said('Pasó demasiado tiempo y ya no está pendiente. Por favor, vuelva a pedirlo.') };
   }
   if (pending.person !== person)

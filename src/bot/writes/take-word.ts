@@ -4,7 +4,7 @@ import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { Incoming } from '../bot.ts';
 import { readCommand } from './kept-command.ts';
-import { ALREADY_DONE, DAY_MS } from './open-pending.ts';
+import { ALREADY_DONE, WAITS_MS } from './open-pending.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, confirmPending, explain } from './pending.ts';
 
@@ -40,7 +40,7 @@ interface Spoken {
 /** A "sí" that comes again, or is answered by another process than the one that did it. */
 async function tellDone({ db }: WriteParts, { at, ...spoken }: Spoken): Promise<Reply | null> {
   const last = await readLastPendingOf(db, spoken);
-  const isRecent = last !== null && at.getTime() - last.createdAt.getTime() <= DAY_MS;
+  const isRecent = last !== null && at.getTime() - last.createdAt.getTime() <= WAITS_MS;
   return isRecent && last.state === 'done' ? toReply(ALREADY_DONE) : null;
 }
 

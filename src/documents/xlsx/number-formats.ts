@@ -1,3 +1,4 @@
+import { DAY_MS } from '#src/domain/week.ts';
 import { scanXml } from './scan-xml.ts';
 
 /** Formats that files name by number alone, as far as they change what a figure means. */
@@ -35,7 +36,6 @@ export function isDateFormat(format: string): boolean {
   return /[dmyhs]/iu.test(positive) && !/general/iu.test(positive);
 }
 
-const DAY_MS = 86_400_000;
 const FIRST_DAY = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) };
 
 /** The year from which a workbook counts its days. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#src/domain/week.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +26,7 @@ type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs' | 'now'>
 /** A note that flashes by disturbs more than it tells. */
 const LONG_MS = 1_200;
 /** In a conversation outside of threads: longer than any process is down. */
-const LOOKED_BACK_MS = 3 * 86_400_000;
+const LOOKED_BACK_MS = 3 * DAY_MS;
 const BROKEN_OFF = 'No se terminó.';
 
 /**
