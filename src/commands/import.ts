@@ -6,6 +6,7 @@ import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createPeople } from '#src/bot/people.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
+import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import { decisionOn, type ImportDecisions, type ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
@@ -29,9 +30,6 @@ import { parseOptions } from './options.ts';
 import { toReadingJson } from './reading-json.ts';
 import { tellReading } from './tell-import.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
-
-/** Larger files are refused before they are read into memory. Bytes. */
-const LARGEST_FILE = 20 * 1024 * 1024;
 
 export const IMPORT: Command = {
   name: 'import',
@@ -88,11 +86,10 @@ async function readFileOf(path: string, bytes: Uint8Array): Promise<Pick<Job, 'r
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST_FILE) {
-      throw new AvanceError(
-        'file-too-large',
-        `El archivo pesa más de ${LARGEST_FILE / 1024 / 1024} MB. Divida el informe o guárdelo sin imágenes.`,
-      );
+    // Before it is read into memory.
+    if (size > MOST_BYTES) {
+      const { code, message } = refuseTooLarge().refusal;
+      throw new AvanceError(code, message);
     }
     return await readFile(path);
   } catch (cause) {

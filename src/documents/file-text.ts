@@ -3,6 +3,13 @@ import { type Refused, refuse } from './refusals.ts';
 /** Above this a file is no quarterly report; one of a whole municipality is under one megabyte. */
 export const MOST_BYTES = 20 * 1024 * 1024;
 
+export function refuseTooLarge(): Refused {
+  return refuse(
+    'file-too-large',
+    `El archivo pesa más de ${MOST_BYTES / 1024 / 1024} MB. Divídalo por unidades, o quite imágenes y hojas que no sean del informe.`,
+  );
+}
+
 export type FileText = { readonly ok: true; readonly text: string } | Refused;
 
 /** Files known by their first bytes, and how to get a text out of them. */
@@ -23,12 +30,7 @@ const ADVICE =
 
 /** The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252; line ends as they are. */
 export function readFileText(bytes: Uint8Array): FileText {
-  if (bytes.length > MOST_BYTES) {
-    return refuse(
-      'file-too-large',
-      `El archivo pesa más de ${MOST_BYTES / 1024 / 1024} MB. Divídalo o revise que sea el informe.`,
-    );
-  }
+  if (bytes.length > MOST_BYTES) return refuseTooLarge();
   const known = SIGNATURES.find((signature) => startsWith(bytes, signature.bytes));
   if (known !== undefined)
     return refuse('file-type', `El archivo es ${known.words}, que no se puede leer aquí. ${ADVICE}`);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { MOST_BYTES } from '#src/documents/file-text.ts';
+import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import type { ReportFile } from '#src/documents/read-report.ts';
 import { refuse } from '#src/documents/refusals.ts';
 import type { ReadResult } from '#src/domain/report.ts';
@@ -40,19 +40,11 @@ export function createReadAside(options: AsideOptions = {}): ReadAside {
   let last: Promise<unknown> = Promise.resolve();
   return async (file, signal) => {
     const size = file.bytes.byteLength;
-    if (size > MOST_BYTES) return tooLarge();
+    if (size > MOST_BYTES) return refuseTooLarge();
     const mine = last.then(() => readOne(file, { ...options, signal }));
     last = mine.catch(() => undefined);
     return mine;
   };
-}
-
-/** What is not even handed over to be read. */
-export function tooLarge(): ReadResult {
-  return refuse(
-    'file-too-large',
-    `El archivo pesa más de ${MOST_BYTES / 1024 / 1024} MB. Divídalo o revise que sea el informe.`,
-  );
 }
 
 const REFUSALS = {

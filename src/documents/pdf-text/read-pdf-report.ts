@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '#src/documents/file-text.ts';
+import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import { readReportPages } from '#src/documents/ocr/read-report-pages.ts';
 import { LOOKED_FOR, notAReport } from '#src/documents/ocr/scan-refusals.ts';
 import type { PlacedRow } from '#src/documents/ocr/table-rows.ts';
@@ -30,12 +30,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 /** Reads a PDF with a text layer: texts with their places become lines, columns and rows of the official table. */
 export async function readPdfReport(file: PdfFile, limits: ExtractionLimits = LIMITS): Promise<ReadResult> {
-  if (file.bytes.length > MOST_BYTES) {
-    return refuse(
-      'file-too-large',
-      `El archivo pesa más de ${MOST_BYTES / 1024 / 1024} MB. Divídalo o revise que sea el informe.`,
-    );
-  }
+  if (file.bytes.length > MOST_BYTES) return refuseTooLarge();
   if (isCut(file.bytes)) return cutOff();
   const opened = await openPages(file.bytes, limits);
   if (!opened.ok) return opened;
