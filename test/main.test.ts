@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { childEnv } from '#test/support/child-env.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 import { runCli } from './commands/run-cli.ts';
 
@@ -73,7 +74,7 @@ function spawnMain(env: Readonly<Record<string, string>>) {
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
   const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...env },
+    env: childEnv(env),
     stdio: [...stdio],
   });
   const printed = { out: '', err: '' };

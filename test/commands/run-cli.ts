@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childEnv } from '#test/support/child-env.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -22,7 +23,7 @@ export async function runCli(
 ): Promise<Ran> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], ...env },
+    env: childEnv(env),
   });
   let out = '';
   let err = '';

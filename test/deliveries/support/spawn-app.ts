@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { childEnv } from '#test/support/child-env.ts';
 import type { AppOrders, Step } from './app-orders.ts';
 
 const SCRIPT = fileURLToPath(new URL('./app-process.ts', import.meta.url));
@@ -24,8 +23,7 @@ export interface AppProcess {
 export function spawnApp(): AppProcess {
   const child = fork(SCRIPT, [], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Compiled once for all of them: hundreds are started.
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: join(tmpdir(), 'avance-compile-cache') },
+    env: childEnv(),
   });
   const listeners: ((step: Step) => void)[] = [];
   let log = '';
