@@ -9,7 +9,7 @@ import type { Note, ReplyPart } from '#src/reply/reply.ts';
 import type { Setting } from '../intent.ts';
 import { toSentenceCase } from './letter-case.ts';
 import type { JudgedGoal } from './scope.ts';
-import { describeDocument } from './wording.ts';
+import { describeSource } from './wording.ts';
 
 const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   printed: 'impresas en el informe',
@@ -31,14 +31,7 @@ export function tellSource(record: GoalRecord, dayOf: Setting['dayOf']): string 
     .map((origin) => ORIGIN_WORDS[origin])
     .join('; algunas ');
   const place = record.source;
-  const where =
-    place === null
-      ? 'captura en Avance'
-      : [
-          describeDocument(place.document),
-          ...(place.page === null ? [] : [`página ${place.page}`]),
-          ...(place.row === null ? [] : [`renglón ${place.row}`]),
-        ].join(', ');
+  const where = place === null ? 'captura en Avance' : describeSource(place);
   return `${where}. Cifras ${words || 'sin reportar'}${tellApprovals(record, dayOf)}; acumulados y porcentajes calculados.`;
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogEntry } from '#src/domain/catalog.ts';
 import type { ExecutingUnit, GoalRecord } from '#src/domain/goal.ts';
-import type { SourceDocument } from '#src/domain/source.ts';
+import type { SourceDocument, SourceRef } from '#src/domain/source.ts';
 import { formatDay, formatNumber } from '#src/language/format.ts';
 import { BY_LENGTH, fitText } from '#src/reply/fit-text.ts';
 import { toNameCase, toSentenceCase } from './letter-case.ts';
@@ -77,4 +77,13 @@ export function withMeasure(value: number | null, record: GoalRecord): string {
 
 export function describeDocument(document: SourceDocument): string {
   return `${document.title ?? document.name}, corte al ${formatDay(document.cutoffOn)}`;
+}
+
+/** "Tercer avance programático, corte al 30 de septiembre de 2023, página 3, renglón 4". */
+export function describeSource({ document, page, row }: SourceRef): string {
+  return [
+    describeDocument(document),
+    ...(page === null ? [] : [`página ${page}`]),
+    ...(row === null ? [] : [`renglón ${row}`]),
+  ].join(', ');
 }

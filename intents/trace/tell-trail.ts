@@ -8,9 +8,9 @@ import type { GoalsAsked } from '../telling/about-goals.ts';
 import { figuresIn } from '../telling/figures-part.ts';
 import { tellBefore } from '../telling/modified.ts';
 import { type JudgedGoal, nameQuarters } from '../telling/scope.ts';
-import { headingOf } from '../telling/wording.ts';
+import { describeSource, headingOf } from '../telling/wording.ts';
 import { type CapturedFigure, findApproved } from './captured-figures.ts';
-import { tellOrigin, tellPlace } from './origin-words.ts';
+import { tellOrigin } from './origin-words.ts';
 import { tellModifications } from './tell-modifications.ts';
 import { toPerson } from './to-person.ts';
 
@@ -70,7 +70,7 @@ function toFigures(
   const places = steps.flatMap((step) =>
     step.kind === 'figure' && step.place !== null && quarters.includes(step.quarter) ? [step.place] : [],
   );
-  const sources = [...new Set(places.map(tellPlace))];
+  const sources = [...new Set(places.map(describeSource))];
   return {
     kind: 'figures',
     heading: headingOf(record),

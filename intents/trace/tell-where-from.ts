@@ -5,9 +5,9 @@ import type { LabelledFigure, ReplyPart } from '#src/reply/reply.ts';
 import type { GoalsAsked } from '../telling/about-goals.ts';
 import { figuresIn } from '../telling/figures-part.ts';
 import { type JudgedGoal, tellToDate } from '../telling/scope.ts';
-import { headingOf } from '../telling/wording.ts';
+import { describeSource, headingOf } from '../telling/wording.ts';
 import { findApproved } from './captured-figures.ts';
-import { tellOrigin, tellPlace } from './origin-words.ts';
+import { tellOrigin } from './origin-words.ts';
 import { toPerson } from './to-person.ts';
 
 interface Wanted {
@@ -29,7 +29,7 @@ export function tellWhereFrom(goal: JudgedGoal, { value, asked }: Wanted): reado
       light: null,
       items,
       notes: [],
-      source: record.source === null ? null : `${tellPlace(record.source)}.`,
+      source: record.source === null ? null : `${describeSource(record.source)}.`,
     },
     ...people.flatMap(({ quarter, captured, approved }) => [
       toPerson(`capturó la del ${formatQuarter(quarter)}`, captured, asked),
