@@ -2,6 +2,7 @@ import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import type { Signals } from '../reading/signals.ts';
 import type { Understanding } from '../understanding.ts';
+import type { RunKind } from './run-table.ts';
 
 /** All that is known of a message before its intent is decided. */
 export interface Evidence {
@@ -25,18 +26,28 @@ export interface Evidence {
 export const READ = '=';
 export const SAY_OF_READ = 3;
 
-/** Whoever is told the features of a message, each at least once. */
-export interface Listener {
+/** Whoever is told the features of a message, each at least once; what stands for a word or class is its own affair. */
+export interface Listener<Sign> {
+  readonly toSign: (text: string) => Sign;
   readonly hear: (feature: string) => void;
   /** Those of a word by itself, `wordFeatures` of it. */
   readonly hearWord: (stem: string) => void;
+  /** Signs that stand together: the feature "2:cuanto va". */
+  readonly hearRun: (kind: RunKind, run: readonly Sign[]) => void;
 }
+
+type Hearing = Pick<Listener<unknown>, 'hear'>;
 
 /** The features of a message by name, each once. */
 export function featuresOf(evidence: Evidence): readonly string[] {
   const features = new Set<string>();
   const hear = (feature: string): void => void features.add(feature);
-  tellFeatures(evidence, { hear, hearWord: (stem) => wordFeatures(stem).forEach(hear) });
+  tellFeatures(evidence, {
+    toSign: (text) => text,
+    hear,
+    hearWord: (stem) => wordFeatures(stem).forEach(hear),
+    hearRun: (kind, run) => hear(`${kind}:${run.join(' ')}`),
+  });
   return [...features];
 }
 
@@ -45,7 +56,7 @@ export function featuresOf(evidence: Evidence): readonly string[] {
  * time and every figure replaced by what it is, so that what one agency's messages teach holds for any other's;
  * and what the lexicon and the rules made of them.
  */
-export function tellFeatures(evidence: Evidence, listener: Listener): void {
+export function tellFeatures<Sign>(evidence: Evidence, listener: Listener<Sign>): void {
   tellWords(shapeOf(evidence.signals), listener);
   tellSlots(evidence.signals, listener);
   tellConcepts(evidence, listener);
@@ -76,25 +87,29 @@ function bareOf(sign: string): string {
   return sign.startsWith('?') ? sign.slice(1) : sign;
 }
 
-function tellWords(shape: readonly string[], { hear, hearWord }: Listener): void {
-  const signs = shape.map((sign) => (sign.startsWith('?') ? '?' : sign));
-  const at = (place: number): string => signs[place] ?? '|';
+function tellWords<Sign>(
+  shape: readonly string[],
+  { toSign, hear, hearWord, hearRun }: Listener<Sign>,
+): void {
+  const signs = shape.map((sign) => toSign(sign.startsWith('?') ? '?' : sign));
+  const edge = toSign('|');
+  const at = (place: number): Sign => signs[place] ?? edge;
   for (const [place, sign] of shape.entries()) {
     const bare = bareOf(sign);
     hear(`w:${bare}`);
     if (sign.startsWith('?')) hear('w:?');
     if (!bare.startsWith('<')) hearWord(bare);
     const [before, here, after] = [at(place - 1), at(place), at(place + 1)];
-    hear(`2:${before} ${here}`);
-    hear(`3:${before} ${here} ${after}`);
-    hear(`s:${before} ${after}`);
+    hearRun('2', [before, here]);
+    hearRun('3', [before, here, after]);
+    hearRun('s', [before, after]);
   }
   const last = at(shape.length - 1);
-  hear(`2:${last} |`);
-  hear(`first:${at(0)}`);
-  hear(`first2:${at(0)} ${at(1)}`);
-  hear(`first3:${at(0)} ${at(1)} ${at(2)}`);
-  hear(`last:${last}`);
+  hearRun('2', [last, edge]);
+  hearRun('first', [at(0)]);
+  hearRun('first2', [at(0), at(1)]);
+  hearRun('first3', [at(0), at(1), at(2)]);
+  hearRun('last', [last]);
   hear(`length:${Math.min(8, Math.ceil(shape.length / 2))}`);
 }
 
@@ -119,7 +134,7 @@ function howMany(count: number): string {
   return count <= 3 ? 'few' : 'many';
 }
 
-function tellSlots(signals: Signals, { hear }: Listener): void {
+function tellSlots(signals: Signals, { hear }: Hearing): void {
   const { goals, units, programs, lines, period, filter, strangers } = signals;
   hear(`goals:${howMany(goals.length)}${signals.goalsByCode ? 'c' : ''}`);
   hear(`units:${howMany(units.length)}`);
@@ -143,7 +158,7 @@ function tellSlots(signals: Signals, { hear }: Listener): void {
   if (signals.note !== null) hear('note');
 }
 
-function tellConcepts({ signals, rules, strongest }: Evidence, { hear }: Listener): void {
+function tellConcepts({ signals, rules, strongest }: Evidence, { hear }: Hearing): void {
   const named = signals.goals.length > 0 ? 'g' : '';
   const group = signals.units.length + signals.programs.length + signals.lines.length > 0 ? 'u' : '';
   for (const concept of signals.concepts) {
@@ -167,7 +182,7 @@ function hadSign({ goals, choices, units, programs, lines }: Understanding): str
   return `${goal}${units.length > 0 ? 'u' : ''}${programs.length + lines.length > 0 ? 'l' : ''}`;
 }
 
-function tellThread({ signals, previous, leaning, sameQuestion }: Evidence, { hear }: Listener): void {
+function tellThread({ signals, previous, leaning, sameQuestion }: Evidence, { hear }: Hearing): void {
   if (previous === null) return;
   hear(`thread:${previous.intent}`);
   hear(`thread:${leaning}`);

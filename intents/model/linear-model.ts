@@ -8,9 +8,9 @@ export interface Head {
   readonly step: number;
 }
 
-/** Learnt weights: features by name, and a head for each question. */
+/** Learnt weights: features by name, each at its place, and a head for each question. */
 export interface LinearModel {
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: readonly string[];
   readonly heads: ReadonlyMap<string, Head>;
   /** Beside the heads: does the message ask for something that a programme holds? */
   readonly field: FieldModel;

@@ -28,7 +28,7 @@ export function parseWeights(text: string): WeightsFile {
   return {
     lessons,
     model: {
-      features: new Map(features.map((name, index) => [name, index])),
+      features,
       heads: new Map(
         Object.entries(heads).map(([name, { labels, step, weights }]): [string, Head] => [
           name,
@@ -52,7 +52,7 @@ export function renderWeights({ lessons, model }: WeightsFile): string {
     name,
     { labels, step, weights: Buffer.from(weights.buffer).toString('base64') },
   ]);
-  const features = [...model.features.keys()];
+  const { features } = model;
   const { step, weights, seen } = model.field;
   const field = {
     step,

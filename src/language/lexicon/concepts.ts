@@ -1,8 +1,8 @@
+import { remember } from '../remember.ts';
 import { ACTION_PHRASES } from './actions.ts';
 import { ASKING_PHRASES } from './asking.ts';
 import { BEYOND_PHRASES } from './beyond.ts';
 import { FIGURE_PHRASES } from './figures.ts';
-import { remember } from '../remember.ts';
 import {
   beginsWith,
   firstOptions,
