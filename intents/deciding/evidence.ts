@@ -85,11 +85,13 @@ export function strongest(fired: readonly Fired[]): Fired | undefined {
 
 /** Every intent of which a rule fires, in the registry's order. */
 function fireRules(signals: Signals): readonly Fired[] {
-  return INTENTS.flatMap((intent) => {
+  const fired: Fired[] = [];
+  for (const intent of INTENTS) {
     const rules = intent.rules.filter((rule) => rule.fires(signals));
-    const strength = Math.max(0, ...rules.map((rule) => rule.strength));
-    return strength === 0 ? [] : [{ intent, rules, strength }];
-  });
+    if (rules.length === 0) continue;
+    fired.push({ intent, rules, strength: Math.max(...rules.map((rule) => rule.strength)) });
+  }
+  return fired;
 }
 
 /** Do the words say by themselves what is asked, and of what where that is needed? */
