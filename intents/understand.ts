@@ -8,13 +8,23 @@ import type { Intent } from './intent.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
 import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
+import { recall } from './understood-before.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
 const MOST_GOALS_ANSWERED = 6;
 
-/** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
+/**
+ * Text → Understanding: pure, deterministic, and never a guess shown as certain. What stands by itself is kept for a
+ * while: buttons, suggestions and many people say the same.
+ */
 export function understand(text: string, context: Context): Understanding {
+  const { reader, previous, today } = context;
+  if (previous !== null) return read(text, context);
+  return recall(reader, `${today.year}-${today.month}-${today.day} ${text}`, () => read(text, context));
+}
+
+function read(text: string, context: Context): Understanding {
   const evidence = gatherEvidence(text, context);
   const completion = findCompletion(evidence);
   if (completion !== undefined) return complete(evidence, completion);
