@@ -11,7 +11,7 @@ import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts'
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
-import { splitRunTogether } from '#src/language/vocabulary-split.ts';
+import { makeSplitter, type Splitter } from '#src/language/vocabulary-split.ts';
 import { getLearntModel } from '../model/learnt.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
@@ -32,7 +32,8 @@ import { type Mend, toWords, type Word } from './words.ts';
 export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
-  readonly knows: (folded: string) => boolean;
+  /** Takes words apart that were written as one. */
+  readonly split: Splitter;
   /** What the corpora taught; null to understand by rules alone. */
   readonly model: LinearModel | null;
 }
@@ -47,8 +48,8 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
     ...SYNONYM_WORDS,
     ...PERIOD_WORDS,
   ]);
-  const knows = (word: string): boolean => known.has(word);
-  return { index, mend: makeMend(index.vocabulary), knows, model };
+  const split = makeSplitter((word) => known.has(word), isLikelyRun);
+  return { index, mend: makeMend(index.vocabulary), split, model };
 }
 
 export interface Observed {
@@ -86,7 +87,7 @@ export function observe(
   const text = cleanChatText(message.slice(0, LONGEST_READ));
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
-  const tokens = splitRunTogether(note === null ? written : tokenize(head), reader.knows, isLikelyRun);
+  const tokens = reader.split(note === null ? written : tokenize(head));
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,
@@ -109,6 +110,7 @@ export function observe(
   const measure = findMeasure(concepts);
   const signals: Signals = {
     words,
+    typed: words.map(({ token }) => token.folded).join(' '),
     roles: new Map<number, WordRole>([
       ...subjects.roles,
       ...[...byPeriod].map((place): [number, WordRole] => [place, 'period']),

@@ -1,5 +1,6 @@
 import { SMALL_WORDS } from './lexicon/small-words.ts';
-import { findNumberAt } from './number-words.ts';
+import { isNumberWord } from './number-sounds.ts';
+import { remember } from './remember.ts';
 import type { Token } from './tokens.ts';
 
 const LONGEST_RUN = 120;
@@ -57,12 +58,12 @@ function isMissedBlank(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (words.length !== 2 || words.some((word) => word.length < SHORTEST_OF_TWO)) return false;
   if (ASKING.has(first)) return !ONE_WORD_WITH_ASKING.test(second);
-  if (words.every(isNumberWord)) return true;
+  if (words.every(isLongNumberWord)) return true;
   return first.length + second.length >= FEWEST_LETTERS && words.some((word) => !SMALL_WORDS.has(word));
 }
 
-function isNumberWord(folded: string): boolean {
-  return folded.length >= SHORTEST_OF_TWO && findNumberAt([{ kind: 'word', folded }], 0) !== undefined;
+function isLongNumberWord(folded: string): boolean {
+  return folded.length >= SHORTEST_OF_TWO && isNumberWord(folded);
 }
 
 /** Shorter words differ from others by an ending alone. */
@@ -70,27 +71,38 @@ const SHORTEST_INFLECTED = 6;
 
 /** A word that is known, be it in another number ("certificado", "entrenadores"), or counts. */
 function knowsInflected(word: string, has: (word: string) => boolean): boolean {
-  if (has(word) || isNumberWord(word)) return true;
+  if (has(word) || isLongNumberWord(word)) return true;
   if (word.length < SHORTEST_INFLECTED) return false;
   if (!word.endsWith('s')) return has(`${word}s`) || has(`${word}es`);
   return has(word.slice(0, -1)) || (word.endsWith('es') && has(word.slice(0, -2)));
 }
 
+export type Splitter = (tokens: readonly Token[]) => readonly Token[];
+
 /**
  * The tokens with each unknown long word that falls into known words replaced by these, where `accepts` finds
  * them a likely run: a slip of one word falls into little words too.
  */
-export function splitRunTogether(
-  tokens: readonly Token[],
+export function makeSplitter(
   has: (word: string) => boolean,
   accepts: (words: readonly string[]) => boolean = () => true,
-): Token[] {
-  return tokens.flatMap((token) => {
-    if (token.kind !== 'word' || token.folded.length < SHORTEST_RUN || has(token.folded)) return [token];
-    const words = splitByVocabulary(token.folded, (word) => knowsInflected(word, has));
-    if (words === undefined || words.length < 2) return [token];
-    return accepts(words) || isMissedBlank(words) ? toTokens(token, words) : [token];
-  });
+): Splitter {
+  // Null where the word is left as it is.
+  const split = remember((word): readonly string[] | null => {
+    if (word.length < SHORTEST_RUN || has(word)) return null;
+    const words = splitByVocabulary(word, (part) => knowsInflected(part, has));
+    if (words === undefined || words.length < 2) return null;
+    return accepts(words) || isMissedBlank(words) ? words : null;
+  }, LONGEST_RUN);
+  const wordsOf = ({ kind, folded }: Token): readonly string[] | null =>
+    kind === 'word' && folded.length >= SHORTEST_RUN ? split(folded) : null;
+  return (tokens) => {
+    if (tokens.every((token) => wordsOf(token) === null)) return tokens;
+    return tokens.flatMap((token) => {
+      const words = wordsOf(token);
+      return words === null ? [token] : toTokens(token, words);
+    });
+  };
 }
 
 /** Each word with its own place where letters correspond one to one, otherwise with the place of the whole. */
@@ -101,6 +113,9 @@ function toTokens(token: Token, words: readonly string[]): Token[] {
     const start = token.start + offset;
     const text = token.text.slice(offset, offset + folded.length);
     offset += folded.length;
-    return exact ? { text, folded, start, end: start + folded.length, kind: 'word' } : { ...token, folded };
+    const counts = isNumberWord(folded);
+    return exact
+      ? { text, folded, start, end: start + folded.length, kind: 'word', counts }
+      : { ...token, folded, counts };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { tokenize } from '#src/language/tokens.ts';
-import { splitByVocabulary, splitRunTogether } from '#src/language/vocabulary-split.ts';
+import { makeSplitter, splitByVocabulary } from '#src/language/vocabulary-split.ts';
 
 const KNOWN = new Set(
   'avance de des pensas despensas a van ce becas poda podas arboles el en tercer trimestre'.split(' '),
@@ -25,14 +25,14 @@ describe('words written together', () => {
 
   it('gives each word its own place in the text', () => {
     const text = '¿AvanceDespensasQ3?';
-    const tokens = splitRunTogether(tokenize(text), has);
+    const tokens = makeSplitter(has)(tokenize(text));
     expect(tokens.map((token) => token.folded)).toEqual(['¿', 'avance', 'despensas', 'q3', '?']);
     for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
   });
 
   it('leaves known words and codes alone', () => {
     const tokens = tokenize('trimestre becas M.3');
-    expect(splitRunTogether(tokens, has)).toEqual(tokens);
+    expect(makeSplitter(has)(tokens)).toEqual(tokens);
   });
 });
 
@@ -43,11 +43,10 @@ describe('a blank missed between two words', () => {
     ),
   );
   const split = (run: string): readonly string[] =>
-    splitRunTogether(
-      tokenize(run),
+    makeSplitter(
       (word) => words.has(word),
       () => false,
-    ).map(({ folded }) => folded);
+    )(tokenize(run)).map(({ folded }) => folded);
 
   it.each([
     ['comovamos', 'como vamos'],
