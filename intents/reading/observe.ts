@@ -7,9 +7,12 @@ import {
   findConcepts,
   LEXICON_WORDS,
 } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
+import { mendSlips } from '#src/language/slips.ts';
+import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { makeSplitter, type Splitter } from '#src/language/vocabulary-split.ts';
 import { getLearntModel } from '../model/learnt.ts';
@@ -32,6 +35,7 @@ import { type Mend, toWords, type Word } from './words.ts';
 export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
+  readonly knows: (folded: string) => boolean;
   /** Takes words apart that were written as one. */
   readonly split: Splitter;
   /** What the corpora taught; null to understand by rules alone. */
@@ -48,8 +52,21 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
     ...SYNONYM_WORDS,
     ...PERIOD_WORDS,
   ]);
-  const split = makeSplitter((word) => known.has(word), isLikelyRun);
-  return { index, mend: makeMend(index.vocabulary), split, model };
+  const knows = (word: string): boolean => known.has(word);
+  const mend = makeMend(index.vocabulary);
+  return {
+    index,
+    mend,
+    knows,
+    split: makeSplitter({ has: knows, hasKin: knowsKin(known), mend }, isLikelyRun),
+    model,
+  };
+}
+
+/** Is some word of its stem known, or said in any conversation? */
+function knowsKin(known: ReadonlySet<string>): (word: string) => boolean {
+  const stems = new Set([...known].map(stem));
+  return (word) => stems.has(stem(word)) || isOrdinaryWord(word);
 }
 
 export interface Observed {
@@ -87,7 +104,7 @@ export function observe(
   const text = cleanChatText(message.slice(0, LONGEST_READ));
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
-  const tokens = reader.split(note === null ? written : tokenize(head));
+  const tokens = mendSlips(reader.split(note === null ? written : tokenize(head)), reader.knows);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,

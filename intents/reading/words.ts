@@ -20,7 +20,7 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   const words: Word[] = [];
   tokens.forEach((token, position) => {
     if (!isRead(token)) return;
-    const mended = token.kind === 'word' ? (SHORT_FORMS.get(token.folded) ?? mend(token.folded)) : undefined;
+    const mended = token.kind === 'word' ? meantBy(token, mend) : undefined;
     words.push({
       token,
       place: position,
@@ -32,6 +32,18 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   });
   return words;
 }
+
+function meantBy({ text, folded }: Token, mend: Mend): string | undefined {
+  return ASKED_FOR.get(text.toLowerCase()) ?? SHORT_FORMS.get(folded) ?? mend(folded);
+}
+
+/** No word but one that asks has its accent there: without it "cántas" is a verb, and "cáles" a street. */
+const ASKED_FOR: ReadonlyMap<string, string> = new Map(
+  ['cuanto', 'cuanta', 'cuantos', 'cuantas', 'cual', 'cuales'].map((word) => [
+    word.replace(/^cua/u, 'cá'),
+    word,
+  ]),
+);
 
 /** Signs that say something: a percentage, a comparison. */
 const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥']);
@@ -67,6 +79,11 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['cmo', 'como'],
   ['kmo', 'como'],
   ['cdo', 'cuando'],
+  ['cuato', 'cuanto'],
+  ['cuatas', 'cuantas'],
+  ['cuntos', 'cuantos'],
+  ['cuntas', 'cuantas'],
+  ['cunto', 'cuanto'],
   ['dnd', 'donde'],
   ['tmb', 'tambien'],
   ['tb', 'tambien'],
