@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareStore } from '#test/support/import-file.ts';
-import { DIALECTS, newStoreUrl } from '#test/support/store-dialects.ts';
+import { DIALECTS, emptyStoreUrl } from '#test/support/store-dialects.ts';
 import { spawnCli } from './commands/run-cli.ts';
 
 const REPORT = fileURLToPath(new URL('../db/seed/poa-2023-tercer-avance.md', import.meta.url));
@@ -55,7 +55,7 @@ describe('the terminal commands, each as a process of its own', () => {
   });
 
   it.each(DIALECTS)('end on %s with the store closed', async (dialect) => {
-    const db = ['--db', await newStoreUrl(dialect)];
+    const db = ['--db', await emptyStoreUrl(dialect)];
     expect((await spawnCli(['import', REPORT, ...db], { folder })).code).toBe(0);
     const { code, out } = await spawnCli(['ask', 'avance de la 303 en Q3', ...db], { folder });
     expect([code, out.includes('3,320')]).toEqual([0, true]);
