@@ -6,7 +6,8 @@ import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { openPage } from '#src/commands/run-page.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
-import { type Answerer, fileMakerOf, homesOf, newAnswerer } from './running-app.ts';
+import { fileMakerOf, homesOf } from './app-parts.ts';
+import { type Answerer, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
 import { waitFor } from './wait-for.ts';
 

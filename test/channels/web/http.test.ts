@@ -7,6 +7,7 @@ import { openPage } from '#src/commands/run-page.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
 import {
   GOALS_CHANNEL,
   HEAD,
@@ -15,7 +16,7 @@ import {
   PLANNER,
   PLANNER_DIRECT,
 } from '#test/support/local-page.ts';
-import { fileMakerOf, homesOf, newAnswerer } from '#test/support/running-app.ts';
+import { newAnswerer } from '#test/support/running-app.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const HELLO = { person: PLANNER, channel: PLANNER_DIRECT, threadTs: null, text: 'ayuda' };

@@ -10,8 +10,8 @@ import { toSlackPorts } from '#src/commands/run-slack.ts';
 import { startWatching } from '#src/commands/start-watching.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
 import { knownPeople } from '#test/support/known-people.ts';
-import { fileMakerOf, homesOf } from '#test/support/running-app.ts';
 import type { AppOrders, Step } from './app-orders.ts';
 
 function tell(step: Step): void {
