@@ -109,7 +109,7 @@ function sightOf(
   return { quarter, clearance: clearanceOf(rule, sight, moment.thresholds) };
 }
 
-export function keyOf({ goalId, rule, quarter, facts }: Judgement): AlertKey {
+function keyOf({ goalId, rule, quarter, facts }: Judgement): AlertKey {
   return { goalId, rule, slot: isOfEachQuarter(facts.kind) ? quarter : 0 };
 }
 
