@@ -7,10 +7,10 @@ import { createPeople } from '#src/bot/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
-import { toSlackPorts } from '#src/commands/run-slack.ts';
 import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { toSlackPorts } from '#src/running/run-slack.ts';
 import { fileMakerOf, homesOf } from './app-parts.ts';
 import {
   type Deliveries,

@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPage } from '#src/commands/run-page.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { openPage } from '#src/running/run-page.ts';
 import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
 import {
   GOALS_CHANNEL,
