@@ -72,6 +72,24 @@ export interface RunOptions {
   readonly double?: SlackDouble;
 }
 
+/** A bot that answers nothing, or not its first message, until it is let on. */
+export function holdBack(
+  { bot }: Answerer,
+  held: 'all' | 'the first' = 'all',
+): { readonly slow: KeepingBot; readonly letOn: () => void } {
+  const { promise: gate, resolve: letOn } = Promise.withResolvers<void>();
+  let asked = 0;
+  const slow: KeepingBot = {
+    ...bot,
+    answer: async (incoming) => {
+      asked += 1;
+      if (held === 'all' || asked === 1) await gate;
+      return bot.answer(incoming);
+    },
+  };
+  return { slow, letOn };
+}
+
 /** The whole product against the double, stopped when the test is over. */
 export async function runApp({
   kind,
