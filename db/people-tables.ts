@@ -10,12 +10,18 @@ interface People {
   id: Generated<number>;
   person: Once<string>;
   role: ColumnType<string, Role, never>;
-  /** By code: units are written anew for each year. */
+  /** By code: units are written anew for each year. The first of several. */
   unit_code: Once<string | null>;
   added_by: Once<string>;
   added_at: Once<string>;
   ended_by: string | null;
   ended_at: string | null;
+}
+
+/** The other units of a role that is of several. */
+interface FurtherUnits {
+  role_id: Once<number>;
+  unit_code: Once<string>;
 }
 
 /** The unit that somebody looks at in Home, by their own choice. */
@@ -34,6 +40,7 @@ interface HomeViews {
 
 export interface PeopleTables {
   people: People;
+  further_units: FurtherUnits;
   chosen_units: ChosenUnits;
   home_views: HomeViews;
 }

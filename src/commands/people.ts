@@ -20,7 +20,8 @@ avance people remove PERSONA [opciones]
 avance people list [opciones]
   PERSONA         su identificador de miembro de Slack (U01ABC2DEF), o EQUIPO:PERSONA (T0XYZ:U01ABC2DEF)
   --role FUNCIÓN  ${ROLES.map((role) => ROLE_WORDS[role]).join(', ')}
-  --unit CLAVE    la unidad ejecutora; obligatoria para ${ROLE_WORDS.head} y ${ROLE_WORDS.liaison}
+  --unit CLAVE    la unidad ejecutora; obligatoria para ${ROLE_WORDS.head} y ${ROLE_WORDS.liaison};
+                  si son varias, repítala o sepárelas con comas: --unit CLAVE,CLAVE
   --history       al listar: también las funciones que terminaron, con quién y cuándo
   --json          al listar: un objeto JSON en vez del texto
   --db URL        ${DB_MEANING}`,

@@ -42,7 +42,7 @@ const MAY: Readonly<
 export function permit(person: Person, deed: Deed): Permission {
   const { anywhere, ofUnit } = MAY[deed.kind];
   const unitCode = 'unitCode' in deed ? deed.unitCode : null;
-  const isOfUnit = unitCode !== null && person.unitCode === unitCode && ofUnit.includes(person.role);
+  const isOfUnit = unitCode !== null && person.unitCodes.includes(unitCode) && ofUnit.includes(person.role);
   if (!isOfUnit && !anywhere.includes(person.role)) {
     return { allowed: false, why: 'role', mayBy: [...ofUnit, ...anywhere] };
   }

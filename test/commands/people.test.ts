@@ -49,6 +49,16 @@ describe('avance people', () => {
     );
   });
 
+  it('gives a role in several units, repeated or with commas between them', async () => {
+    const args = ['add', 'T1:U1', '--role', 'enlace', '--unit'];
+    const added = await people([...args, '52201,52101']);
+    expect(added.out).toMatch(/^Listo: T1:U1: enlace de 52101 .* y 52201 /u);
+    expect((await people([...args, '52101', '--unit', '52201'])).out).toMatch(/^Ya era así/u);
+    expect((await people(['list'])).out).toMatch(/T1:U1 · 52101 .* · 52201 /u);
+    const refused = await people([...args, '52101,99']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('No existe la unidad «99»')]);
+  });
+
   it('keeps the last administrator, tells the person, and audits each change', async () => {
     await people(['add', 'T1:U1', '--role', 'administración']);
     const last = await people(['remove', 'U1']);
@@ -74,7 +84,7 @@ describe('avance people', () => {
       changes: [
         { person: 'T1:U1', from: null, to: { role: 'admin' }, author: 'ana' },
         { person: 'T1:U1', from: { role: 'admin' }, to: null },
-        { person: 'T1:U2', from: null, to: { role: 'liaison', unitCode: '52201' } },
+        { person: 'T1:U2', from: null, to: { role: 'liaison', unitCodes: ['52201'] } },
         { person: 'T1:U2', from: { role: 'liaison' }, to: { role: 'director' } },
       ],
     });
@@ -95,7 +105,7 @@ describe('avance people', () => {
         z.strictObject({
           person: z.string(),
           role: z.literal('admin'),
-          unitCode: z.null(),
+          unitCodes: z.tuple([]),
           addedBy: z.literal('ana'),
           addedAt: z.iso.datetime(),
           endedBy: z.null(),

@@ -21,7 +21,7 @@ import { offerQuestions } from '../prompts.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
 import type { Home, Homes } from './home.ts';
 import { type Overview, toOverview } from './overview.ts';
-import { findUnit, toEmptyHome, toHome } from './to-home.ts';
+import { findUnits, toEmptyHome, toHome } from './to-home.ts';
 
 export interface HomesOptions {
   readonly db: Db;
@@ -83,10 +83,10 @@ export function createHomes(options: HomesOptions): Homes {
     prompts: async (key) => {
       const reader = await readerOf('newest');
       if (reader === null) return [];
-      const { role, unitCode } = await people.find(key);
-      const unit = findUnit(reader.index.catalog, [await readChosenUnit(db, key), unitCode]);
+      const person = await people.find(key);
+      const [unit = null] = findUnits(reader.index.catalog, await readChosenUnit(db, key), person);
       const today = toCalendarDay(clock());
-      return offerQuestions({ role, unit, reader, today }).slice(0, MOST_PROMPTS);
+      return offerQuestions({ role: person.role, unit, reader, today }).slice(0, MOST_PROMPTS);
     },
     chooseUnit: async (person, unitCode) => {
       const reader = await readerOf('newest');

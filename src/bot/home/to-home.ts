@@ -16,6 +16,8 @@ import type { Home, HomeArea, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
 const MOST_RECENT = 5;
+/** Whoever has more units looks at the others by choosing one. */
+const MOST_AREAS = 4;
 /** Whoever follows more lists them with `avance subscriptions`. */
 const MOST_FOLLOWED = 10;
 
@@ -36,14 +38,15 @@ export interface HomeParts {
 export function toHome(parts: HomeParts): Home {
   const { person, chosenUnit, recent, subscriptions, reader, overview, today } = parts;
   const { catalog } = reader.index;
-  const unit = findUnit(catalog, [chosenUnit, person.unitCode]);
+  const shown = findUnits(catalog, chosenUnit, person);
+  const [unit = null] = shown;
   return {
     revision: catalog.revision,
     title: `Programa operativo anual ${catalog.year}`,
     role: tellRole(person, catalog),
     note: overview === null ? tellNothingReported(catalog) : null,
-    areas: overview === null ? [] : chooseAreas(overview, person, unit),
-    unitChoice: offerUnits(catalog, unit),
+    areas: overview === null ? [] : chooseAreas(overview, person, shown),
+    unitChoice: offerUnits(catalog, shown.length > 1 ? null : unit),
     questions: offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
     managesPeople: managesPeople(person),
@@ -84,18 +87,25 @@ function managesPeople(person: Person): boolean {
   return permit(person, { kind: 'manage-people' }).allowed;
 }
 
-/** The first of these that the programme has: a unit of another year may be gone. */
-export function findUnit({ units }: Catalog, codes: readonly (string | null)[]): CatalogUnit | null {
-  return codes.flatMap((code) => units.find((unit) => unit.code === code) ?? [])[0] ?? null;
+/** The one that they chose to look at, else their own: a unit of another year may be gone. */
+export function findUnits(
+  { units }: Catalog,
+  chosen: string | null,
+  { unitCodes }: Person,
+): readonly CatalogUnit[] {
+  const found = units.filter(({ code }) => code === chosen);
+  return found.length > 0 ? found : units.filter(({ code }) => unitCodes.includes(code));
 }
 
 function chooseAreas(
   { agency, byUnit }: Overview,
   { role }: Person,
-  unit: CatalogUnit | null,
+  units: readonly CatalogUnit[],
 ): readonly HomeArea[] {
-  const found = unit === null ? undefined : byUnit.get(unit.code);
-  const own = found === undefined ? [] : [{ ...found, title: `Mi área: ${found.title}` }];
+  const own = units
+    .flatMap(({ code }) => byUnit.get(code) ?? [])
+    .slice(0, MOST_AREAS)
+    .map((area) => ({ ...area, title: `Mi área: ${area.title}` }));
   if (looksAtAgency(role)) return [agency, ...own];
   const background = { ...agency, units: [], moreUnits: 0 };
   // Whoever has a unit of their own finds its worst goals there.
@@ -110,10 +120,9 @@ function offerUnits({ units }: Catalog, chosen: CatalogUnit | null): UnitOffer |
   };
 }
 
-function tellRole({ role, unitCode }: Person, catalog: Catalog): string {
-  const unit = findUnit(catalog, [unitCode]);
-  const of = unit === null ? '' : ` · ${codedUnit(unit)}`;
-  return `Su función: ${ROLE_WORDS[role]}${of}`;
+function tellRole({ role, unitCodes }: Person, { units }: Catalog): string {
+  const own = units.filter(({ code }) => unitCodes.includes(code)).map(codedUnit);
+  return `Su función: ${[ROLE_WORDS[role], ...own].join(' · ')}`;
 }
 
 function tellNothingReported({ year, goals }: Catalog): string {

@@ -41,10 +41,11 @@ export async function changeRole(parts: RoleParts, wanted: RoleWanted): Promise<
   return outcome === 'denied' ? tellDenied(people) : outcome;
 }
 
-function unitFault({ role, unitCode }: RoleWanted, units: readonly CatalogUnit[]): RoleOutcome | null {
-  if (role !== null && needsUnit(role) && unitCode === null) return { kind: 'unit-missing' };
-  const isKnown = role === null || unitCode === null || units.some(({ code }) => code === unitCode);
-  return isKnown ? null : { kind: 'unit-unknown' };
+function unitFault({ role, unitCodes }: RoleWanted, units: readonly CatalogUnit[]): RoleOutcome | null {
+  if (role === null) return null;
+  if (needsUnit(role) && unitCodes.length === 0) return { kind: 'unit-missing' };
+  const areKnown = unitCodes.every((wanted) => units.some(({ code }) => code === wanted));
+  return areKnown ? null : { kind: 'unit-unknown' };
 }
 
 async function change(db: Db, wanted: RoleWanted, known: Known): Promise<RoleOutcome | 'denied'> {
@@ -89,7 +90,7 @@ async function mayManage(db: Db, key: string, { appointed }: Known): Promise<boo
   const held = await findHeldRole(db, key);
   const candidates: readonly Person[] = [
     ...appointed.filter((each) => each.key === key),
-    ...(held === undefined ? [] : [{ key, role: held.role, unitCode: held.unitCode }]),
+    ...(held === undefined ? [] : [{ key, role: held.role, unitCodes: held.unitCodes }]),
   ];
   return candidates.some((each) => permit(each, { kind: 'manage-people' }).allowed);
 }
@@ -104,12 +105,12 @@ async function isAdministered(db: Db, person: string, { appointed }: Known): Pro
   return others.some((each) => permit(each, { kind: 'manage-people' }).allowed);
 }
 
-function toHeld({ role, unitCode }: RoleWanted): HeldRole | null {
-  return role === null ? null : { role, unitCode };
+function toHeld({ role, unitCodes }: RoleWanted): HeldRole | null {
+  return role === null ? null : { role, unitCodes: [...new Set(unitCodes)].toSorted() };
 }
 
 function isSame(before: HeldRole | null, after: HeldRole | null): boolean {
-  return before?.role === after?.role && (before?.unitCode ?? null) === (after?.unitCode ?? null);
+  return before?.role === after?.role && before?.unitCodes.join() === after?.unitCodes.join();
 }
 
 function meanwhile(before: RoleRecord | null, { units, dayOf }: Known): RoleOutcome {

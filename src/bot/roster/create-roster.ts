@@ -31,7 +31,7 @@ export function createRoster(parts: RoleParts): Roster {
 }
 
 interface PlacedEntry extends RosterEntry {
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
 }
 
 /** Whoever administers by the configuration does so whatever the store gives them besides. */
@@ -59,7 +59,7 @@ async function readEntries(
       .map((record) => ({
         person: record.person,
         role: record.role,
-        unitCode: record.unitCode,
+        unitCodes: record.unitCodes,
         told: tellRole(record, units),
         appointedBy: null,
         given: { author: record.addedBy, on: dayOf(record.addedAt) },
@@ -70,7 +70,7 @@ async function readEntries(
 function byRole(one: PlacedEntry, other: PlacedEntry): number {
   return (
     ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
-    (one.unitCode ?? '').localeCompare(other.unitCode ?? '') ||
+    one.unitCodes.join().localeCompare(other.unitCodes.join()) ||
     one.person.localeCompare(other.person)
   );
 }
@@ -85,7 +85,7 @@ async function findPerson(parts: RoleParts, person: string): Promise<RosterPerso
     kind: 'person',
     person,
     entry,
-    unitCode: entry?.unitCode ?? null,
+    unitCodes: entry?.unitCodes ?? [],
     seen: held?.id ?? null,
     units,
     steps: toSteps(history, { units, dayOf }).toReversed().slice(0, MOST_STEPS),

@@ -46,7 +46,7 @@ export interface RosterPerson {
   readonly person: string;
   /** Null: they only read. */
   readonly entry: RosterEntry | null;
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
   /** By which the role is known that this shows; null: none. */
   readonly seen: number | null;
   readonly units: readonly CatalogUnit[];
@@ -64,7 +64,7 @@ export interface RoleWanted {
   readonly person: string;
   /** Null: none, which ends the one they have. */
   readonly role: Role | null;
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
   readonly author: Author;
   /** The role that the author saw, as `RosterPerson` has it; undefined: whatever it is by now. */
   readonly seen?: number | null;

@@ -41,8 +41,8 @@ export async function listReviews(parts: WriteParts, pressed: Pressed): Promise<
 type Item = readonly ReplyPart[];
 
 async function findCaptures({ db }: WriteParts, asker: Person, year: number): Promise<readonly Item[]> {
-  const unitCode = asker.role === 'head' ? asker.unitCode : null;
-  const pending = await readPendingCaptures(db, { year, through: 4, unitCode });
+  const unitCodes = asker.role === 'head' ? asker.unitCodes : null;
+  const pending = await readPendingCaptures(db, { year, through: 4, unitCodes });
   if (pending.length === 0) return [];
   const goalIds = [...new Set(pending.map(({ goalId }) => goalId))].slice(0, MOST_READ);
   const entries = await readSubmittedEntries(db, goalIds);

@@ -22,8 +22,8 @@ export async function auditPeople(terminal: Terminal, { words, db, json }: Audit
     if (json === true) {
       const changes = steps.map(({ person, from, to, author, at }) => ({
         person,
-        from: from === null ? null : { role: from.role, unitCode: from.unitCode },
-        to: to === null ? null : { role: to.role, unitCode: to.unitCode },
+        from: from === null ? null : { role: from.role, unitCodes: from.unitCodes },
+        to: to === null ? null : { role: to.role, unitCodes: to.unitCodes },
         author,
         at,
       }));

@@ -26,7 +26,7 @@ export interface RoleChoice {
 export const ROLE_CHOICES: readonly RoleChoice[] = [
   { value: 'admin', label: 'Administración', description: 'Da funciones; captura y revisa todo' },
   { value: 'director', label: 'Dirección', description: 'Ve y revisa lo de todas las unidades' },
-  { value: 'head', label: 'Titular', description: 'Captura y revisa lo de su unidad' },
-  { value: 'liaison', label: 'Enlace', description: 'Captura lo de su unidad' },
+  { value: 'head', label: 'Titular', description: 'Captura y revisa lo de sus unidades' },
+  { value: 'liaison', label: 'Enlace', description: 'Captura lo de sus unidades' },
   { value: NO_ROLE, label: 'Sin función', description: 'Sólo consulta' },
 ];
