@@ -24,6 +24,16 @@ interface FurtherUnits {
   unit_code: Once<string>;
 }
 
+/** What is set for the whole agency: the newest row of a name stands. */
+interface AgencySettings {
+  id: Generated<number>;
+  name: Once<string>;
+  value: Once<string>;
+  reason: Once<string | null>;
+  author: Once<string>;
+  recorded_at: Once<string>;
+}
+
 /** The unit that somebody looks at in Home, by their own choice. */
 interface ChosenUnits {
   person: Once<string>;
@@ -41,6 +51,7 @@ interface HomeViews {
 export interface PeopleTables {
   people: People;
   further_units: FurtherUnits;
+  agency_settings: AgencySettings;
   chosen_units: ChosenUnits;
   home_views: HomeViews;
 }

@@ -10,14 +10,17 @@ import {
 } from '#db/queries/home-views.ts';
 import { readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
-import type { Reader } from '#intents/reading/observe.ts';
 import { goalFacts } from '#intents/telling/scope.ts';
+import type { Catalog } from '#src/domain/catalog.ts';
 import type { People } from '#src/domain/people.ts';
+import { mayRead, type Readable } from '#src/domain/readable.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { DAY_MS } from '#src/domain/week.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { makeCalendarDay } from '../local-day.ts';
 import { offerQuestions } from '../prompts.ts';
+import { narrowCatalog, narrowQuery } from '../readable/narrow.ts';
+import { createReadableOf } from '../readable/readable-of.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
 import type { Home, Homes } from './home.ts';
 import { type Overview, toOverview } from './overview.ts';
@@ -43,22 +46,27 @@ const KEPT_FRESH_DAYS = 7;
 export function createHomes(options: HomesOptions): Homes {
   const { db, thresholds, people, clock, readerOf = createReaders(options.db) } = options;
   const toCalendarDay = makeCalendarDay(options.timeZone);
-  let known: { readonly revision: number; readonly overview: Promise<Overview | null> } | undefined;
+  const readableOf = createReadableOf({ db, people });
+  /** By what may be read of it. */
+  const known = new Map<string, Promise<Overview | null>>();
+  let knownRevision: number | undefined;
 
-  const readOverview = async ({ index: { catalog } }: Reader): Promise<Overview | null> => {
+  const readOverview = async (catalog: Catalog, readable: Readable): Promise<Overview | null> => {
     const everything = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-    const facts = await readFacts(db, { kind: 'goals', year: catalog.year, ...everything });
+    const query = narrowQuery({ kind: 'goals', year: catalog.year, ...everything }, readable);
+    const facts = await readFacts(db, query);
     const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
     return toOverview(goalFacts(facts), { catalog, thresholds, dayOf });
   };
 
-  const overviewOf = (reader: Reader): Promise<Overview | null> => {
-    const { revision } = reader.index.catalog;
-    if (known?.revision === revision) return known.overview;
-    const overview = readOverview(reader);
-    known = { revision, overview };
+  const overviewOf = (catalog: Catalog, readable: Readable): Promise<Overview | null> => {
+    if (knownRevision !== catalog.revision) known.clear();
+    knownRevision = catalog.revision;
+    const key = JSON.stringify(readable);
+    const overview = known.get(key) ?? readOverview(catalog, readable);
+    known.set(key, overview);
     overview.catch(() => {
-      if (known?.overview === overview) known = undefined;
+      if (known.get(key) === overview) known.delete(key);
     });
     return overview;
   };
@@ -67,13 +75,17 @@ export function createHomes(options: HomesOptions): Homes {
     const person = await people.find(key);
     const reader = await readerOf('newest');
     if (reader === null) return toEmptyHome(person, await readCatalogRevision(db));
+    const { catalog } = reader.index;
+    const readable = await readableOf(key, catalog.revision);
     return toHome({
+      readable,
+      catalog: narrowCatalog(catalog, readable),
       person,
       chosenUnit: await readChosenUnit(db, key),
       recent: await readRecentTexts(db, key, RECENT_READ),
       subscriptions: await readSubscriptionsOf(db, { kind: 'person', person: key }),
       reader,
-      overview: await overviewOf(reader),
+      overview: await overviewOf(catalog, readable),
       today: toCalendarDay(clock()),
     });
   };
@@ -84,14 +96,19 @@ export function createHomes(options: HomesOptions): Homes {
       const reader = await readerOf('newest');
       if (reader === null) return [];
       const person = await people.find(key);
-      const [unit = null] = findUnits(reader.index.catalog, await readChosenUnit(db, key), person);
+      const readable = await readableOf(key, reader.index.catalog.revision);
+      const catalog = narrowCatalog(reader.index.catalog, readable);
+      if (catalog.goals.length === 0) return [];
+      const [unit = null] = findUnits(catalog, await readChosenUnit(db, key), person);
       const today = toCalendarDay(clock());
       return offerQuestions({ role: person.role, unit, reader, today }).slice(0, MOST_PROMPTS);
     },
     chooseUnit: async (person, unitCode) => {
       const reader = await readerOf('newest');
-      const units = reader?.index.catalog.units ?? [];
-      if (unitCode !== null && !units.some(({ code }) => code === unitCode)) return 'unknown';
+      const catalog = reader?.index.catalog;
+      const readable = catalog === undefined ? [] : await readableOf(person, catalog.revision);
+      const isOffered = catalog?.units.some(({ code }) => code === unitCode && mayRead(readable, code));
+      if (unitCode !== null && isOffered !== true) return 'unknown';
       await writeChosenUnit(db, { person, unitCode, at: clock() });
       return 'kept';
     },

@@ -4,6 +4,7 @@ import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
 import { permit } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
+import type { Readable } from '#src/domain/readable.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
 import { formatGoalCount } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
@@ -12,6 +13,7 @@ import { toAct, toMainAct } from '#src/reply/to-reply.ts';
 import { REPORT_ACTS } from '../imports/tell-preview.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
+import { NOTHING_READABLE } from '../readable/tell-limits.ts';
 import type { Home, HomeArea, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
@@ -30,24 +32,26 @@ export interface HomeParts {
   /** What they follow. */
   readonly subscriptions: readonly Subscription[];
   readonly reader: Reader;
+  readonly readable: Readable;
+  /** What they may read of the programme. */
+  readonly catalog: Catalog;
   /** Null: nothing is reported yet. */
   readonly overview: Overview | null;
   readonly today: CalendarDay;
 }
 
 export function toHome(parts: HomeParts): Home {
-  const { person, chosenUnit, recent, subscriptions, reader, overview, today } = parts;
-  const { catalog } = reader.index;
+  const { person, chosenUnit, recent, subscriptions, reader, catalog, overview, today } = parts;
   const shown = findUnits(catalog, chosenUnit, person);
   const [unit = null] = shown;
   return {
     revision: catalog.revision,
     title: `Programa operativo anual ${catalog.year}`,
     role: tellRole(person, catalog),
-    note: overview === null ? tellNothingReported(catalog) : null,
-    areas: overview === null ? [] : chooseAreas(overview, person, shown),
+    note: tellNote(parts),
+    areas: overview === null ? [] : chooseAreas(overview, parts, shown),
     unitChoice: offerUnits(catalog, shown.length > 1 ? null : unit),
-    questions: offerQuestions({ role: person.role, unit, reader, today }),
+    questions: catalog.goals.length === 0 ? [] : offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
     managesPeople: managesPeople(person),
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
@@ -61,6 +65,11 @@ export function toHome(parts: HomeParts): Home {
     sources: overview?.sources ?? [],
     footnotes: overview === null ? [] : [overview.rule],
   };
+}
+
+function tellNote({ readable, catalog, overview }: HomeParts): string | null {
+  if (readable !== 'all' && catalog.goals.length === 0) return NOTHING_READABLE;
+  return overview === null ? tellNothingReported(catalog) : null;
 }
 
 /** Buttons for what a role does; whether it may is judged when it is done. */
@@ -99,7 +108,7 @@ export function findUnits(
 
 function chooseAreas(
   { agency, byUnit }: Overview,
-  { role }: Person,
+  { person: { role }, readable }: Pick<HomeParts, 'person' | 'readable'>,
   units: readonly CatalogUnit[],
 ): readonly HomeArea[] {
   const own = units
@@ -107,6 +116,8 @@ function chooseAreas(
     .slice(0, MOST_AREAS)
     .map((area) => ({ ...area, title: `Mi área: ${area.title}` }));
   if (looksAtAgency(role)) return [agency, ...own];
+  // Nothing stands beside what they may read: several units of theirs are told together, one is the whole.
+  if (readable !== 'all') return byUnit.size < 2 ? own : [...own, { ...agency, title: 'Mis unidades' }];
   const background = { ...agency, units: [], moreUnits: 0 };
   // Whoever has a unit of their own finds its worst goals there.
   return own.length === 0 ? [background] : [...own, { ...background, unknown: null, worst: null }];

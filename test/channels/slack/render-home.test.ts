@@ -127,6 +127,8 @@ describe('a rendered Home', () => {
             recent,
             subscriptions: [],
             reader: makeReader(catalog, null),
+            readable: 'all',
+            catalog,
             overview: toOverview(factsOf(drawn), {
               catalog,
               thresholds: DEFAULT_THRESHOLDS,
@@ -163,6 +165,8 @@ describe('a rendered Home', () => {
       recent: [],
       subscriptions: [],
       reader: makeReader(catalog, null),
+      readable: 'all',
+      catalog,
       overview: toOverview(factsOf(bare), {
         catalog,
         thresholds: DEFAULT_THRESHOLDS,
