@@ -1,6 +1,5 @@
 import { readRecentTexts } from '#db/queries/answers.ts';
 import { readCatalogRevision } from '#db/queries/catalog.ts';
-import { readFacts } from '#db/queries/facts.ts';
 import {
   readChosenUnit,
   readStaleHomes,
@@ -10,20 +9,18 @@ import {
 } from '#db/queries/home-views.ts';
 import { readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
-import { goalFacts } from '#intents/telling/scope.ts';
-import type { Catalog } from '#src/domain/catalog.ts';
 import type { People } from '#src/domain/people.ts';
-import { mayRead, type Readable } from '#src/domain/readable.ts';
+import { mayRead } from '#src/domain/readable.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { DAY_MS } from '#src/domain/week.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { makeCalendarDay } from '../local-day.ts';
 import { offerQuestions } from '../prompts.ts';
-import { narrowCatalog, narrowQuery } from '../readable/narrow.ts';
+import { narrowCatalog } from '../readable/narrow.ts';
 import { createReadableOf } from '../readable/readable-of.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
 import type { Home, Homes } from './home.ts';
-import { type Overview, toOverview } from './overview.ts';
+import { keepOverviews } from './keep-overviews.ts';
 import { findUnits, toEmptyHome, toHome } from './to-home.ts';
 
 export interface HomesOptions {
@@ -42,34 +39,12 @@ const MOST_PROMPTS = 4;
 /** Whoever has not opened their Home for so long sees it renewed when they do. */
 const KEPT_FRESH_DAYS = 7;
 
-/** Figures are read once per revision of the store, whoever's Home it is. */
 export function createHomes(options: HomesOptions): Homes {
   const { db, thresholds, people, clock, readerOf = createReaders(options.db) } = options;
   const toCalendarDay = makeCalendarDay(options.timeZone);
   const readableOf = createReadableOf({ db, people });
-  /** By what may be read of it. */
-  const known = new Map<string, Promise<Overview | null>>();
-  let knownRevision: number | undefined;
-
-  const readOverview = async (catalog: Catalog, readable: Readable): Promise<Overview | null> => {
-    const everything = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-    const query = narrowQuery({ kind: 'goals', year: catalog.year, ...everything }, readable);
-    const facts = await readFacts(db, query);
-    const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
-    return toOverview(goalFacts(facts), { catalog, thresholds, dayOf });
-  };
-
-  const overviewOf = (catalog: Catalog, readable: Readable): Promise<Overview | null> => {
-    if (knownRevision !== catalog.revision) known.clear();
-    knownRevision = catalog.revision;
-    const key = JSON.stringify(readable);
-    const overview = known.get(key) ?? readOverview(catalog, readable);
-    known.set(key, overview);
-    overview.catch(() => {
-      if (known.get(key) === overview) known.delete(key);
-    });
-    return overview;
-  };
+  const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
+  const overviewOf = keepOverviews(db, { thresholds, dayOf });
 
   const read = async (key: string): Promise<Home> => {
     const person = await people.find(key);
