@@ -59,6 +59,21 @@ describe('avance people', () => {
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('No existe la unidad «99»')]);
   });
 
+  it('tells and sets who reads what, with why, and audits it', async () => {
+    expect((await people(['reading'])).out).toBe('Ahora todas las personas consultan todas las unidades.\n');
+    const set = await people(['reading', 'Propia', '--reason', 'acuerdo 3']);
+    expect([set.code, set.out]).toEqual([
+      0,
+      'Listo: cada quien consulta sólo su unidad; dirección y administración, todas.\n',
+    ]);
+    expect((await people(['reading', 'propia'])).out).toMatch(/^Ya era así/u);
+    expect((await people(['reading'])).out).toMatch(/\(acuerdo 3\) · ana, \d/u);
+    const { out } = await runCli(['audit', '--people', '--db', url], { folder });
+    expect(out).toMatch(/^Consulta: cada quien consulta sólo su unidad.* \(ana, .*; motivo: acuerdo 3\)\n$/u);
+    const asked = await runCli(['ask', '¿cómo va la 303?', '--db', url], { folder });
+    expect(asked.out).toContain('18,122');
+  });
+
   it('keeps the last administrator, tells the person, and audits each change', async () => {
     await people(['add', 'T1:U1', '--role', 'administración']);
     const last = await people(['remove', 'U1']);
@@ -135,7 +150,8 @@ describe('avance people', () => {
   });
 
   it.each([
-    [[], 'add, list o remove'],
+    [[], 'add, list, remove o reading'],
+    [['reading', 'nada'], 'escriba todas o propia'],
     [['add'], 'Escriba una persona'],
     [['add', 'ana'], 'Copiar ID de miembro'],
     [['add', 'T1:U1'], 'Falta --role'],

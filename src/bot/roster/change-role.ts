@@ -8,9 +8,10 @@ import type { Db } from '#db/schema.ts';
 import type { CatalogUnit } from '#src/domain/catalog.ts';
 import type { Appointed, People } from '#src/domain/people.ts';
 import { permit } from '#src/domain/permission.ts';
-import { needsUnit, type Person } from '#src/domain/person.ts';
+import { needsUnit } from '#src/domain/person.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import { tellDenied } from './denied.ts';
+import { mayManage } from './may-manage.ts';
 import { type HeldRole, tellRole } from './role-words.ts';
 import type { RoleOutcome, RoleWanted } from './roster.ts';
 import { tellRoleChange } from './tell-role-change.ts';
@@ -63,15 +64,13 @@ async function change(db: Db, wanted: RoleWanted, known: Known): Promise<RoleOut
   return { kind: kindOf(decided), told };
 }
 
-/** Whoever is at the terminal may do everything. */
 async function refuseAuthor(
   db: Db,
   { author, person }: RoleWanted,
   known: Known,
 ): Promise<RoleOutcome | 'denied' | null> {
-  if (author.kind === 'terminal') return null;
-  if (!(await mayManage(db, author.key, known))) return 'denied';
-  return isFixed(person, known) ? { kind: 'fixed' } : null;
+  if (!(await mayManage(db, author, known.appointed))) return 'denied';
+  return author.kind === 'person' && isFixed(person, known) ? { kind: 'fixed' } : null;
 }
 
 function kindOf({ before, after }: Decided): 'added' | 'changed' | 'ended' {
@@ -83,16 +82,6 @@ function kindOf({ before, after }: Decided): 'added' | 'changed' | 'ended' {
 async function isLast(db: Db, { wanted, before, after }: Decided, known: Known): Promise<boolean> {
   const endsAdministering = before?.role === 'admin' && after?.role !== 'admin';
   return endsAdministering && !(await isAdministered(db, wanted.person, known));
-}
-
-/** By what is so now: the role may have been taken away while the window was open. */
-async function mayManage(db: Db, key: string, { appointed }: Known): Promise<boolean> {
-  const held = await findHeldRole(db, key);
-  const candidates: readonly Person[] = [
-    ...appointed.filter((each) => each.key === key),
-    ...(held === undefined ? [] : [{ key, role: held.role, unitCodes: held.unitCodes }]),
-  ];
-  return candidates.some((each) => permit(each, { kind: 'manage-people' }).allowed);
 }
 
 function isFixed(person: string, { appointed }: Known): boolean {

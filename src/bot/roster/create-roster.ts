@@ -6,6 +6,7 @@ import { permit } from '#src/domain/permission.ts';
 import { ROLES } from '#src/domain/person.ts';
 import { changeRole, type RoleParts } from './change-role.ts';
 import { tellDenied } from './denied.ts';
+import { changeReadingRule, readRosterReading } from './reading-rule.ts';
 import { tellRole, toSteps } from './role-words.ts';
 import type { Roster, RosterEntry, RosterPerson } from './roster.ts';
 
@@ -20,13 +21,16 @@ export function createRoster(parts: RoleParts): Roster {
     list: async (asker) => {
       if (!(await mayManage(asker))) return tellDenied(people);
       const units = (await readCatalog(db))?.units ?? [];
-      return { kind: 'list', entries: (await readEntries(parts, units)).toSorted(byRole) };
+      const { told: reading } = await readRosterReading(parts);
+      return { kind: 'list', entries: (await readEntries(parts, units)).toSorted(byRole), reading };
     },
     find: async (asker, person) => {
       if (!(await mayManage(asker))) return tellDenied(people);
       return findPerson(parts, person);
     },
     change: (wanted) => changeRole(parts, wanted),
+    findReading: async (asker) => ((await mayManage(asker)) ? readRosterReading(parts) : tellDenied(people)),
+    changeReading: (wanted) => changeReadingRule(parts, wanted),
   };
 }
 

@@ -1,56 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { endRole, giveRole, readHeldRoles, readPerson } from '#db/queries/people.ts';
-import { needsUnit, type Role } from '#src/domain/person.ts';
-import { type Answerer, NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { appHomeOpened, homeAction } from '#test/support/slack-double/payloads.ts';
 import { TEAM } from '#test/support/slack-double/web-api.ts';
 import { viewAction, viewSubmission } from '#test/support/slack-double/windows.ts';
-import { validateView } from '#test/support/validate-blocks.ts';
 import { waitFor } from '#test/support/wait-for.ts';
+import { ADMIN, give, NEW, OTHER, openFor, openList, UNIT, waitForWindow, windows } from './people-window.ts';
 
-const ADMIN = 'U0PERSONA1';
-const OTHER = 'U0OTRA0001';
-const NEW = 'U0NUEVA001';
-const UNIT = '52201';
-
-const VIEW = z.looseObject({ private_metadata: z.string(), title: z.looseObject({ text: z.string() }) });
-
-async function give({ store }: Answerer, user: string, role: Role) {
-  const unitCodes = needsUnit(role) ? [UNIT] : [];
-  await giveRole(store.db, { key: `${TEAM}:${user}`, role, unitCodes }, { author: 'ana', at: NOW });
-}
-
-/** An administrator and the app. */
-async function openFor(kind: 'socket' | 'http') {
-  const answerer = await newAnswerer();
-  await give(answerer, ADMIN, 'admin');
-  const running = await runApp({ kind, answerer, ports: { outboxLookMs: 10 } });
-  return { answerer, running };
-}
-
-/** The windows that Slack took, as one text each. */
-function windows({ double }: Running, method: string) {
-  return double.calls
-    .filter((call) => call.method === method && call.outcome === 'ok')
-    .map(({ args }) => {
-      expect(validateView(args['view'])).toEqual([]);
-      return { ...VIEW.parse(args['view']), text: JSON.stringify(args['view']) };
-    });
-}
-
-async function waitForWindow(running: Running, method: string, count = 1) {
-  await waitFor(
-    () => windows(running, method).length >= count,
-    `${method}: ${JSON.stringify(running.double.calls.map(({ method: called, outcome }) => [called, outcome]))}`,
-  );
-  const last = windows(running, method).at(-1);
-  if (last === undefined) throw new Error('no window');
-  return last;
-}
-
-const openList = (user = ADMIN) =>
-  homeAction({ type: 'button', action_id: 'people:open', value: '' }, { user });
 const pick = (user: string) =>
   viewAction({ type: 'users_select', action_id: 'people:pick', selected_user: user }, { metadata: '0' });
 

@@ -9,6 +9,9 @@ export const PEOPLE_EDIT_ACTION = /^people:edit:\d+$/u;
 /** Looks at anybody of the workspace. */
 export const PEOPLE_PICK_ACTION = 'people:pick';
 
+/** Opens the window in which is set who reads what. */
+export const PEOPLE_READING_ACTION = 'people:reading';
+
 export const ROLE_VIEW = 'people_role';
 /** The fields: each block holds one, under its own name. */
 export const ROLE_FIELDS = { role: 'role', unit: 'unit' } as const;
