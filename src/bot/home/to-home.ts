@@ -2,7 +2,7 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { tellFollowing } from '#intents/telling/subscription-words.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
-import { permit } from '#src/domain/permission.ts';
+import { permit, permitSomewhere } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
 import type { Readable } from '#src/domain/readable.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
@@ -82,7 +82,9 @@ function offerActs(person: Person): readonly Act[] {
     ...(role === 'admin' || role === 'head' || role === 'director'
       ? [toAct('Revisar lo capturado', 'reviews', 'next')]
       : []),
-    ...(role === 'admin' ? [toAct('Modificar una meta', 'revise', 'choose')] : []),
+    ...(permitSomewhere(person, 'revise-goal').allowed
+      ? [toAct(role === 'admin' ? 'Modificar una meta' : 'Pedir un cambio de meta', 'revise', 'choose')]
+      : []),
     ...offerImport(person),
   ];
 }
