@@ -84,3 +84,33 @@ describe.each(DIALECTS)('a head of unit who wants a goal changed, on %s', (diale
     expect((await labels(LIAISON)).join()).not.toMatch(/meta/u);
   });
 });
+
+describe('a change by so much', () => {
+  it.each([
+    ['sube la meta de despensas 303 10 %', /Meta anual: +39,840 → 43,824/u],
+    ['baja en 500 la 303', /Meta anual: +39,840 → 39,340/u],
+    [
+      'reduce la meta anual de la 309 en un 10 por ciento',
+      /731 → 658[^]*el cálculo da 657\.9; se redondea a 658/u,
+    ],
+  ])('«%s» is read back with before and after, and confirmed', async (text, told) => {
+    const office = await openOffice('sqlite');
+    const { reply } = await ask(office, ADMIN, text);
+    expect(textOf(reply)).toMatch(told);
+    expect(textOf(reply)).toContain('¿Qué se ajusta para que cuadre?');
+    expect(actsIn(reply)).toEqual(['revise', 'cancel']);
+  });
+
+  it('that goes against its verb is asked back, and each choice is read as it says', async () => {
+    const office = await openOffice('sqlite');
+    const { reply } = await ask(office, ADMIN, 'sube la meta anual de la 303 5,000');
+    const options = reply.parts.flatMap((part) => (part.kind === 'choices' ? part.options : []));
+    expect(options.map(({ label }) => label)).toEqual([
+      'Que quede en 5,000',
+      'Que aumente 5,000: queda en 44,840',
+    ]);
+    expect(actsIn(reply)).toEqual([]);
+    const chosen = await ask(office, ADMIN, options[1]?.message ?? '');
+    expect(textOf(chosen.reply)).toMatch(/39,840 → 44,840/u);
+  });
+});
