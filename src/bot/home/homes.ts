@@ -19,6 +19,7 @@ import { offerQuestions } from '../prompts.ts';
 import { narrowCatalog } from '../readable/narrow.ts';
 import { createReadableOf } from '../readable/readable-of.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
+import { readConcerns } from './concerns.ts';
 import type { Home, Homes } from './home.ts';
 import { keepOverviews } from './keep-overviews.ts';
 import { findUnits, toEmptyHome, toHome } from './to-home.ts';
@@ -52,16 +53,19 @@ export function createHomes(options: HomesOptions): Homes {
     if (reader === null) return toEmptyHome(person, await readCatalogRevision(db));
     const { catalog } = reader.index;
     const readable = await readableOf(key, catalog.revision);
+    const own = narrowCatalog(catalog, readable);
+    const today = toCalendarDay(clock());
     return toHome({
       readable,
-      catalog: narrowCatalog(catalog, readable),
+      catalog: own,
+      concerns: await readConcerns(db, { person, catalog: own, today: toIsoDay(today) }),
       person,
       chosenUnit: await readChosenUnit(db, key),
       recent: await readRecentTexts(db, key, RECENT_READ),
       subscriptions: await readSubscriptionsOf(db, { kind: 'person', person: key }),
       reader,
       overview: await overviewOf(catalog, readable),
-      today: toCalendarDay(clock()),
+      today,
     });
   };
 

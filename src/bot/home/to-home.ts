@@ -14,7 +14,7 @@ import { REPORT_ACTS } from '../imports/tell-preview.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
 import { NOTHING_READABLE } from '../readable/tell-limits.ts';
-import type { Home, HomeArea, UnitOffer } from './home.ts';
+import type { Home, HomeArea, HomeConcerns, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
 const MOST_RECENT = 5;
@@ -38,10 +38,11 @@ export interface HomeParts {
   /** Null: nothing is reported yet. */
   readonly overview: Overview | null;
   readonly today: CalendarDay;
+  readonly concerns: HomeConcerns | null;
 }
 
 export function toHome(parts: HomeParts): Home {
-  const { person, chosenUnit, recent, subscriptions, reader, catalog, overview, today } = parts;
+  const { person, chosenUnit, recent, subscriptions, reader, catalog, overview, today, concerns } = parts;
   const shown = findUnits(catalog, chosenUnit, person);
   const [unit = null] = shown;
   return {
@@ -54,6 +55,7 @@ export function toHome(parts: HomeParts): Home {
     questions: catalog.goals.length === 0 ? [] : offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
     managesPeople: managesPeople(person),
+    concerns,
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
@@ -156,6 +158,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     questions: [],
     acts,
     managesPeople: managesPeople(person),
+    concerns: null,
     followed: [],
     recent: [],
     sources: [],

@@ -135,6 +135,7 @@ describe('a rendered Home', () => {
               dayOf: (instant) => instant.slice(0, 10),
             }),
             today: TODAY,
+            concerns: null,
           });
           const asked = recent.map((text) => ({ label: text, message: text }));
           for (const each of [home, { ...home, recent: asked, questions: asked }]) {
@@ -173,6 +174,7 @@ describe('a rendered Home', () => {
         dayOf: (instant) => instant.slice(0, 10),
       }),
       today: TODAY,
+      concerns: null,
     });
     expect(home.note).toContain('todavía no hay avance reportado');
     expect(home.areas).toEqual([]);
