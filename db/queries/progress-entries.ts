@@ -81,9 +81,7 @@ export async function readEntryPlace(db: Db, id: number): Promise<PlacedEntry | 
     .selectAll('entry')
     .select(['goal.code', 'goal.unit_code', 'goal.year'])
     .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
+  return row === undefined ? undefined : toPlacedEntry(row);
 }
 
 /** What is captured and waits to be reviewed, of some goals. */
@@ -102,12 +100,7 @@ export async function readSubmittedEntries(
     .orderBy('entry.goal_id')
     .orderBy('entry.quarter')
     .execute();
-  return rows.map((row) => ({
-    ...toEntry(row),
-    code: row.code,
-    unitCode: row.unit_code,
-    year: row.year,
-  }));
+  return rows.map(toPlacedEntry);
 }
 
 /** The newest step of a goal's quarter, whatever it says. */
@@ -171,6 +164,16 @@ export async function readFiguresOfReport(db: Db, documentId: number): Promise<r
 }
 
 type EntryRow = Selectable<Database['progress_entries']>;
+
+interface PlacedRow extends EntryRow {
+  readonly code: string;
+  readonly unit_code: string;
+  readonly year: number;
+}
+
+export function toPlacedEntry(row: PlacedRow): PlacedEntry {
+  return { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
+}
 
 function toEntry(row: EntryRow): StoredEntry {
   return {
