@@ -11,7 +11,7 @@ import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
-const MOST_GOALS_ANSWERED = 6;
+export const MOST_GOALS_ANSWERED = 6;
 
 /** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
 export function understand(text: string, context: Context): Understanding {
