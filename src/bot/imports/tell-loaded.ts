@@ -23,7 +23,7 @@ export function tellLoaded({ reading, changes, decisions, fileName, author }: Lo
     `Renglones: ${formatNumber(rows.length)}`,
     `Datos nuevos: ${formatNumber(added)}`,
     ...(taken === 0 ? [] : [`Datos que ahora son los del archivo: ${formatNumber(taken)}`]),
-    ...(decisions.others === 'keep' ? ['De los que diferían quedó lo que ya estaba cargado.'] : []),
+    ...tellKept(decisions),
   ];
   return {
     ...toReply(
@@ -38,6 +38,12 @@ export function tellLoaded({ reading, changes, decisions, fileName, author }: Lo
       { label: '¿Qué va en rojo?', message: '¿Qué metas van en rojo?' },
     ],
   };
+}
+
+function tellKept({ others, byKey }: ImportDecisions): readonly string[] {
+  if (others === 'keep') return ['De los que diferían quedó lo que ya estaba cargado.'];
+  const kept = Object.values(byKey).filter((decision) => decision === 'keep').length;
+  return kept === 0 ? [] : [`Datos que quedan como ya estaban cargados: ${formatNumber(kept)}`];
 }
 
 /** What stands in place of a preview that was not wanted. */
