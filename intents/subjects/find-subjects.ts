@@ -2,6 +2,7 @@ import type { CatalogGoal } from '#src/domain/catalog.ts';
 import type { NamedGoal } from '#src/domain/slots.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
+import { isDeed } from '#src/language/lexicon/weak-words.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Clauses } from '../reading/clauses.ts';
 import { findNumberIn } from '../reading/number-at.ts';
@@ -69,6 +70,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     !isContentWord(word) ||
     isTie(words, position) ||
     countsStranger(index, words, position) ||
+    (isDeed(word) && !index.vocabulary.has(word)) ||
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };

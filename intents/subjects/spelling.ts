@@ -1,5 +1,6 @@
 import { allowedSlips, editDistance } from '#src/language/edit-distance.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { phoneticKey } from '#src/language/phonetic.ts';
 import { remember } from '#src/language/remember.ts';
@@ -30,7 +31,11 @@ interface Neighbourhood {
 export function makeMend(vocabulary: ReadonlySet<string>): Mend {
   const stems = new Set([...vocabulary, ...SYNONYM_WORDS].map(stem));
   const known = (word: string): boolean =>
-    LEXICON_WORDS.has(word) || SMALL_WORDS.has(word) || OFFICE_WORDS.has(word) || stems.has(stem(word));
+    LEXICON_WORDS.has(word) ||
+    SMALL_WORDS.has(word) ||
+    OFFICE_WORDS.has(word) ||
+    stems.has(stem(word)) ||
+    isOrdinaryWord(word);
   const near = toNeighbourhood([
     ...[...vocabulary].map((word) => ({ word, rank: 0 })),
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),
