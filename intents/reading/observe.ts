@@ -101,6 +101,7 @@ export function observe(
     clauses: toClauses(words, tokens),
     byPeriod,
     byConcept: placesOf(matches),
+    asksForSet: SETS.some((concept) => concepts.has(concept)),
   });
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
@@ -194,6 +195,20 @@ const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'out
 function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
   return word !== undefined && index.vocabulary.has(word.text);
 }
+
+/** By these goals are asked for that no word names. */
+const SETS: readonly Concept[] = [
+  'red',
+  'yellow',
+  'green',
+  'notGreen',
+  'behind',
+  'over',
+  'met',
+  'missing',
+  'bestWord',
+  'worstWord',
+];
 
 function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
   return new Set(matches.flatMap(({ concept, at }) => (BEYOND.has(concept) ? [] : at)));

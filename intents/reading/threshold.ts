@@ -78,6 +78,7 @@ const BEFORE: readonly Cue[] = [
 
 interface Figure {
   readonly value: number;
+  readonly isPercent: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -93,12 +94,14 @@ export function findThreshold(
   words: readonly Word[],
   { countable, earlier }: { readonly countable: (word: number) => boolean; readonly earlier: EarlierLimit },
 ): GoalFilter | undefined {
+  if (saysNothingDone(words))
+    return { measure: measureOf(words) ?? earlier ?? 'relative', op: '<=', value: 0 };
   const figures = figuresIn(words, countable, earlier);
   const between = findBetween(words, figures);
   if (between !== undefined)
     return { measure: measureOf(words) ?? earlier ?? 'relative', op: between.op, value: between.value };
   for (const figure of figures) {
-    const op = opBeside(words, figure);
+    const op = opBeside(words, figure) ?? (figure.value === 0 && figure.isPercent ? '<=' : undefined);
     if (op !== undefined)
       return { measure: measureOf(words) ?? earlier ?? 'relative', op, value: figure.value };
   }
@@ -137,16 +140,44 @@ function figuresIn(
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const fraction = FRACTIONS.get(`${words[at]?.text} ${words[at + 1]?.text}`);
-    if (fraction !== undefined) figures.push({ value: fraction, from: at, to: at + 2 });
+    if (fraction !== undefined) figures.push({ value: fraction, isPercent: true, from: at, to: at + 2 });
     if (!countable(at)) continue;
     const percent = findPercentAt(tokens, at);
-    const number = percent ?? (speaksOfRatio ? findNumberAt(tokens, at) : undefined);
+    const plain = percent === undefined ? findNumberAt(tokens, at) : undefined;
+    const isRatio = speaksOfRatio || (plain !== undefined && isBareLimit(words, { from: at, to: plain.to }));
+    const number = percent ?? (isRatio ? plain : undefined);
     if (number === undefined || number.style === 'article') continue;
     if (percent === undefined && (number.value < SMALLEST_BARE || number.value > LARGEST_BARE)) continue;
-    figures.push({ value: number.value, from: at, to: number.to });
+    figures.push({ value: number.value, isPercent: percent !== undefined, from: at, to: number.to });
     at = number.to - 1;
   }
   return figures;
+}
+
+const SIDES = /(?:por )?(?:arriba|encima|abajo|debajo) del? $/u;
+const CARRY_ON = /^(?:y|o|en|de|del|al|a|por|para|este|hasta|favor|porfa|que)$/u;
+
+/** "por arriba del 100": of a figure that counts nothing, "arriba" and "abajo" speak of a percentage. */
+function isBareLimit(words: readonly Word[], { from, to }: Pick<Figure, 'from' | 'to'>): boolean {
+  const before = words.slice(Math.max(0, from - 3), from).map(({ text }) => `${text} `);
+  const next = words[to]?.text;
+  return SIDES.test(before.join('')) && (next === undefined || CARRY_ON.test(next));
+}
+
+const NOTHING_DONE = new RegExp(
+  [
+    String.raw`\ben ceros?\b(?! (?:y|a|al|la|el|los|las|visita|toleranci))`,
+    String.raw`\b(?:no|ni) (?:llevan?|tienen?|traen?|registran?|muestran?|reportan?|presentan?)(?: \p{L}+)? nada de (?:avance|cumplimiento)\b`,
+    String.raw`\b(?:con|sin) (?:cero|nada de|ningun|nulo) avances?\b`,
+    String.raw`\bavances? (?:nulo|cero|en blanco)\b`,
+    String.raw`\bcero avances?\b`,
+  ].join('|'),
+  'u',
+);
+
+/** "en cero", "no llevan nada de avance": nothing achieved, which is not the same as nothing reported. */
+function saysNothingDone(words: readonly Word[]): boolean {
+  return NOTHING_DONE.test(words.map(({ text }) => text).join(' '));
 }
 
 function opBeside(words: readonly Word[], { from, to }: Figure): Comparison | undefined {

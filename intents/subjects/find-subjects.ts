@@ -45,6 +45,8 @@ export interface Occupied {
   readonly byPeriod: ReadonlySet<number>;
   /** Words that ask rather than name. */
   readonly byConcept: ReadonlySet<number>;
+  /** The message asks for goals by how they stand: by state, limit or rank. */
+  readonly asksForSet: boolean;
 }
 
 /** Codes first, then groups by name, then goals by what is left of the words. */
@@ -69,6 +71,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     occupied.byConcept.has(position) ||
     !isContentWord(word) ||
     isTie(words, position) ||
+    (occupied.asksForSet && isKindOfGoal(word)) ||
     countsStranger(index, words, position) ||
     (isDeed(word) && !index.vocabulary.has(word)) ||
     !(words[position]?.kind === 'word' || index.vocabulary.has(word));
@@ -134,6 +137,14 @@ function ofAnnualSaid(goals: readonly CatalogGoal[], words: readonly Word[]): re
 
 /** Smaller figures are counts of anything. */
 const SMALLEST_TELLING = 100;
+
+/** In the plural what any programme is made of: "los proyectos más atrasados" asks for goals of every kind. */
+const KINDS_OF_GOALS =
+  /^(?:proyectos|programas|actividades|procesos|compromisos|componentes|rubros|conceptos|renglones)$/u;
+
+function isKindOfGoal(word: string): boolean {
+  return KINDS_OF_GOALS.test(word);
+}
 
 const TIES = /^(?:vincul|lig|asoci|aline|relacion|adscri|deriv|inscri|amarr|enmarc)/u;
 const TIED_TO = /^(?:lineas?|programas?|prog|ejes?|pmd|poa)$/u;

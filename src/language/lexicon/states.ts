@@ -66,7 +66,9 @@ export const STATE_PHRASES = {
   worstWord: [
     'peor|peores|bajas|rezagadisimas',
     'menor|menos .. avance|cumplimiento|porcentaje',
-    'mas bajas|bajo|atrasadas|rezagadas|lentas|criticas',
+    'mas bajas|bajos|baja|bajo|atrasadas|atrasados|atrasada|atrasado|rezagadas|rezagados|rezagada|rezagado|retrasadas|retrasados|lentas|lentos|criticas|criticos|debiles|alejadas|alejados|preocupantes|preocupante',
+    'mas me|nos preocupa|preocupan',
+    'preocupa|preocupan mas',
     'van peor',
     'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita',
     'pior|piores',
