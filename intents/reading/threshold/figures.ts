@@ -1,0 +1,58 @@
+import { findNumberAt, findPercentAt } from '#src/language/number-words.ts';
+import type { Word } from '../words.ts';
+
+/** A percent without its sign: smaller figures count goals, larger ones count what goals count. */
+const [SMALLEST_BARE, LARGEST_BARE] = [10, 400];
+
+/** Shares that people say in words, in percent. */
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['la mitad', 50],
+  ['una cuarta', 25],
+  ['la cuarta', 25],
+  ['un cuarto', 25],
+]);
+
+/** In percent; word indexes, `to` exclusive. */
+export interface Figure {
+  readonly value: number;
+  /** Said or written as a percentage. */
+  readonly isPercent: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The figures that may be percentages. @param isRatioSpokenOf the thread limited a ratio, so that a bare number is one */
+export function figuresIn(
+  words: readonly Word[],
+  countable: (word: number) => boolean,
+  isRatioSpokenOf: boolean,
+): readonly Figure[] {
+  const tokens = words.map(({ token }) => token);
+  const speaksOfRatio =
+    isRatioSpokenOf || words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
+  const figures: Figure[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const fraction = FRACTIONS.get(`${words[at]?.text} ${words[at + 1]?.text}`);
+    if (fraction !== undefined) figures.push({ value: fraction, isPercent: true, from: at, to: at + 2 });
+    if (!countable(at)) continue;
+    const percent = findPercentAt(tokens, at);
+    const plain = percent === undefined ? findNumberAt(tokens, at) : undefined;
+    const isRatio = speaksOfRatio || (plain !== undefined && isBareLimit(words, { from: at, to: plain.to }));
+    const number = percent ?? (isRatio ? plain : undefined);
+    if (number === undefined || number.style === 'article') continue;
+    if (percent === undefined && (number.value < SMALLEST_BARE || number.value > LARGEST_BARE)) continue;
+    figures.push({ value: number.value, isPercent: percent !== undefined, from: at, to: number.to });
+    at = number.to - 1;
+  }
+  return figures;
+}
+
+const SIDES = /(?:por )?(?:arriba|encima|abajo|debajo) del? $/u;
+const CARRY_ON = /^(?:y|o|en|de|del|al|a|por|para|este|hasta|favor|porfa|que)$/u;
+
+/** "por arriba del 100": of a figure that counts nothing, "arriba" and "abajo" speak of a percentage. */
+function isBareLimit(words: readonly Word[], { from, to }: Pick<Figure, 'from' | 'to'>): boolean {
+  const before = words.slice(Math.max(0, from - 3), from).map(({ text }) => `${text} `);
+  const next = words[to]?.text;
+  return SIDES.test(before.join('')) && (next === undefined || CARRY_ON.test(next));
+}
