@@ -102,6 +102,7 @@ export function observe(
     byPeriod,
     byConcept: placesOf(matches),
     asksForSet: SETS.some((concept) => concepts.has(concept)),
+    saysGoals: concepts.has('goalNoun'),
   });
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
@@ -182,7 +183,10 @@ function findConceptsOf(
 ): readonly ConceptMatch[] {
   const texts = words.map((word, position) => (byPeriod.has(position) ? '' : word.text));
   return findConcepts(texts).filter(
-    ({ concept, at }) => !OF_SOME_AGENCY.has(concept) || !at.every((place) => isOwnWord(index, words[place])),
+    ({ concept, at }) =>
+      !(OF_SOME_AGENCY.has(concept) && at.every((place) => isOwnWord(index, words[place]))) &&
+      !(concept === 'fileNoun' && at.length === 1 && isOfOwnName(index, words, at[0] ?? 0)) &&
+      !(concept === 'bestWord' && isRather(words, at)),
   );
 }
 
@@ -191,6 +195,24 @@ function findConceptsOf(
  * nor outside.
  */
 const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'outside']);
+
+/** The "archivo" of "Archivo General", where that is what an office or a goal is called, is no file. */
+function isOfOwnName(index: CatalogIndex, words: readonly Word[], at: number): boolean {
+  const isNameWord = (word: Word | undefined): boolean =>
+    isOwnWord(index, word) && !SMALL_WORDS.has(word?.text ?? '') && !LEXICON_FILES.has(word?.text ?? '');
+  return isOwnWord(index, words[at]) && (isNameWord(words[at + 1]) || isNameWord(words[at - 1]));
+}
+
+const LEXICON_FILES: ReadonlySet<string> = new Set(['excel', 'pdf', 'csv']);
+
+/** "mejor las ocho", "mejor dime": rather so, and nothing is ranked. */
+function isRather(words: readonly Word[], at: readonly number[]): boolean {
+  const next = words[1]?.text ?? '';
+  return at.length === 1 && at[0] === 0 && words[0]?.text === 'mejor' && RATHER.test(next);
+}
+
+const RATHER =
+  /^(?:l[ao]s?|el|un[ao]s?|d[ae]me|dime|digame|mu[ee]strame|pon(?:me|ga)?|quiero|que|solo|nada|todo|todas|del?|en|con|por|para|a|otr[ao]|vamos|manda\p{L}*|pasa\p{L}*)$/u;
 
 function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
   return word !== undefined && index.vocabulary.has(word.text);

@@ -52,6 +52,8 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['kien', 'quien'],
   ['qien', 'quien'],
   ['kienes', 'quienes'],
+  ['depa', 'departamento'],
+  ['depas', 'departamentos'],
   ['ba', 'va'],
   ['ban', 'van'],
   ['bamos', 'vamos'],

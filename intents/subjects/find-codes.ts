@@ -225,7 +225,11 @@ function isCode(index: CatalogIndex, words: readonly Word[], { candidate, marked
   if (OTHER_NUMBERS.has(before)) return false;
   const after = words[candidate.to];
   const counted =
-    after !== undefined && after.kind === 'word' && after.text.endsWith('s') && isContentWord(after.text);
+    after !== undefined &&
+    after.kind === 'word' &&
+    after.text.endsWith('s') &&
+    isContentWord(after.text) &&
+    !JOINTS.has(after.text);
   if (marked && !(counted && before === 'las')) return found.length > 0 || !counted;
   if (found.length === 0 || candidate.text.length < SHORTEST_BARE_CODE) return false;
   return !counted || found.some((goal) => namesGoal(index, goal, after.text));

@@ -47,6 +47,8 @@ export interface Occupied {
   readonly byConcept: ReadonlySet<number>;
   /** The message asks for goals by how they stand: by state, limit or rank. */
   readonly asksForSet: boolean;
+  /** It calls them goals or actions. */
+  readonly saysGoals: boolean;
 }
 
 /** Codes first, then groups by name, then goals by what is left of the words. */
@@ -85,7 +87,9 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codes.goals.length > 1
       ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
       : codes.goals;
-  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(search.goals, words);
+  // "las acciones del 522 por debajo de lo programado, para integrarlas": words of every office narrow no set.
+  const named = occupied.asksForSet && occupied.saysGoals && !search.telling ? [] : search.goals;
+  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(named, words);
   const strangers = search.strangers.filter(({ from }) => isStrange(index, words, from));
   return {
     goals: found.map(({ id, code }) => ({ id, code })),

@@ -47,8 +47,10 @@ export function figuresIn(
   return figures;
 }
 
-const SIDES = /(?:por )?(?:arriba|encima|abajo|debajo) del? $/u;
-const CARRY_ON = /^(?:y|o|en|de|del|al|a|por|para|este|hasta|favor|porfa|que)$/u;
+const SIDES =
+  /(?:(?:arriba|encima|abajo|debajo|pas[ae]n?|pasaron|rebas[ae]n?|bajan?) del?|(?:llegan?|llegaron|alcanzan?) al?) $/u;
+const CARRY_ON =
+  /^(?:y|o|en|de|del|al|a|por|para|este|hasta|favor|porfa|que|cual|cuales|hay|o|ni|son|estan|van)$/u;
 
 /** "por arriba del 100": of a figure that counts nothing, "arriba" and "abajo" speak of a percentage. */
 function isBareLimit(words: readonly Word[], { from, to }: Pick<Figure, 'from' | 'to'>): boolean {

@@ -111,7 +111,7 @@ function isOfSomething(terms: readonly Term[], at: number): boolean {
 
 /** "en el segundo de los casos", "en el tercero de la lista", "en el cuarto de servicio" */
 const PLACES =
-  /^(?:l[ao]s?|el|cada|est[aeo]s?|es[aeo]s?|arriba|abajo|hora|horas|lista|servicio|maquinas|juntas|archivo)$/u;
+  /^(?:l[ao]s?|el|cada|est[aeo]s?|es[aeo]s?|arriba|abajo|hora|horas|lista|servicio|banos?|maquinas|bombas|control|limpieza|lavado|basura|juntas|archivo)$/u;
 
 const OPPOSED = /^(?:contra|vs|versus|o)$/u;
 const LISTED = /^(?:contra|vs|versus|o|u|y|e|,)$/u;
