@@ -2,6 +2,13 @@
 export const STATE_PHRASES = {
   /** Masks what its own words would mean apart. */
   lineOfAction: ['linea|lineas de accion|acciones'],
+  /** Masks "en riesgo", which by itself is a colour: of what may not be reached a forecast is asked. */
+  atRisk: [
+    'en|con|corre|corren|hay riesgo de|que no',
+    'peligro de|que no',
+    'peligra|peligran',
+    'no .. van|va|vayan|vaya a cumplir|cumplirse|alcanzar|alcanzarse|lograr|lograrse|llegar|salir',
+  ],
   red: [
     'rojo|roja|rojos|rojas|colorado|criticas|critica|criticos|critico',
     'foco|focos rojo|rojos',
