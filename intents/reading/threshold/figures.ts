@@ -47,8 +47,7 @@ export function figuresIn(
   return figures;
 }
 
-const SIDES =
-  /(?:(?:arriba|encima|abajo|debajo|pas[ae]n?|pasaron|rebas[ae]n?|bajan?) del?|(?:llegan?|llegaron|alcanzan?) al?) $/u;
+const SIDES = /(?:arriba|encima|abajo|debajo|pas[ae]n?|pasaron|rebas[ae]n?|bajan?) del? $/u;
 const CARRY_ON =
   /^(?:y|o|en|de|del|al|a|por|para|este|hasta|favor|porfa|que|cual|cuales|hay|o|ni|son|estan|van)$/u;
 
