@@ -71,6 +71,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     !free(position) ||
     taken.has(position) ||
     occupied.byConcept.has(position) ||
+    occupied.clauses.purpose(position) ||
     !isContentWord(word) ||
     isTie(words, position) ||
     (occupied.asksForSet && isKindOfGoal(word)) ||

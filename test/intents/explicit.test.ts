@@ -59,6 +59,8 @@ const REVISE = [
   'recalendariza la {code}: Q1 100, Q2 100, Q3 100 y Q4 150',
   'cambia lo programado de la {code} en el cuarto trimestre a 120',
   'ajusta la meta de la {code} a 500',
+  'cambia la meta de la {code} a 18,000',
+  'súbele la meta a la {code} a 18,000',
 ];
 
 const NOT_REVISE = [
@@ -67,6 +69,8 @@ const NOT_REVISE = [
   '¿qué es una meta modificada?',
   'corrige la {code} en el tercer trimestre a 9,000',
   'modifica la {code} en el tercer trimestre a 9,000',
+  'cambia la {code} a 9,000',
+  'cambia la meta de la {code} del tercer trimestre a 9,000',
   'registra 1,200 en la {code} en el cuarto trimestre',
   'agrega a la {code} la observación: se reprogramó para diciembre',
   'avísame cuando cambie la meta anual de la {code}',

@@ -61,6 +61,8 @@ export const ACTION_PHRASES = {
     'quien|cual|cuales va|van|anda|andan|fue|estuvo|salio|cumplio|avanza|avanzo mejor|peor|mas|menos',
     'mejor|peor|mas|menos .. o',
     'contra el|la|los|las',
+    'le|les gana|ganan|gano|ganaron|ganaba|ganamos|saca|sacan|lleva|llevan .. a|al',
+    'va|van|vamos ganando',
   ],
   moreOr: [
     'mas|menos|mejor|peor .. o',
