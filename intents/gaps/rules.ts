@@ -16,8 +16,8 @@ const NOT_EXPLAINED =
 
 const FIGURES =
   '(?:cifras?|datos?|numeros?|sumas?|totales|cantidades|metas?|acci(?:on|ones)|indicador(?:es)?|renglon(?:es)?|informe|reporte)';
-const FAULTS =
-  '(?:errores|error|dudas?|inconsistencias?|discrepancias?|diferencias?|incongruencias?|descuadres?|fallas?)';
+const SURE_FAULTS = '(?:errores|error|inconsistencias?|discrepancias?|incongruencias?|descuadres?)';
+const FAULTS = `(?:${SURE_FAULTS}|dudas?|diferencias?|fallas?)`;
 const NOT_CLOSING =
   '(?:no|ni) (?:me |nos |se |les )?(?:cuadra|coincide|concuerda|checa|cierra|suma)n?(?: bien)?';
 
@@ -26,9 +26,13 @@ const NOT_ADDING_UP = new RegExp(
   String.raw`\b${FIGURES}(?: \S+){0,3}? ${NOT_CLOSING}\b|\b(?:que|cual|cuales|algo que|lo que) ${NOT_CLOSING}\b`,
   'u',
 );
-/** "metas con dudas", "qué errores trae el informe", "cifras dudosas". */
+/** "metas con dudas", "qué errores trae el informe", "cifras dudosas"; a difference alone may be asked of two terms. */
 const WITH_FAULTS = new RegExp(
-  String.raw`\b${FIGURES} (?:con|en) ${FAULTS}\b|\b${FAULTS} (?:\S+ ){0,3}?(?:el |del |este |ese )?(?:informe|reporte|cifras|datos|numeros|avance)\b|\b${FIGURES}(?: que estan?)? (?:dudos[oa]s?|inconsistentes?|erroneo?s?|erroneas?|en duda|mal capturad[oa]s)\b`,
+  [
+    String.raw`\b${FIGURES} (?:con|en) ${FAULTS}\b`,
+    String.raw`\b${SURE_FAULTS} (?:\S+ ){0,3}?(?:el |del |este |ese )?(?:informe|reporte|cifras|datos|numeros|avance)\b`,
+    String.raw`\b${FIGURES}(?: que estan?)? (?:dudos[oa]s?|inconsistentes?|erroneo?s?|erroneas?|en duda|mal capturad[oa]s)\b`,
+  ].join('|'),
   'u',
 );
 
@@ -41,7 +45,7 @@ function isOther(signals: Signals): boolean {
   return (
     namesGoals(signals) ||
     signals.note !== null ||
-    hasAny(signals, 'notify', 'stop', 'compare', 'fileNoun', 'fileTrouble', 'money', 'ownCase')
+    hasAny(signals, 'notify', 'stop', 'compare', 'fileNoun', 'fileTrouble', 'money', 'ownCase', 'define')
   );
 }
 

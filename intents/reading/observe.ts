@@ -107,7 +107,11 @@ export function observe(
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
   const colours = findColoursTogether(words);
-  const threshold = findThreshold(words, { countable: isCountable, earlier: earlierLimit });
+  const threshold = findThreshold(words, {
+    countable: isCountable,
+    earlier: earlierLimit,
+    ofSet: subjects.goals.length === 0 && !concepts.has('notify'),
+  });
   const measure = findMeasure(concepts);
   const signals: Signals = {
     words,

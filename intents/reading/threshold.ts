@@ -8,17 +8,24 @@ import type { Word } from './words.ts';
 /** What the thread limited, where it did: then a bare number limits the same. */
 export type EarlierLimit = 'relative' | 'compliance' | null;
 
+interface Where {
+  /** Tells the words that are neither codes nor times. */
+  readonly countable: (word: number) => boolean;
+  readonly earlier: EarlierLimit;
+  /** Goals are asked for, so that "arriba de 80" is a percentage; of one goal it may be a count. */
+  readonly ofSet: boolean;
+}
+
 /**
  * "abajo del 50%", "que no lleguen al 70 de cumplimiento", "90 o más de avance relativo": a limit on a ratio.
- * @param countable tells the words that are neither codes nor times.
  */
 export function findThreshold(
   words: readonly Word[],
-  { countable, earlier }: { readonly countable: (word: number) => boolean; readonly earlier: EarlierLimit },
+  { countable, earlier, ofSet }: Where,
 ): GoalFilter | undefined {
   if (saysNothingDone(words))
     return { measure: measureOf(words) ?? earlier ?? 'relative', op: '<=', value: 0 };
-  const figures = figuresIn(words, countable, earlier !== null);
+  const figures = figuresIn(words, countable, { ofRatio: earlier !== null, ofSet });
   const between = findBetween(words, figures);
   if (between !== undefined) return { measure: measureOf(words) ?? earlier ?? 'relative', ...between };
   for (const figure of figures) {

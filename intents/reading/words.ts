@@ -16,10 +16,17 @@ export interface Word {
 /** Finds the known word that a misspelt one stands for; undefined for what is known or beyond mending. */
 export type Mend = (folded: string) => string | undefined;
 
+/** Written for "y". */
+const AND = '&';
+
 export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   const words: Word[] = [];
   tokens.forEach((token, position) => {
     if (!isRead(token)) return;
+    if (token.text === AND) {
+      words.push({ token, place: position, kind: 'word', raw: AND, text: 'y', mended: false });
+      return;
+    }
     const mended = token.kind === 'word' ? (SHORT_FORMS.get(token.folded) ?? mend(token.folded)) : undefined;
     words.push({
       token,
@@ -33,8 +40,8 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   return words;
 }
 
-/** Signs that say something: a percentage, a comparison. */
-const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥']);
+/** Signs that say something: a percentage, a comparison, an "and". */
+const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥', AND]);
 
 function isRead({ kind, text }: Token): boolean {
   return (kind !== 'punctuation' && kind !== 'symbol') || TELLING_SIGNS.has(text);

@@ -21,15 +21,23 @@ export interface Figure {
   readonly to: number;
 }
 
-/** The figures that may be percentages. @param isRatioSpokenOf the thread limited a ratio, so that a bare number is one */
+/** When a number without a sign is a percentage. */
+interface Bare {
+  /** The thread limited a ratio. */
+  readonly ofRatio: boolean;
+  /** Goals are asked for by a limit: "arriba de 80". */
+  readonly ofSet: boolean;
+}
+
+/** The figures that may be percentages. */
 export function figuresIn(
   words: readonly Word[],
   countable: (word: number) => boolean,
-  isRatioSpokenOf: boolean,
+  bare: Bare,
 ): readonly Figure[] {
   const tokens = words.map(({ token }) => token);
   const speaksOfRatio =
-    isRatioSpokenOf || words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
+    bare.ofRatio || words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const fraction = FRACTIONS.get(`${words[at]?.text} ${words[at + 1]?.text}`);
@@ -37,7 +45,8 @@ export function figuresIn(
     if (!countable(at)) continue;
     const percent = findPercentAt(tokens, at);
     const plain = percent === undefined ? findNumberAt(tokens, at) : undefined;
-    const isRatio = speaksOfRatio || (plain !== undefined && isBareLimit(words, { from: at, to: plain.to }));
+    const isRatio =
+      speaksOfRatio || (bare.ofSet && plain !== undefined && isBareLimit(words, { from: at, to: plain.to }));
     const number = percent ?? (isRatio ? plain : undefined);
     if (number === undefined || number.style === 'article') continue;
     if (percent === undefined && (number.value < SMALLEST_BARE || number.value > LARGEST_BARE)) continue;
