@@ -1,12 +1,6 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
-import {
-  BEYOND,
-  type Concept,
-  type ConceptMatch,
-  findConcepts,
-  LEXICON_WORDS,
-} from '#src/language/lexicon/concepts.ts';
+import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
@@ -15,11 +9,12 @@ import { splitRunTogether } from '#src/language/vocabulary-split.ts';
 import { getLearntModel } from '../model/learnt.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
-import { findSubjects } from '../subjects/find-subjects.ts';
+import { findSubjects, type NamedSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
 import { SYNONYM_WORDS } from '../subjects/terms.ts';
 import type { TraceStep, Trouble } from '../understanding.ts';
 import { toClauses } from './clauses.ts';
+import { findConceptsSaid } from './concepts-said.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
@@ -95,13 +90,13 @@ export function observe(
   });
   const words = toWords(tokens, reader.mend);
   const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
-  const matches = findConceptsOf(reader.index, words, byPeriod);
-  const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
+  const said = findConceptsSaid(reader.index, words, byPeriod);
+  const { concepts } = said;
   const subjects = findSubjects(reader.index, words, {
     clauses: toClauses(words, tokens),
     byPeriod,
-    byConcept: placesOf(matches),
-    asksForSet: SETS.some((concept) => concepts.has(concept)),
+    byConcept: said.places,
+    asksForSet: said.asksForSet,
     saysGoals: concepts.has('goalNoun'),
   });
   const isCountable = (position: number): boolean =>
@@ -120,7 +115,7 @@ export function observe(
       ...[...byPeriod].map((place): [number, WordRole] => [place, 'period']),
     ]),
     concepts,
-    opening: new Set(matches.filter(({ from }) => from === 0).map(({ concept }) => concept)),
+    opening: said.opening,
     goals: subjects.goals,
     goalsByCode: subjects.goalsByCode,
     units: subjects.units,
@@ -145,14 +140,24 @@ export function observe(
     signals,
     periodTrouble: toPeriodTrouble(time),
     periodWidened: time.kind === 'period' && time.widened,
-    trace: [
-      { step: 'palabras', found: words.map(describeWord).join(' ') },
-      ...tracePeriod(time),
-      { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
-      ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
-      ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
-    ],
+    trace: traceOf(signals, { time, subjects, measure }),
   };
+}
+
+interface Found {
+  readonly time: PeriodFinding;
+  readonly subjects: NamedSubjects;
+  readonly measure: ReturnType<typeof findMeasure>;
+}
+
+function traceOf({ words, concepts }: Signals, { time, subjects, measure }: Found): readonly TraceStep[] {
+  return [
+    { step: 'palabras', found: words.map(describeWord).join(' ') },
+    ...tracePeriod(time),
+    { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
+    ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
+    ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
+  ];
 }
 
 function toPeriodTrouble(time: PeriodFinding): Trouble | null {
@@ -178,64 +183,4 @@ function wordsWithin(
   const places = new Set<number>();
   for (const { from, to } of spans) for (let place = from; place < to; place += 1) places.add(place);
   return new Set(words.flatMap(({ place }, position) => (places.has(place) ? [position] : [])));
-}
-
-function findConceptsOf(
-  index: CatalogIndex,
-  words: readonly Word[],
-  byPeriod: ReadonlySet<number>,
-): readonly ConceptMatch[] {
-  const texts = words.map((word, position) => (byPeriod.has(position) ? '' : word.text));
-  return findConcepts(texts).filter(
-    ({ concept, at }) =>
-      !(OF_SOME_AGENCY.has(concept) && at.every((place) => isOwnWord(index, words[place]))) &&
-      !(concept === 'fileNoun' && at.length === 1 && isOfOwnName(index, words, at[0] ?? 0)) &&
-      !(concept === 'bestWord' && isRather(words, at)),
-  );
-}
-
-/**
- * "Juárez" may be a city or one of the agency's offices, and music what it teaches: its own words are neither elsewhere
- * nor outside.
- */
-const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'outside']);
-
-/** The "archivo" of "Archivo General", where that is what an office or a goal is called, is no file. */
-function isOfOwnName(index: CatalogIndex, words: readonly Word[], at: number): boolean {
-  const isNameWord = (word: Word | undefined): boolean =>
-    isOwnWord(index, word) && !SMALL_WORDS.has(word?.text ?? '') && !LEXICON_FILES.has(word?.text ?? '');
-  return isOwnWord(index, words[at]) && (isNameWord(words[at + 1]) || isNameWord(words[at - 1]));
-}
-
-const LEXICON_FILES: ReadonlySet<string> = new Set(['excel', 'pdf', 'csv']);
-
-/** "mejor las ocho", "mejor dime": rather so, and nothing is ranked. */
-function isRather(words: readonly Word[], at: readonly number[]): boolean {
-  const next = words[1]?.text ?? '';
-  return at.length === 1 && at[0] === 0 && words[0]?.text === 'mejor' && RATHER.test(next);
-}
-
-const RATHER =
-  /^(?:l[ao]s?|el|un[ao]s?|d[ae]me|dime|digame|mu[ee]strame|pon(?:me|ga)?|quiero|que|solo|nada|todo|todas|del?|en|con|por|para|a|otr[ao]|vamos|manda\p{L}*|pasa\p{L}*)$/u;
-
-function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
-  return word !== undefined && index.vocabulary.has(word.text);
-}
-
-/** By these goals are asked for that no word names. */
-const SETS: readonly Concept[] = [
-  'red',
-  'yellow',
-  'green',
-  'notGreen',
-  'behind',
-  'over',
-  'met',
-  'missing',
-  'bestWord',
-  'worstWord',
-];
-
-function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
-  return new Set(matches.flatMap(({ concept, at }) => (BEYOND.has(concept) ? [] : at)));
 }
