@@ -12,6 +12,7 @@ import { findGoalsByWords } from './find-goals.ts';
 import { findUnits } from './find-groups.ts';
 import { findGroupsByName, findWholePrograms } from './find-programs-and-lines.ts';
 import { namesNoGoal } from './names-no-goal.ts';
+import type { Occupied } from './occupied.ts';
 import { toTerms } from './terms.ts';
 import { inflectionless } from './unit-names.ts';
 import { findUnknownScope } from './unknown-scope.ts';
@@ -37,18 +38,6 @@ export interface NamedSubjects {
 
 /** What a word of the message names. `stranger`: a content word that is neither the catalogue's nor the lexicon's. */
 export type NamingRole = 'goal' | 'code' | 'unit' | 'program' | 'line' | 'stranger';
-
-export interface Occupied {
-  readonly clauses: Clauses;
-  /** Words that the period took. */
-  readonly byPeriod: ReadonlySet<number>;
-  /** Words that ask rather than name. */
-  readonly byConcept: ReadonlySet<number>;
-  /** The message asks for goals by how they stand: by state, limit or rank. */
-  readonly asksForSet: boolean;
-  /** It calls them goals or actions. */
-  readonly saysGoals: boolean;
-}
 
 /** Codes first, then groups by name, then goals by what is left of the words. */
 export function findSubjects(index: CatalogIndex, words: readonly Word[], occupied: Occupied): NamedSubjects {

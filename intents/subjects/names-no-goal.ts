@@ -2,7 +2,7 @@ import { isDeed } from '#src/language/lexicon/weak-words.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { countsStranger } from './counts-stranger.ts';
-import type { Occupied } from './find-subjects.ts';
+import type { Occupied } from './occupied.ts';
 import { isContentWord } from './terms.ts';
 
 interface Doubt {

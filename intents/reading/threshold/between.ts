@@ -17,20 +17,26 @@ const LEADS_ON: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const BESIDE_FIGURE = /^(?:el|un|%|por_ciento)$/u;
 
-/** "entre 50 y 80 por ciento", "del 50% al 80%"; from nothing up is at most, up to all there is is at least. */
+/** "entre 50 y 80 por ciento", "del 50% al 80%". */
 export function findBetween(words: readonly Word[], figures: readonly Figure[]): Between | undefined {
   const isPercent = figures.some((figure) => figure.isPercent);
   for (const to of figures) {
     const join = lastWord(words, to.from - 1);
     const from = endingAt(words, join - 1);
-    const opening = words[from === undefined ? -1 : lastWord(words, from.from - 1)]?.text ?? '';
-    if (from === undefined || LEADS_ON.get(opening)?.test(words[join]?.text ?? '') !== true) continue;
-    if (opening !== 'entre' && !isPercent) continue;
-    if (from.value === 0) return { op: '<=', value: to.value };
-    if (to.value === ALL) return { op: '>=', value: from.value };
-    if (from.value < to.value) return { op: '>=', value: from.value, upTo: to.value };
+    if (from === undefined) continue;
+    const opening = words[lastWord(words, from.from - 1)]?.text ?? '';
+    const leads = LEADS_ON.get(opening)?.test(words[join]?.text ?? '') === true;
+    const between = leads && (opening === 'entre' || isPercent) ? toBetween(from.value, to.value) : undefined;
+    if (between !== undefined) return between;
   }
   return undefined;
+}
+
+/** From nothing up is at most, up to all there is is at least. */
+function toBetween(from: number, to: number): Between | undefined {
+  if (from === 0) return { op: '<=', value: to };
+  if (to === ALL) return { op: '>=', value: from };
+  return from < to ? { op: '>=', value: from, upTo: to } : undefined;
 }
 
 /** From there back, the first word that is more than an article or a sign. */

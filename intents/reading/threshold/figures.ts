@@ -35,25 +35,30 @@ export function figuresIn(
   countable: (word: number) => boolean,
   bare: Bare,
 ): readonly Figure[] {
-  const tokens = words.map(({ token }) => token);
-  const speaksOfRatio =
+  const ofRatio =
     bare.ofRatio || words.some(({ text }) => /^(?:cumplimiento|relativ|avance|%|porcentaje)/u.test(text));
   const figures: Figure[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const fraction = FRACTIONS.get(`${words[at]?.text} ${words[at + 1]?.text}`);
     if (fraction !== undefined) figures.push({ value: fraction, isPercent: true, from: at, to: at + 2 });
-    if (!countable(at)) continue;
-    const percent = findPercentAt(tokens, at);
-    const plain = percent === undefined ? findNumberAt(tokens, at) : undefined;
-    const isRatio =
-      speaksOfRatio || (bare.ofSet && plain !== undefined && isBareLimit(words, { from: at, to: plain.to }));
-    const number = percent ?? (isRatio ? plain : undefined);
-    if (number === undefined || number.style === 'article') continue;
-    if (percent === undefined && (number.value < SMALLEST_BARE || number.value > LARGEST_BARE)) continue;
-    figures.push({ value: number.value, isPercent: percent !== undefined, from: at, to: number.to });
-    at = number.to - 1;
+    const figure = countable(at) ? figureAt(words, at, { ...bare, ofRatio }) : undefined;
+    if (figure === undefined) continue;
+    figures.push(figure);
+    at = figure.to - 1;
   }
   return figures;
+}
+
+function figureAt(words: readonly Word[], at: number, bare: Bare): Figure | undefined {
+  const tokens = words.map(({ token }) => token);
+  const percent = findPercentAt(tokens, at);
+  if (percent !== undefined)
+    return percent.style === 'article' ? undefined : { ...percent, isPercent: true, from: at };
+  const plain = findNumberAt(tokens, at);
+  if (plain === undefined || plain.style === 'article') return undefined;
+  const isRatio = bare.ofRatio || (bare.ofSet && isBareLimit(words, { from: at, to: plain.to }));
+  const isLikely = plain.value >= SMALLEST_BARE && plain.value <= LARGEST_BARE;
+  return isRatio && isLikely ? { ...plain, isPercent: false, from: at } : undefined;
 }
 
 const SIDES = /(?:arriba|encima|abajo|debajo|pas[ae]n?|pasaron|rebas[ae]n?|bajan?) del? $/u;
