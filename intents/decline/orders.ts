@@ -146,3 +146,13 @@ export const DECLINED_ORDERS: Readonly<Record<DeclinedKind, readonly DeclinedOrd
   access: OPENING,
   people: TALKING,
 };
+
+/** Most messages begin otherwise and are spared the search. */
+export const MAY_BE_DECLINED = orderOf(
+  anyOf(
+    'borr|elimin|suprim|reset|trunc|desapare|quit|sac|limpi|tumb|da|de|invent|maquill|fals|disfra|adulter|infl|truque',
+    'mient|mentir|fing|ha[gcz]|dej|pint|marc|pas|cambi|modific|ilumin|pon|m[uo]e?v|sub|baj|mand|ajust|alter|mejor|arregl|acomod',
+    'corri|logr|que |apr|autori|valid|palome|recha|firm|acept|devol|devuel|cre|agreg|anad|incorpor|adicion|abr|inclu|met|regis',
+    'reasign|asign|transf|otorg|consig|dime|felicit|regan|salud|convoc|presion|amonest|despid|llam|cita|agend|escrib|envi',
+  ),
+);

@@ -1,7 +1,7 @@
 import type { Rule } from '../intent.ts';
 import { hasAny, namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
 import type { Word } from '../reading/words.ts';
-import { DECLINED_ORDERS, type DeclinedKind, type DeclinedOrder } from './orders.ts';
+import { DECLINED_ORDERS, type DeclinedKind, type DeclinedOrder, MAY_BE_DECLINED } from './orders.ts';
 
 const KINDS: readonly DeclinedKind[] = ['erase', 'falsify', 'decide', 'catalogue', 'access', 'people'];
 
@@ -44,6 +44,7 @@ function isOther(signals: Signals, text: string): boolean {
 export function findDeclined(signals: Signals): DeclinedKind | undefined {
   const parts = partsOf(signals.words);
   const text = parts.join(' ');
+  if (!parts.some((part) => MAY_BE_DECLINED.test(part))) return undefined;
   if (signals.note !== null) {
     const isRemark = !NO_REMARK.test(signals.note) || !CHANGES.test(text);
     return isRemark ? undefined : 'falsify';
@@ -59,8 +60,19 @@ export function toRuleName(kind: DeclinedKind): string {
   return `decline.${kind}`;
 }
 
+/** Every one of the rules asks about the same message. */
+const found = new WeakMap<Signals, DeclinedKind | 'none'>();
+
+function kindOf(signals: Signals): DeclinedKind | 'none' {
+  const before = found.get(signals);
+  if (before !== undefined) return before;
+  const kind = findDeclined(signals) ?? 'none';
+  found.set(signals, kind);
+  return kind;
+}
+
 export const DECLINE_RULES: readonly Rule[] = KINDS.map((kind) => ({
   name: toRuleName(kind),
   strength: 4,
-  fires: (signals) => findDeclined(signals) === kind,
+  fires: (signals) => kindOf(signals) === kind,
 }));

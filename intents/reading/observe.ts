@@ -1,11 +1,14 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
+import { mendSlips } from '#src/language/slips.ts';
+import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
-import { splitRunTogether } from '#src/language/vocabulary-split.ts';
+import { makeSplitter, type Splitter } from '#src/language/vocabulary-split.ts';
 import { getLearntModel } from '../model/learnt.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
@@ -28,6 +31,8 @@ export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
   readonly knows: (folded: string) => boolean;
+  /** Takes words apart that were written as one. */
+  readonly split: Splitter;
   /** What the corpora taught; null to understand by rules alone. */
   readonly model: LinearModel | null;
 }
@@ -43,7 +48,20 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
     ...PERIOD_WORDS,
   ]);
   const knows = (word: string): boolean => known.has(word);
-  return { index, mend: makeMend(index.vocabulary), knows, model };
+  const mend = makeMend(index.vocabulary);
+  return {
+    index,
+    mend,
+    knows,
+    split: makeSplitter({ has: knows, hasKin: knowsKin(known), mend }, isLikelyRun),
+    model,
+  };
+}
+
+/** Is some word of its stem known, or said in any conversation? */
+function knowsKin(known: ReadonlySet<string>): (word: string) => boolean {
+  const stems = new Set([...known].map(stem));
+  return (word) => stems.has(stem(word)) || isOrdinaryWord(word);
 }
 
 export interface Observed {
@@ -81,7 +99,7 @@ export function observe(
   const text = cleanChatText(message.slice(0, LONGEST_READ));
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
-  const tokens = splitRunTogether(note === null ? written : tokenize(head), reader.knows, isLikelyRun);
+  const tokens = mendSlips(reader.split(note === null ? written : tokenize(head)), reader.knows);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,
@@ -110,6 +128,7 @@ export function observe(
   const measure = findMeasure(concepts);
   const signals: Signals = {
     words,
+    typed: words.map(({ token }) => token.folded).join(' '),
     roles: new Map<number, WordRole>([
       ...subjects.roles,
       ...[...byPeriod].map((place): [number, WordRole] => [place, 'period']),

@@ -27,7 +27,7 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
       words.push({ token, place: position, kind: 'word', raw: AND, text: 'y', mended: false });
       return;
     }
-    const mended = token.kind === 'word' ? (SHORT_FORMS.get(token.folded) ?? mend(token.folded)) : undefined;
+    const mended = token.kind === 'word' ? meantBy(token, mend) : undefined;
     words.push({
       token,
       place: position,
@@ -39,6 +39,18 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   });
   return words;
 }
+
+function meantBy({ text, folded }: Token, mend: Mend): string | undefined {
+  return ASKED_FOR.get(text.toLowerCase()) ?? SHORT_FORMS.get(folded) ?? mend(folded);
+}
+
+/** No word but one that asks has its accent there: without it "cántas" is a verb, and "cáles" a street. */
+const ASKED_FOR: ReadonlyMap<string, string> = new Map(
+  ['cuanto', 'cuanta', 'cuantos', 'cuantas', 'cual', 'cuales'].map((word) => [
+    word.replace(/^cua/u, 'cá'),
+    word,
+  ]),
+);
 
 /** Signs that say something: a percentage, a comparison, an "and". */
 const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥', AND]);
@@ -76,6 +88,11 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['cmo', 'como'],
   ['kmo', 'como'],
   ['cdo', 'cuando'],
+  ['cuato', 'cuanto'],
+  ['cuatas', 'cuantas'],
+  ['cuntos', 'cuantos'],
+  ['cuntas', 'cuantas'],
+  ['cunto', 'cuanto'],
   ['dnd', 'donde'],
   ['tmb', 'tambien'],
   ['tb', 'tambien'],

@@ -24,13 +24,8 @@ const ASKING =
   /^(?:y |oye |hola |buen dia |buenos dias )*(?:cuant|cual|quien|cuando|por que|porque|como|donde|que |se |ya |fue |hubo |puede |puedo |es posible)/u;
 const REFUSED = /\bno (?:modifi|cambi|ajust|reprogram|recalendar|se |la |lo )/u;
 
-/** As typed: mending takes a past for an order. */
-function textOf({ words }: Signals): string {
-  return words.map(({ token }) => token.folded).join(' ');
-}
-
 function isOther(signals: Signals): boolean {
-  const text = textOf(signals);
+  const { typed: text } = signals;
   return (
     ASKING.test(text) ||
     REFUSED.test(text) ||
@@ -44,16 +39,16 @@ function namesOneQuarter({ period }: Signals): boolean {
 }
 
 export const REVISE_RULES: readonly Rule[] = [
-  { name: 'revise.annual', strength: 4, fires: (s) => ANNUAL.test(textOf(s)) && !isOther(s) },
+  { name: 'revise.annual', strength: 4, fires: (s) => ANNUAL.test(s.typed) && !isOther(s) },
   {
     name: 'revise.goal-to',
     strength: 4,
-    fires: (s) => GOAL_TO.test(textOf(s)) && s.value !== null && !namesOneQuarter(s) && !isOther(s),
+    fires: (s) => GOAL_TO.test(s.typed) && s.value !== null && !namesOneQuarter(s) && !isOther(s),
   },
-  { name: 'revise.planned', strength: 4, fires: (s) => PLANNED.test(textOf(s)) && !isOther(s) },
+  { name: 'revise.planned', strength: 4, fires: (s) => PLANNED.test(s.typed) && !isOther(s) },
   {
     name: 'revise.reschedule',
     strength: 4,
-    fires: (s) => RESCHEDULE.test(textOf(s)) && s.note === null && !isOther(s),
+    fires: (s) => RESCHEDULE.test(s.typed) && s.note === null && !isOther(s),
   },
 ];
