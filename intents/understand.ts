@@ -8,8 +8,8 @@ import type { Intent } from './intent.ts';
 import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
 import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
-import { recall } from './understood-before.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
+import { recall } from './understood-before.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
 const MOST_GOALS_ANSWERED = 6;
