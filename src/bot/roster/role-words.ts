@@ -5,7 +5,7 @@ import type { Role } from '#src/domain/person.ts';
 import { ROLE_WORDS } from '../people.ts';
 import type { RoleStep } from './roster.ts';
 
-export const NO_ROLE = 'sin función, sólo consulta';
+const NO_ROLE = 'sin función, sólo consulta';
 
 /** A role in one unit, or none. */
 export interface HeldRole {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
 import { followGoals } from '#src/alerts/follow.ts';
-import { tellDigest } from '#src/alerts/tell-digest.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import { tellDigest } from '#src/alerts/telling/tell-digest.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { goalWith } from '#test/support/goal-records.ts';
 

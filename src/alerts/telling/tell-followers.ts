@@ -14,9 +14,9 @@ import { writeReply } from '#src/reply/kept-reply.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
-import { judgedQuarter } from './judge.ts';
+import { judgedQuarter } from '../judging/judge.ts';
+import type { YearToJudge } from '../judging/read-years.ts';
 import { nextWorkingMoment } from './quiet-hours.ts';
-import type { YearToJudge } from './read-years.ts';
 
 export interface Following {
   readonly subscriptions: readonly Subscription[];

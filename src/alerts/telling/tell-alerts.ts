@@ -4,10 +4,10 @@ import { describeDocument } from '#intents/telling/wording.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Reply, ReplyPart } from '#src/reply/reply.ts';
-import type { Alert } from './alert.ts';
-import type { Rehearsal } from './rehearse.ts';
-import type { RuleScope } from './rule.ts';
-import { RULE_TITLES } from './rule-titles.ts';
+import type { Alert } from '../alert.ts';
+import type { Rehearsal } from '../rules/rehearse.ts';
+import type { RuleScope } from '../rules/rule.ts';
+import { RULE_TITLES } from '../rules/rule-titles.ts';
 import { tellJudgement } from './tell-judgement.ts';
 
 export interface RehearsedYear {

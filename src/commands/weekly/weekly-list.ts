@@ -1,8 +1,8 @@
-import type { Command, ExitCode, Terminal } from './command.ts';
-import { UsageError } from './command.ts';
-import { parseOptions } from './options.ts';
+import type { Command, ExitCode, Terminal } from '../command.ts';
+import { UsageError } from '../command.ts';
+import { parseOptions } from '../options.ts';
+import { DB_MEANING, KEPT_STORE_OPTIONS, type Opened, withStore } from '../with-store.ts';
 import { parseWeeks, WEEKS_MEANING } from './weeks.ts';
-import { DB_MEANING, KEPT_STORE_OPTIONS, type Opened, withStore } from './with-store.ts';
 
 /** A command that lists, week by week, what was kept in the store. */
 interface WeeklyList<Entry> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { judgeGoals, type Moment } from '#src/alerts/judge.ts';
-import type { Rule } from '#src/alerts/rule.ts';
+import { judgeGoals, type Moment } from '#src/alerts/judging/judge.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import type { Rule } from '#src/alerts/rules/rule.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConversation, writeConversation } from '#db/queries/conversations.ts';
-import { keepForgetting } from '#src/commands/forget-old.ts';
 import { createLog } from '#src/log.ts';
+import { keepForgetting } from '#src/running/forget-old.ts';
 import { DIALECTS, newStore } from '#test/support/store-dialects.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 

@@ -2,8 +2,8 @@ import { toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatDay, formatPercent, formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
-import type { Followed } from './follow.ts';
-import type { RuleKind } from './rule.ts';
+import type { Followed } from '../follow.ts';
+import type { RuleKind } from '../rules/rule.ts';
 import { tellToDateFigures } from './tell-judgement.ts';
 
 const MENDED: Readonly<Record<RuleKind, string>> = {

@@ -20,7 +20,7 @@ import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts'
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
-import { makeDayText } from './day-text.ts';
+import { makeDayText } from '../commands/day-text.ts';
 import { judgeChanged, judgeLoaded } from './judge-changed.ts';
 
 /** What runs, and with it everything that alerts need. */

@@ -2,7 +2,7 @@ import type { Severity } from '#src/domain/alert.ts';
 import type { Finding } from '#src/domain/finding.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import type { TrafficLight } from '#src/domain/traffic-light.ts';
-import type { BehindLight } from './rule.ts';
+import type { BehindLight } from '../rules/rule.ts';
 
 interface ToDate {
   readonly plannedToDate: number | null;

@@ -12,8 +12,8 @@ import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatCount, formatDay, formatQuarter } from '#src/language/format.ts';
 import type { Act, ChartPart, Reply, Suggestion } from '#src/reply/reply.ts';
 import { toAct, toMainAct, toReply } from '#src/reply/to-reply.ts';
-import type { Followed } from './follow.ts';
-import type { RuleKind } from './rule.ts';
+import type { Followed } from '../follow.ts';
+import type { RuleKind } from '../rules/rule.ts';
 import { tellWhat } from './tell-judgement.ts';
 import { tellRecovery } from './tell-recovery.ts';
 

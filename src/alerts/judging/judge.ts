@@ -2,10 +2,10 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter, quartersThrough } from '#src/domain/period.ts';
 import { type Standing, toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import type { Rule, RuleKind } from '../rules/rule.ts';
+import { makeRulesFor } from '../rules/rule-scope.ts';
 import { check, type Seen } from './checks.ts';
 import type { Judgement } from './judgement.ts';
-import type { Rule, RuleKind } from './rule.ts';
-import { makeRulesFor } from './rule-scope.ts';
 
 /** When and by what goals are judged. */
 export interface Moment {

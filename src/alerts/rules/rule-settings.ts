@@ -9,7 +9,7 @@ export interface RuleSettings {
   readonly following: Readonly<Record<string, unknown>>;
 }
 
-export const FINDING_KINDS = [
+const FINDING_KINDS = [
   'surplus',
   'recovered',
   'reworded',

@@ -1,8 +1,8 @@
 import { hasRemark, owesCapture } from '#src/domain/reporting-gaps.ts';
 import { achievedIn, plannedIn, type Standing, toRatio } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
+import type { Rule, RuleKind, RuleOf } from '../rules/rule.ts';
 import { check, type Sight } from './checks.ts';
-import type { Rule, RuleKind, RuleOf } from './rule.ts';
 
 /**
  * How far a goal is from the limit of a rule that does not hold for it. `clear`: by the rule's margin. `near`: within

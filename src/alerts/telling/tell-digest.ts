@@ -8,7 +8,7 @@ import { formatNumber } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
 import type { Reply, TableCell, TablePart } from '#src/reply/reply.ts';
 import { toMainAct, toReply } from '#src/reply/to-reply.ts';
-import type { Followed } from './follow.ts';
+import type { Followed } from '../follow.ts';
 import { NEWS_WORDS, SUBJECT_WORDS } from './tell-news.ts';
 
 /** News of one alert, with the id of the alert. */

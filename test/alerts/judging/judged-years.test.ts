@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgedYears } from '#src/alerts/judged-years.ts';
+import { judgedYears } from '#src/alerts/judging/judged-years.ts';
 
 describe('the years judged on a day', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatCount, formatDay, formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
-import type { Judgement, JudgementFacts } from './judgement.ts';
+import type { Judgement, JudgementFacts } from '../judging/judgement.ts';
 
 export interface Telling {
   /** The goal that the judgement is of. */

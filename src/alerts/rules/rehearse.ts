@@ -1,6 +1,6 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { type Quarter, quartersThrough } from '#src/domain/period.ts';
-import { judgeAt, judgedQuarter, type Moment } from './judge.ts';
+import { judgeAt, judgedQuarter, type Moment } from '../judging/judge.ts';
 import type { Rule } from './rule.ts';
 import { makeRulesFor } from './rule-scope.ts';
 

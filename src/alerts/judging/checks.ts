@@ -5,8 +5,8 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import { closeOf, type Quarter } from '#src/domain/period.ts';
 import { hasRemark, owesCapture } from '#src/domain/reporting-gaps.ts';
 import { achievedIn, plannedIn, type Standing, toRatio } from '#src/domain/standing.ts';
+import type { RuleKind, RuleThresholds } from '../rules/rule.ts';
 import type { JudgementFacts } from './judgement.ts';
-import type { RuleKind, RuleThresholds } from './rule.ts';
 
 /** A goal at the close of a quarter, and the day from which that is looked at. */
 export interface Sight {

@@ -1,5 +1,5 @@
 import { KEPT_WEEKS } from '#src/domain/unanswered.ts';
-import { UsageError } from './command.ts';
+import { UsageError } from '../command.ts';
 
 const DEFAULT_WEEKS = 4;
 

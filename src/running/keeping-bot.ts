@@ -3,7 +3,7 @@ import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import { createUnansweredKeeper } from '#src/bot/unanswered-keeper.ts';
 import type { Log } from '#src/channels/slack/ports.ts';
-import type { Opened } from './with-store.ts';
+import type { Opened } from '../commands/with-store.ts';
 
 /** The bot of a store that stays: answers are kept there for a while, and a fault of that is only logged. */
 export function createKeepingBot(

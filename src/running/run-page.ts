@@ -3,7 +3,7 @@ import { SURFACES } from '#src/channels/slack/surfaces.ts';
 import { createLastPaths } from '#src/channels/web/last-paths.ts';
 import { createPageServer } from '#src/channels/web/page-server.ts';
 import { createWorkspace } from '#src/channels/web/workspace/workspace.ts';
-import { toFaultReporter } from './chat.ts';
+import { toFaultReporter } from '../commands/chat.ts';
 import { type Running, toSlackApp } from './run-slack.ts';
 
 export interface PageSettings {

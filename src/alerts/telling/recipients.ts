@@ -1,6 +1,6 @@
 import type { Person } from '#src/domain/person.ts';
+import type { Followed } from '../follow.ts';
 import { type Audience, orElse } from './audience.ts';
-import type { Followed } from './follow.ts';
 
 /**
  * Who learns of an alert's news: the unit's people; the directors too where it is red or they know of it already. That

@@ -3,7 +3,7 @@ import { isBusinessDay, shiftBusinessDays } from '#src/domain/business-days.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
 
 /** Messages that nobody asked for come on business days between these hours. */
-export const WORKING_HOURS = { from: 8, to: 18 } as const;
+const WORKING_HOURS = { from: 8, to: 18 } as const;
 
 /** That very moment in working hours, else when the next ones begin, by the clocks of the agency's zone. */
 export function nextWorkingMoment(at: Date, timeZone: string): Date {
