@@ -17,7 +17,7 @@ function isAlive(pid: number): boolean {
 
 it('a reading that never ends is ended with the process that started it, though that one was killed', async () => {
   const parent = fork(PARENT, { execArgv: [] });
-  const [pid] = await once(parent, 'message');
+  const [pid]: readonly unknown[] = await once(parent, 'message');
   expect(pid).toBeTypeOf('number');
   onTestFinished(() => {
     if (isAlive(Number(pid))) process.kill(Number(pid), 'SIGKILL');
