@@ -25,12 +25,12 @@ import {
   toDecisions,
 } from './import/decide-options.ts';
 import { openProgress, type Progress } from './import/progress.ts';
+import { toReadingJson } from './import/reading-json.ts';
 import { type DayOf, tellConflicts } from './import/tell-conflicts.ts';
+import { tellReading } from './import/tell-import.ts';
 import { tellDecided } from './import/tell-outcome.ts';
 import { tellMeeting } from './import/tell-programme.ts';
 import { parseOptions } from './options.ts';
-import { toReadingJson } from './reading-json.ts';
-import { tellReading } from './tell-import.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
 export const IMPORT: Command = {

@@ -1,6 +1,6 @@
 import type { Period, Quarter } from '#src/domain/period.ts';
 
-export const NO_DATA = 'sin dato';
+const NO_DATA = 'sin dato';
 
 const NUMBER = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 2, useGrouping: true });
 const PERCENT = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 0, useGrouping: true });

@@ -28,7 +28,7 @@ export function tellLoaded({ reading, changes, decisions, fileName, author, name
     `Datos nuevos: ${formatNumber(added)}`,
     ...(taken === 0 ? [] : [`Datos que ahora son los del archivo: ${formatNumber(taken)}`]),
     ...(carried === null ? [] : [carried]),
-    ...(decisions.others === 'keep' ? ['De los que diferían quedó lo que ya estaba cargado.'] : []),
+    ...tellKept(decisions),
   ];
   return {
     ...toReply(
@@ -43,6 +43,12 @@ export function tellLoaded({ reading, changes, decisions, fileName, author, name
       { label: '¿Qué va en rojo?', message: '¿Qué metas van en rojo?' },
     ],
   };
+}
+
+function tellKept({ others, byKey }: ImportDecisions): readonly string[] {
+  if (others === 'keep') return ['De los que diferían quedó lo que ya estaba cargado.'];
+  const kept = Object.values(byKey).filter((decision) => decision === 'keep').length;
+  return kept === 0 ? [] : [`Datos que quedan como ya estaban cargados: ${formatNumber(kept)}`];
 }
 
 /** What stands in place of a preview that was not wanted. */

@@ -6,7 +6,7 @@ import { joinWithAnd } from '#src/language/format.ts';
 import { ROLE_WORDS } from '../people.ts';
 import type { RoleStep } from './roster.ts';
 
-export const NO_ROLE = 'sin función, sólo consulta';
+const NO_ROLE = 'sin función, sólo consulta';
 
 /** A role, in the units that it is of. */
 export interface HeldRole {

@@ -44,6 +44,6 @@ export function toDue({ recipient, slice, quiet, readers }: SummaryRecipient, cl
   return { key: summaryKey(close, recipient), recipient, slice, quiet, readers, close };
 }
 
-export function summaryKey({ name }: Close, recipient: Recipient): string {
+function summaryKey({ name }: Close, recipient: Recipient): string {
   return `summary:${name}:${writeRecipient(recipient)}`;
 }

@@ -25,7 +25,7 @@ import { type GoalNow, readGoalNow } from './read-goal.ts';
 import { toRevisionForm } from './revision-form.ts';
 
 /** A button that asks first which goal is meant. */
-export const WHICH_GOAL = 'choose';
+const WHICH_GOAL = 'choose';
 
 /** What the button for one goal carries. */
 export function toRevisionValue({ id, year }: Pick<GoalRecord, 'id' | 'year'>): string {

@@ -11,7 +11,7 @@ import { ASK_MODAL, ASK_VIEW, FIND_GOAL_ACTION } from './ask-view.ts';
 import { toGoalOptions } from './goal-options.ts';
 import { readAsked } from './read-asked.ts';
 
-export const ASK_SHORTCUT = 'ask';
+const ASK_SHORTCUT = 'ask';
 
 /** The window in which a goal is looked for: how it is opened, what it finds, what it asks. */
 export function listenForAsking(app: Registrar, desk: Desk): void {

@@ -9,9 +9,9 @@ import { PEOPLE_PICK_ACTION, PEOPLE_READING_ACTION } from './people-actions.ts';
 import { tellGiven } from './tell-given.ts';
 
 /** One block each, with room for all that stands around them. */
-export const PEOPLE_A_PAGE = 20;
+const PEOPLE_A_PAGE = 20;
 
-export const PEOPLE_TITLE = 'Personas y permisos';
+const PEOPLE_TITLE = 'Personas y permisos';
 
 export interface Shown {
   /** From 0; the last one where there are fewer by now. */
