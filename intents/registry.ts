@@ -6,6 +6,7 @@ import { DEFINE } from './define/intent.ts';
 import { EXPLAIN } from './explain/intent.ts';
 import { EXPORT } from './export/intent.ts';
 import { FORECAST } from './forecast/intent.ts';
+import { GAPS } from './gaps/intent.ts';
 import { makeHelp } from './help/intent.ts';
 import type { Intent } from './intent.ts';
 import { LIST } from './list/intent.ts';
@@ -55,7 +56,7 @@ export const INTENTS: readonly Intent[] = [
  * Intents that no corpus teaches. Their rules are explicit enough to decide before anything is weighed, and what is
  * weighed never sees them.
  */
-export const EXPLICIT_INTENTS: readonly Intent[] = [REVISE, TRACE, DECLINE];
+export const EXPLICIT_INTENTS: readonly Intent[] = [REVISE, TRACE, GAPS, DECLINE];
 
 /** What a message is in which nothing else is understood. */
 export const FALLBACK: Intent = UNKNOWN;

@@ -41,7 +41,7 @@ function isOther(signals: Signals, text: string): boolean {
 }
 
 /** Which order that is never carried out a message gives; undefined where it gives none. */
-export function findDeclined(signals: Signals): DeclinedKind | undefined {
+function findDeclined(signals: Signals): DeclinedKind | undefined {
   const parts = partsOf(signals.words);
   const text = parts.join(' ');
   if (!parts.some((part) => MAY_BE_DECLINED.test(part))) return undefined;

@@ -16,10 +16,17 @@ export interface Word {
 /** Finds the known word that a misspelt one stands for; undefined for what is known or beyond mending. */
 export type Mend = (folded: string) => string | undefined;
 
+/** Written for "y". */
+const AND = '&';
+
 export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   const words: Word[] = [];
   tokens.forEach((token, position) => {
     if (!isRead(token)) return;
+    if (token.text === AND) {
+      words.push({ token, place: position, kind: 'word', raw: AND, text: 'y', mended: false });
+      return;
+    }
     const mended = token.kind === 'word' ? meantBy(token, mend) : undefined;
     words.push({
       token,
@@ -45,8 +52,8 @@ const ASKED_FOR: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** Signs that say something: a percentage, a comparison. */
-const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥']);
+/** Signs that say something: a percentage, a comparison, an "and". */
+const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥', AND]);
 
 function isRead({ kind, text }: Token): boolean {
   return (kind !== 'punctuation' && kind !== 'symbol') || TELLING_SIGNS.has(text);
@@ -64,6 +71,8 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['kien', 'quien'],
   ['qien', 'quien'],
   ['kienes', 'quienes'],
+  ['depa', 'departamento'],
+  ['depas', 'departamentos'],
   ['ba', 'va'],
   ['ban', 'van'],
   ['bamos', 'vamos'],
