@@ -50,7 +50,7 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-export const EMBEDDED_STORE = 'sqlite:data/avance.db';
+const EMBEDDED_STORE = 'sqlite:data/avance.db';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

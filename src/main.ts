@@ -5,16 +5,16 @@ import { createFileMaker } from './bot/files/make-file.ts';
 import { createHomes } from './bot/home/homes.ts';
 import { createPeople } from './bot/people.ts';
 import { createReaders, type ReaderOf } from './bot/readers.ts';
-import { judgeChanged } from './commands/judge-changed.ts';
-import { createKeepingBot } from './commands/keeping-bot.ts';
 import { endQuietlyWithReader, fail } from './commands/process-end.ts';
 import { readReportSettings } from './commands/report-settings.ts';
-import type { PageSettings } from './commands/run-page.ts';
-import type { Running as AppParts } from './commands/run-slack.ts';
 import { type ChannelConfig, type Config, readConfig } from './config.ts';
 import { AvanceError } from './domain/errors.ts';
 import type { People } from './domain/people.ts';
 import { createLog } from './log.ts';
+import { judgeChanged } from './running/judge-changed.ts';
+import { createKeepingBot } from './running/keeping-bot.ts';
+import type { PageSettings } from './running/run-page.ts';
+import type { Running as AppParts } from './running/run-slack.ts';
 
 const clock = (): Date => new Date();
 
@@ -35,7 +35,7 @@ async function runSlack(
   { bot, parts, summaries }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
-  const { toSlackApp } = await import('./commands/run-slack.ts');
+  const { toSlackApp } = await import('./running/run-slack.ts');
   const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
   const stopWatching = await watch(parts, summaries);
@@ -57,7 +57,7 @@ interface Running {
 }
 
 async function watch(parts: Running['parts'], summaries: Config['summaries']): Promise<() => Promise<void>> {
-  const { startWatching } = await import('./commands/start-watching.ts');
+  const { startWatching } = await import('./running/start-watching.ts');
   return startWatching({ ...parts, summaries });
 }
 
@@ -70,7 +70,7 @@ async function signalled(): Promise<void> {
 }
 
 async function runPage(settings: PageSettings, { bot, parts, summaries }: Running): Promise<void> {
-  const { openPage } = await import('./commands/run-page.ts');
+  const { openPage } = await import('./running/run-page.ts');
   const page = await openPage(settings, { ...parts, bot });
   const stopWatching = await watch(parts, summaries);
   say(

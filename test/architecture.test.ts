@@ -6,6 +6,7 @@ import {
   nameFaults,
   PRODUCT_RULES,
   type Rule,
+  unusedExports,
 } from '#test/architecture/rules.ts';
 import { listFiles, readSources, type SourceFile, toSourceFile } from '#test/architecture/source.ts';
 
@@ -27,6 +28,10 @@ describe('the product', () => {
 
   it('has no circles of imports', () => {
     expect(findCycles(product)).toEqual([]);
+  });
+
+  it('exports what somebody takes', () => {
+    expect(unusedExports(product, [...product, ...tests])).toEqual([]);
   });
 });
 
@@ -201,6 +206,22 @@ describe('each rule can fail', () => {
       'test/a-b.test.ts',
     ];
     expect(good.flatMap(nameFaults)).toEqual([]);
+  });
+
+  it.each([
+    ["import { fold } from './fold.ts';", ['hidden', 'Taken']],
+    ["import { fold as f, type Taken } from '#src/language/fold.ts';", ['hidden']],
+    ["import * as all from './fold.ts';", []],
+    ["const late = await import('./fold.ts');", []],
+  ])('exports: %s', (text, unused) => {
+    const file = toSourceFile(
+      'src/language/fold.ts',
+      'export const fold = 1, hidden = 2;\nexport class Taken {}\nexport interface Shape {}',
+    );
+    const messages = unusedExports([file], [file, toSourceFile('src/language/user.ts', text)]).map(
+      ({ message }) => message.split(':')[0],
+    );
+    expect(messages).toEqual(unused.map((name) => `nothing takes ${name}`));
   });
 
   it('circles are found, once each', () => {

@@ -91,7 +91,7 @@ function tellDifference(
   return [amounts === undefined ? `${points}.` : `${points}; ${amounts}.`];
 }
 
-export function tellPoints(apart: number): string {
+function tellPoints(apart: number): string {
   const points = Math.round(Math.abs(apart) * POINTS * 10) / 10;
   return `${formatNumber(points)} ${points === 1 ? 'punto porcentual' : 'puntos porcentuales'}`;
 }

@@ -9,7 +9,7 @@ export interface Hit {
 }
 
 /** Where the words of a name stand in a message, whatever their inflection; a word that does not is left out. */
-export function hitsOf(
+function hitsOf(
   name: readonly string[],
   words: readonly Word[],
   free: (word: number) => boolean,

@@ -64,7 +64,7 @@ function labelOf(wanted: Wanted): string {
 }
 
 /** As a person would type it: read as the very same wish. */
-export function sayWish(wanted: Wanted, { followed, setting, inChannel }: Again): string {
+function sayWish(wanted: Wanted, { followed, setting, inChannel }: Again): string {
   const subject = saySubject(followed, setting);
   const place = inChannel ? ' en este canal' : '';
   if (wanted.kind === 'summary') {

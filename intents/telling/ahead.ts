@@ -72,7 +72,7 @@ function withFigure({ name, shown, detail }: Side): string {
   return `${name} (${detail === undefined ? shown : `${shown}, ${detail}`})`;
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   const [initial = '', ...rest] = [...text];
   return `${initial.toLocaleUpperCase('es-MX')}${rest.join('')}`;
 }

@@ -17,7 +17,7 @@ export function isOneIndicator(goals: readonly JudgedGoal[]): boolean {
 }
 
 /** May these goals be added up? One described work in one measure, and no goal that is another's sum. */
-export function addsUp(goals: readonly JudgedGoal[]): boolean {
+function addsUp(goals: readonly JudgedGoal[]): boolean {
   const keys = new Set(goals.map(({ record }) => keyOf(record.description?.text, record.measure?.text)));
   const ids = new Set(goals.map(({ record }) => record.id));
   const nested = goals.some(({ record }) => record.parentId !== null && ids.has(record.parentId));

@@ -33,7 +33,7 @@ export const toNameCase = remember((text) => {
   });
 }, LONGEST_NAME);
 
-export function isInCapitals(text: string): boolean {
+function isInCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length > 0 && capitals.length / letters.length >= MOSTLY_CAPITALS;

@@ -4,7 +4,7 @@ import type { Deed, Permission } from '#src/domain/permission.ts';
 import type { Role } from '#src/domain/person.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
   admin: 'administración',
   director: 'dirección',
   head: 'titular de la unidad',

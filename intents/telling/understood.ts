@@ -37,11 +37,6 @@ export function tellUnderstood(understanding: Understanding, setting: Setting, t
   return own.length === 0 ? `D${from.slice(1)}` : `${own.join(' · ')} · ${from}`;
 }
 
-/** Whose figures, in words that stand inside a sentence: "303 Despensas", "todo el programa". */
-export function tellSubjects(understanding: Understanding, setting: Setting): string {
-  return joinWithAnd(subjectsOf(understanding, setting).map(({ text }) => text)) || 'todo el programa';
-}
-
 function segmentsOf(understanding: Understanding, setting: Setting): readonly Segment[] {
   const { catalog } = setting;
   const { filter, order, measure, period } = understanding;

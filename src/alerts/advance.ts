@@ -1,9 +1,9 @@
 import { type AlertNews, type AlertState, isGraver, isOpenAlert } from '#src/domain/alert.ts';
 import { shiftBusinessDays } from '#src/domain/business-days.ts';
 import type { Quarter } from '#src/domain/period.ts';
-import type { Clearance } from './clearance.ts';
-import type { Judgement } from './judgement.ts';
-import type { Following } from './rule.ts';
+import type { Clearance } from './judging/clearance.ts';
+import type { Judgement } from './judging/judgement.ts';
+import type { Following } from './rules/rule.ts';
 
 /** When an alert is looked at, and what its goal is like then. */
 export interface AdvanceMoment {

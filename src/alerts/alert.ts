@@ -1,7 +1,7 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import type { Judgement } from './judgement.ts';
-import { tellJudgement } from './tell-judgement.ts';
+import type { Judgement } from './judging/judgement.ts';
+import { tellJudgement } from './telling/tell-judgement.ts';
 
 /** A judgement with the goal that it is of. */
 export interface Alert {

@@ -5,9 +5,9 @@ import type { Db } from '#db/schema.ts';
 import { commitmentDue } from '#src/domain/commitment.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
-import { type Audience, orElse } from './audience.ts';
-import { nextWorkingMoment } from './quiet-hours.ts';
-import { tellAsk, tellOverdue } from './tell-commitment.ts';
+import { type Audience, orElse } from './telling/audience.ts';
+import { nextWorkingMoment } from './telling/quiet-hours.ts';
+import { tellAsk, tellOverdue } from './telling/tell-commitment.ts';
 
 interface Asking {
   readonly at: Date;

@@ -3,11 +3,11 @@ import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { toStanding } from '#src/domain/standing.ts';
 import { advance } from './advance.ts';
-import { type Clearance, clearanceOf } from './clearance.ts';
-import { isOfEachQuarter, judgedQuarter, judgeGoals, type Moment } from './judge.ts';
-import type { Judgement } from './judgement.ts';
-import type { Rule } from './rule.ts';
-import { makeRulesFor } from './rule-scope.ts';
+import { type Clearance, clearanceOf } from './judging/clearance.ts';
+import { isOfEachQuarter, judgedQuarter, judgeGoals, type Moment } from './judging/judge.ts';
+import type { Judgement } from './judging/judgement.ts';
+import type { Rule } from './rules/rule.ts';
+import { makeRulesFor } from './rules/rule-scope.ts';
 
 /** An alert that the store holds. */
 export interface KnownAlert {
@@ -109,7 +109,7 @@ function sightOf(
   return { quarter, clearance: clearanceOf(rule, sight, moment.thresholds) };
 }
 
-export function keyOf({ goalId, rule, quarter, facts }: Judgement): AlertKey {
+function keyOf({ goalId, rule, quarter, facts }: Judgement): AlertKey {
   return { goalId, rule, slot: isOfEachQuarter(facts.kind) ? quarter : 0 };
 }
 

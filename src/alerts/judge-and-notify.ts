@@ -5,14 +5,14 @@ import { takeTurn } from '#db/queries/revision.ts';
 import { readSubscriptions } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
-import { type Audience, readAudience } from './audience.ts';
 import { type Followed, followGoals } from './follow.ts';
+import { readYearsToJudge, type YearToJudge } from './judging/read-years.ts';
 import type { AlertParts } from './parts.ts';
-import { rulesOf } from './read-rules.ts';
-import { readYearsToJudge, type YearToJudge } from './read-years.ts';
-import { recipientsOf } from './recipients.ts';
-import { tellFollowers } from './tell-followers.ts';
-import { type ToSend, toDeliveries } from './to-deliveries.ts';
+import { rulesOf } from './rules/read-rules.ts';
+import { type Audience, readAudience } from './telling/audience.ts';
+import { recipientsOf } from './telling/recipients.ts';
+import { tellFollowers } from './telling/tell-followers.ts';
+import { type ToSend, toDeliveries } from './telling/to-deliveries.ts';
 
 export interface Judging {
   readonly at: Date;
@@ -61,7 +61,7 @@ export async function judgeIn(db: Db, work: JudgingWork): Promise<Notified> {
   const subscriptions = await readSubscriptions(db);
   const deliveries = [
     ...toDeliveries(toSend, { thresholds, timeZone, at }),
-    ...tellFollowers(current, { subscriptions, thresholds, timeZone, at }),
+    ...tellFollowers(current, { subscriptions, readableFor: audience.readableFor, thresholds, timeZone, at }),
   ];
   return { news: toSend.length, deliveries: await addDeliveries(db, deliveries, at) };
 }

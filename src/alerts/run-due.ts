@@ -2,10 +2,10 @@ import { writeAtOnce } from '#db/queries/at-once.ts';
 import { claimRun, readLastRuns } from '#db/queries/schedule-runs.ts';
 import type { Db } from '#db/schema.ts';
 import { askCommitments } from './ask-commitments.ts';
-import { readAudience } from './audience.ts';
 import { type JudgingWork, judgeIn } from './judge-and-notify.ts';
 import type { AlertParts } from './parts.ts';
 import { type DueRun, dueRuns, nextDueAt, type RunKind } from './schedule.ts';
+import { readAudience } from './telling/audience.ts';
 
 export interface Schedule {
   /** Does what is due, each in a transaction of its own; what failed is tried again with the next tick. @returns what was done here */

@@ -1,18 +1,10 @@
-import { NO_SLOTS } from '#src/domain/slots.ts';
 import type { Answered } from './bot.ts';
+import { NOTHING_ASKED } from './nothing-asked.ts';
 
 /** The answer of a store that holds no programme yet. */
 export const NOTHING_LOADED: Omit<Answered, 'id' | 'thresholds'> = {
   understanding: {
-    ...NO_SLOTS,
-    text: '',
-    intent: 'help',
-    choices: [],
-    inherited: [],
-    trouble: null,
-    unknownScope: null,
-    periodWidened: false,
-    yearNamed: null,
+    ...NOTHING_ASKED,
     rules: ['store.empty'],
     trace: [{ step: 'catálogo', found: 'vacío' }],
   },

@@ -1,10 +1,10 @@
 import { type Alert, toAlertJson } from '#src/alerts/alert.ts';
-import { judgeGoals } from '#src/alerts/judge.ts';
-import { rulesOf } from '#src/alerts/read-rules.ts';
-import { readYearsToJudge, type YearToJudge } from '#src/alerts/read-years.ts';
-import { rehearse } from '#src/alerts/rehearse.ts';
-import type { Rule } from '#src/alerts/rule.ts';
-import { type RehearsedYear, tellAlerts, tellRehearsals } from '#src/alerts/tell-alerts.ts';
+import { judgeGoals } from '#src/alerts/judging/judge.ts';
+import { readYearsToJudge, type YearToJudge } from '#src/alerts/judging/read-years.ts';
+import { rulesOf } from '#src/alerts/rules/read-rules.ts';
+import { rehearse } from '#src/alerts/rules/rehearse.ts';
+import type { Rule } from '#src/alerts/rules/rule.ts';
+import { type RehearsedYear, tellAlerts, tellRehearsals } from '#src/alerts/telling/tell-alerts.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';

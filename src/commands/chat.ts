@@ -1,8 +1,8 @@
 import type { Log } from '#src/channels/slack/ports.ts';
 import { chat } from '#src/channels/terminal/chat.ts';
 import { createLog, newReference } from '#src/log.ts';
+import { createKeepingBot } from '../running/keeping-bot.ts';
 import type { Command, ExitCode } from './command.ts';
-import { createKeepingBot } from './keeping-bot.ts';
 import { parseOptions } from './options.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 

@@ -4,8 +4,8 @@ import { readMeaning } from '#src/bot/kept-understanding.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import type { Feedback } from '#src/domain/feedback.ts';
 import { shiftDay, toWeek, weeksBefore } from '#src/domain/week.ts';
-import { type JudgedAnswer, tellFeedback, toFeedbackJson } from './tell-feedback.ts';
-import { weeklyList } from './weekly-list.ts';
+import { type JudgedAnswer, tellFeedback, toFeedbackJson } from './weekly/tell-feedback.ts';
+import { weeklyList } from './weekly/weekly-list.ts';
 import type { Opened } from './with-store.ts';
 
 export const FEEDBACK = weeklyList({

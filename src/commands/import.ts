@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
+import { writeAtOnce } from '#db/queries/at-once.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createPeople } from '#src/bot/people.ts';
+import { tellOvertakenByReport } from '#src/bot/writes/tell-overtaken.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import { AvanceError } from '#src/domain/errors.ts';
@@ -23,12 +25,12 @@ import {
   toDecisions,
 } from './import/decide-options.ts';
 import { openProgress, type Progress } from './import/progress.ts';
+import { toReadingJson } from './import/reading-json.ts';
 import { type DayOf, tellConflicts } from './import/tell-conflicts.ts';
+import { tellReading } from './import/tell-import.ts';
 import { tellDecided } from './import/tell-outcome.ts';
 import { tellMeeting } from './import/tell-programme.ts';
 import { parseOptions } from './options.ts';
-import { toReadingJson } from './reading-json.ts';
-import { tellReading } from './tell-import.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
 
 export const IMPORT: Command = {
@@ -140,7 +142,15 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     decisions,
     seenDigest: plan.digest,
   };
-  const result = await applyImport(store.db, importing, progress.advance);
+  const result = await writeAtOnce(store.db, async (db) => {
+    const applied = await applyImport(db, importing, progress.advance);
+    if (applied.outcome !== 'imported') return applied;
+    const { title, name } = reading.document;
+    const { documentId } = applied;
+    const { author, importedAt: at } = importing;
+    await tellOvertakenByReport(db, { documentId, title: title ?? name, author, at });
+    return applied;
+  });
   progress.end();
   if (result.outcome === 'outdated') {
     const { conflicts } = result.plan;

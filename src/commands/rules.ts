@@ -1,5 +1,5 @@
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { SETTINGS } from '#src/alerts/setting-words.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import { SETTINGS } from '#src/alerts/rules/setting-words.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { changeRule } from './rules/change-rule.ts';
 import { listRules } from './rules/list-rules.ts';

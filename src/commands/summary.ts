@@ -6,7 +6,7 @@ import { unsettledFindings } from '#src/domain/reporting-gaps.ts';
 import { toStanding } from '#src/domain/standing.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 import { type Command, UsageError } from './command.ts';
-import { toFindingJson } from './finding-json.ts';
+import { toFindingJson } from './import/finding-json.ts';
 import { parseOptions } from './options.ts';
 import { previewSummary } from './summary/preview.ts';
 import { sendSummaries } from './summary/send.ts';

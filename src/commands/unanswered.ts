@@ -7,8 +7,8 @@ import type { UnansweredQuestion } from '#src/domain/unanswered.ts';
 import { toWeek, weeksBefore } from '#src/domain/week.ts';
 import { withoutMasks } from '#src/language/mask-personal.ts';
 import type { Terminal } from './command.ts';
-import { type ReviewedQuestion, tellUnanswered, toUnansweredJson } from './tell-unanswered.ts';
-import { weeklyList } from './weekly-list.ts';
+import { type ReviewedQuestion, tellUnanswered, toUnansweredJson } from './weekly/tell-unanswered.ts';
+import { weeklyList } from './weekly/weekly-list.ts';
 import type { Opened } from './with-store.ts';
 
 export const UNANSWERED = weeklyList({

@@ -15,7 +15,7 @@ export interface CommitmentDates {
 }
 
 /** Nobody has answered for so many business days: the directors are told. */
-export const COMMITMENT_ESCALATES_AFTER = 3;
+const COMMITMENT_ESCALATES_AFTER = 3;
 
 /** What is to be done on a day about an open commitment: asked on its date, told to the directors where nobody answers. */
 export function commitmentDue(

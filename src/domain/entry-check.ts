@@ -17,7 +17,7 @@ export interface EntryBounds {
 }
 
 /** The bounds of the light, and a figure one digit too long. */
-export const DEFAULT_BOUNDS: EntryBounds = { least: 0.7, most: 1.1, slip: 5 };
+const DEFAULT_BOUNDS: EntryBounds = { least: 0.7, most: 1.1, slip: 5 };
 
 export interface EntryCheck {
   readonly refusal: EntryRefusal | null;

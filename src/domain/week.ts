@@ -30,11 +30,6 @@ export function weeksBefore(week: string, weeks: number): string {
   return shiftDay(week, -weeks * DAYS_OF_WEEK);
 }
 
-/** The Sunday with which a week ends. */
-export function endOfWeek(week: string): string {
-  return shiftDay(week, DAYS_OF_WEEK - 1);
-}
-
 /** The last day of a quarter, ISO. */
 export function endOfQuarter(year: number, quarter: Quarter): string {
   // Day 0 of a month is the last one of the month before.

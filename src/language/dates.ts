@@ -72,7 +72,7 @@ export function findRelativeDates(tokens: readonly Token[], context: PeriodConte
 }
 
 /** Past days named by their distance from `today`. */
-export function findDays(tokens: readonly Token[], today: CalendarDay): readonly RelativeDate[] {
+function findDays(tokens: readonly Token[], today: CalendarDay): readonly RelativeDate[] {
   if (!tokens.some((token) => SIGNS.has(token.folded))) return [];
   const { text, starts } = foldedText(tokens);
   if (text.length > LONGEST_TEXT) return [];

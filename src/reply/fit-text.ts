@@ -1,4 +1,4 @@
-export const ELLIPSIS = '…';
+const ELLIPSIS = '…';
 
 /** Characters that may stand inside one figure: cutting among them would show another figure. */
 const FIGURE_SIGN = /[\p{N}.,%$/+-]/u;

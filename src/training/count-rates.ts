@@ -43,7 +43,7 @@ export function countRates(outcomes: readonly Outcome[]): Rates {
   };
 }
 
-export function share<Item>(items: readonly Item[], counts: (item: Item) => boolean): Share {
+function share<Item>(items: readonly Item[], counts: (item: Item) => boolean): Share {
   return { part: items.filter(counts).length, whole: items.length };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
 import { followGoals, type KnownAlert } from '#src/alerts/follow.ts';
-import type { Moment } from '#src/alerts/judge.ts';
-import type { Rule } from '#src/alerts/rule.ts';
+import type { Moment } from '#src/alerts/judging/judge.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import type { Rule } from '#src/alerts/rules/rule.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { goalWith } from '#test/support/goal-records.ts';

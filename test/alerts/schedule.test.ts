@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextWorkingMoment } from '#src/alerts/quiet-hours.ts';
 import { dueRuns, nextDueAt } from '#src/alerts/schedule.ts';
+import { nextWorkingMoment } from '#src/alerts/telling/quiet-hours.ts';
 
 const TIJUANA = 'America/Tijuana';
 

@@ -9,8 +9,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/channels'],
 ];
 
-/** The composition alone knows every floor: what starts, the commands of the terminal, and the training. */
-const TOP = /^src\/(?:start\.ts|main\.ts|cli\.ts|(?:commands|training)\/.*)$/u;
+/** The composition alone knows every floor: what starts and goes on running, the commands of the terminal, and the training. */
+const TOP = /^src\/(?:start\.ts|main\.ts|cli\.ts|(?:commands|running|training)\/.*)$/u;
 /** Run by hand while developing: no part of the product that starts, so that nothing but tests imports it. */
 const APART = 'src/training/';
 /** What the composition hands down; a channel may know its types. */

@@ -165,6 +165,27 @@ export function nameFaults(path: string): readonly string[] {
   });
 }
 
+/**
+ * What a file exports and no other takes.
+ * @param users every file that may take it, these among them
+ */
+export function unusedExports(files: readonly SourceFile[], users: readonly SourceFile[]): readonly Fault[] {
+  const taken = new Set<string>();
+  for (const { imports } of users)
+    for (const { target, names } of imports)
+      for (const name of names ?? ['*']) if (target !== null) taken.add(`${target} ${name}`);
+  return files.flatMap(({ path, exportedValues }) =>
+    taken.has(`${path} *`)
+      ? []
+      : exportedValues
+          .filter((name) => !taken.has(`${path} ${name}`))
+          .map((name) => ({
+            path,
+            message: `nothing takes ${name}: it is not exported, or not needed at all`,
+          })),
+  );
+}
+
 /** Each circle of imports once, as the paths along it; types count, since a reader follows them too. */
 export function findCycles(files: readonly SourceFile[]): readonly (readonly string[])[] {
   const targets = new Map(

@@ -10,6 +10,8 @@ export interface Import {
   readonly typeOnly: boolean;
   /** `import()`: loaded when it is reached, not with the file. */
   readonly deferred: boolean;
+  /** What is taken by name; null where it may be all. */
+  readonly names: readonly string[] | null;
 }
 
 export interface SourceFile {
@@ -20,6 +22,8 @@ export interface SourceFile {
   /** It passes on all of another file, or nothing but what other files have. */
   readonly isBarrel: boolean;
   readonly hasDefaultExport: boolean;
+  /** Names of exported functions, constants and classes; types are exported for whoever reads a signature. */
+  readonly exportedValues: readonly string[];
   /** Expressions that read the clock, as written. */
   readonly clockReads: readonly string[];
 }
@@ -65,9 +69,11 @@ export function toSourceFile(path: string, text: string): SourceFile {
       target: targetOf(path, specifier),
       typeOnly: node.type === 'TSImportType' || isTypeOnly(node),
       deferred: node.type === 'ImportExpression',
+      names: namesOf(node),
     })),
     isBarrel: isBarrel(nodes),
     hasDefaultExport: nodes.some(isDefaultExport),
+    exportedValues: nodes.flatMap(exportedBy),
     clockReads: nodes.filter(readsClock).map(written),
   };
 }
@@ -85,6 +91,35 @@ function isTypeOnly(node: SyntaxNode): boolean {
     names.length > 0 &&
     names.every((name) => isNode(name) && name['importKind'] === 'type')
   );
+}
+
+/** What an import takes, in the names of the other file. */
+function namesOf(node: SyntaxNode): readonly string[] | null {
+  const specifiers = node['specifiers'];
+  if (!Array.isArray(specifiers) || specifiers.some(isNamespace)) return null;
+  const names = specifiers.map((each: unknown) =>
+    isNode(each) ? nameOf(each['imported'] ?? each['local']) : null,
+  );
+  return names.some((name) => name === null) ? null : names.filter((name) => name !== null);
+}
+
+function isNamespace(node: unknown): boolean {
+  return isNode(node) && node.type === 'ImportNamespaceSpecifier';
+}
+
+function nameOf(node: unknown): string | null {
+  return isNode(node) && typeof node['name'] === 'string' ? node['name'] : null;
+}
+
+function exportedBy(node: SyntaxNode): readonly string[] {
+  const declared = node['declaration'];
+  if (node.type !== 'ExportNamedDeclaration' || !isNode(declared)) return [];
+  const declarations = declared['declarations'];
+  if (Array.isArray(declarations))
+    return declarations.flatMap((each: unknown) => (isNode(each) ? (nameOf(each['id']) ?? []) : []));
+  if (!/^(?:Function|Class)Declaration$/u.test(declared.type)) return [];
+  const name = nameOf(declared['id']);
+  return name === null ? [] : [name];
 }
 
 function isBarrel(nodes: readonly SyntaxNode[]): boolean {

@@ -6,9 +6,9 @@ import { openStore } from '#db/open.ts';
 
 import { makeReader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { judgeGoals } from '#src/alerts/judge.ts';
-import { readYearsToJudge } from '#src/alerts/read-years.ts';
+import { judgeGoals } from '#src/alerts/judging/judge.ts';
+import { readYearsToJudge } from '#src/alerts/judging/read-years.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { openBareReader } from './bare-read.ts';
 import { variedCatalog } from './generated-catalog.ts';

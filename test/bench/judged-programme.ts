@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Judgement } from '#src/alerts/judgement.ts';
+import type { Judgement } from '#src/alerts/judging/judgement.ts';
 import type { ReadRow, ReportReading } from '#src/domain/report.ts';
 import { aFinding, aReading, aRow, figures, printed } from '#test/support/reading-builder.ts';
 

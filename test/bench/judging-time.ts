@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { applyImport } from '#db/import-report.ts';
 import { openStore, type Store } from '#db/open.ts';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { judgeGoals } from '#src/alerts/judge.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
-import { readYearsToJudge } from '#src/alerts/read-years.ts';
+import { judgeGoals } from '#src/alerts/judging/judge.ts';
+import { readYearsToJudge } from '#src/alerts/judging/read-years.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
 import { createSchedule } from '#src/alerts/run-due.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { somePeople } from '#test/support/some-people.ts';
@@ -68,7 +68,7 @@ async function measureRules({ db }: Store, file: string): Promise<readonly Measu
 }
 
 async function measureCalendar({ db }: Store): Promise<readonly Measurement[]> {
-  const people = somePeople({ key: 'T0:U0', role: 'director', unitCode: null });
+  const people = somePeople({ key: 'T0:U0', role: 'director', unitCodes: [] });
   const parts = { db, people, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' };
   const fail = (fault: unknown): never => {
     throw fault;

@@ -8,11 +8,11 @@ import { createHomes } from '#src/bot/home/homes.ts';
 import { keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import { createUnansweredKeeper } from '#src/bot/unanswered-keeper.ts';
 import { createSlackApp } from '#src/channels/slack/slack-app.ts';
-import { toSlackPorts } from '#src/commands/run-slack.ts';
 import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { ONLY_READERS } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { toSlackPorts } from '#src/running/run-slack.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareStore } from '#test/support/import-file.ts';
 import { type Ran, runCli } from './run-cli.ts';
 
-const REPORT = new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url).pathname;
 /** Words of Node, SQLite or the code that nobody at a terminal should have to read. */
 const ENGLISH =
   /\b(?:error|option|argument|invalid|unknown|missing|file|database|not|undefined)\b|at .*\.ts/iu;
@@ -13,7 +13,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'avance-alias-refused-'));
-  await runCli(['import', REPORT, '--db', 'sqlite:poa.db'], { folder });
+  await prepareStore(`sqlite:${join(folder, 'poa.db')}`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { AT, ask, botOn, codesOf } from '#test/bot/demo-bot.ts';
+import { prepareStore } from '#test/support/import-file.ts';
 import { DIALECTS, newStoreUrl, openForTest } from '#test/support/store-dialects.ts';
-import { type Ran, runCli } from './run-cli.ts';
+import { type Ran, runCli, spawnCli } from './run-cli.ts';
 
 const HEADER =
   'year,program_code,program_name,unit_code,unit_name,goal_code,printed_code,kind,parent_code,description,' +
@@ -23,7 +24,7 @@ let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'avance-alias-'));
   writeFileSync(join(folder, 'obras.csv'), `${[HEADER, ...ROWS].join('\r\n')}\r\n`);
-  await runCli(['import', 'obras.csv', '--db', 'sqlite:obras.db'], { folder });
+  await prepareStore(`sqlite:${join(folder, 'obras.db')}`, join(folder, 'obras.csv'));
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -130,11 +131,11 @@ describe.each(DIALECTS)('a bot that is already running on %s', (dialect) => {
       ['add', '303', 'la del súper'],
       ['add', '--unit', '52201', 'los de la bodega'],
     ]) {
-      expect((await runCli(['alias', ...args, '--db', url], { folder })).code).toBe(0);
+      expect((await spawnCli(['alias', ...args, '--db', url], { folder })).code).toBe(0);
     }
     expect(codesOf(await ask(bot, '¿cómo va la del súper?'))).toEqual(['303']);
     expect((await ask(bot, 'resumen de los de la bodega')).understanding.units).toEqual(['52201']);
-    await runCli(['alias', 'remove', '303', 'la del súper', '--db', url], { folder });
+    await spawnCli(['alias', 'remove', '303', 'la del súper', '--db', url], { folder });
     expect(codesOf(await ask(bot, '¿cómo va la del súper?'))).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openStore } from '#db/open.ts';
 import { readOpenAlerts } from '#db/queries/alerts.ts';
 import { addCommitment, readCommitment, writeCommitmentStep } from '#db/queries/commitments.ts';
 import { recordEntry } from '#db/queries/progress-entries.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { HEAD, importGoals, MONDAY, partsOn } from '#test/contracts/alert-story.ts';
-import { openForTest, temporaryFolder } from '#test/support/store-dialects.ts';
+import { temporaryFolder } from '#test/support/store-dialects.ts';
 import { runCli } from './run-cli.ts';
 
 it('avance commitments lists what was promised, by date', async () => {
@@ -14,7 +15,8 @@ it('avance commitments lists what was promised, by date', async () => {
   const run = (...args: readonly string[]) => runCli(['commitments', ...args, '--db', url], { folder });
   expect(await run()).toEqual({ code: 0, out: 'No hay compromisos.\n', err: '' });
 
-  const { db } = await openForTest(url);
+  const store = await openStore(url);
+  const { db } = store;
   const [goalId = 0] = await importGoals(db);
   const entry = { goalId, quarter: 3, value: 5, state: 'approved', origin: 'captured' } as const;
   await recordEntry(db, { ...entry, reason: null, author: HEAD.key }, MONDAY);
@@ -33,6 +35,7 @@ it('avance commitments lists what was promised, by date', async () => {
     note: null,
   } as const;
   await writeCommitmentStep(db, step, MONDAY);
+  await store.close();
 
   const open = await run();
   expect(open.out).toContain('20 de octubre de 2031 · 11 de 2031, unidad 7100 · pendiente');

@@ -9,10 +9,9 @@ import type { Db } from '#db/schema.ts';
 import { EVERYTHING } from '#src/domain/subscription.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
+import { prepareStore } from '#test/support/import-file.ts';
 import { DIRECTOR, READER } from '#test/support/known-people.ts';
 import { type Ran, runCli } from './run-cli.ts';
-
-const REPORT = new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url).pathname;
 
 let folder: string;
 
@@ -48,7 +47,7 @@ function followOne(person: string): Promise<void> {
 
 describe('avance subscriptions', () => {
   it('lists what is followed, and ends it with its trace', async () => {
-    await avance('import', REPORT);
+    await prepareStore(`sqlite:${join(folder, 'poa.db')}`);
     expect((await avance('subscriptions', 'list')).out).toBe('Nadie sigue nada todavía.\n');
     await followOne(READER);
     expect((await avance('subscriptions', 'list')).out).toContain(
@@ -108,7 +107,7 @@ describe('avance deliveries', () => {
 
 describe('avance summary for those who get it', () => {
   it('shows what a unit or a person would get, and puts it on its way once', async () => {
-    await avance('import', REPORT);
+    await prepareStore(`sqlite:${join(folder, 'poa.db')}`);
     const quarter = ['summary', '--quarter', '2023-Q3'] as const;
     expect((await avance(...quarter, '--preview', '52201')).out).toContain('De 13 metas y acciones');
     expect(await avance(...quarter, '--preview', 'U0LECTORA1')).toMatchObject({ code: 1, out: '' });

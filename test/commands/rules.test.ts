@@ -1,15 +1,15 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { prepareStore } from '#test/support/import-file.ts';
 import { temporaryFolder } from '#test/support/store-dialects.ts';
 import { runCli } from './run-cli.ts';
-
-const REPORT = new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url).pathname;
 
 describe('avance rules', () => {
   it('sets a rule for all, for a unit and for one goal, and keeps who changed what', async () => {
     const folder = temporaryFolder();
     const env = { AVANCE_DATABASE_URL: 'sqlite:own.db', USER: 'planeacion' };
     const run = (...args: readonly string[]) => runCli(args, { folder, env });
-    await run('import', REPORT);
+    await prepareStore(`sqlite:${join(folder, 'own.db')}`);
     const slow = async (): Promise<readonly string[]> => {
       const { out } = await run('alerts', '--now', '2023-10-16T09:00:00-07:00', '--json');
       const lines = out.trimEnd().split('\n');

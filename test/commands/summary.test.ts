@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { prepareStore } from '#test/support/import-file.ts';
 import { DIALECTS, newStoreUrl, temporaryFolder } from '#test/support/store-dialects.ts';
 import { runCli } from './run-cli.ts';
 
-const REPORT = fileURLToPath(new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url));
 const number = z.number().nullable();
 const ROW = z.strictObject({
   goal: z.string(),
@@ -43,7 +42,7 @@ function summary(...args: readonly string[]) {
 describe.each(DIALECTS)('avance summary on %s', (dialect) => {
   it('prints one JSON object of the agreed form', async () => {
     const url = await newStoreUrl(dialect);
-    await runCli(['import', REPORT, '--db', url], { folder: temporaryFolder() });
+    await prepareStore(url);
     const { code, out, err } = await summary('--db', url, '--quarter', '2023-Q3', '--json');
     expect([code, err]).toEqual([0, '']);
     const told = SUMMARY.parse(JSON.parse(out));

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openStore } from '#db/open.ts';
 import { countUnanswered } from '#db/queries/unanswered.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { AT } from '#test/bot/demo-bot.ts';
-import { DIALECTS, newStoreUrl, openForTest } from '#test/support/store-dialects.ts';
+import { prepareStore } from '#test/support/import-file.ts';
+import { DIALECTS, newStoreUrl } from '#test/support/store-dialects.ts';
 import { type Ran, runCli } from './run-cli.ts';
 
-const REPORT = new URL('../../db/seed/poa-2023-tercer-avance.md', import.meta.url).pathname;
 const DB = ['--db', 'sqlite:poa.db'] as const;
 
 const form = z.strictObject({
@@ -34,7 +35,7 @@ let folder: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'avance-unanswered-'));
-  await runCli(['import', REPORT, ...DB], { folder });
+  await prepareStore(`sqlite:${join(folder, 'poa.db')}`);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -104,7 +105,7 @@ describe('avance unanswered', () => {
 describe.each(DIALECTS)('avance unanswered on %s', (dialect) => {
   it('lists as many weeks as are asked for', async () => {
     const url = await newStoreUrl(dialect);
-    const store = await openForTest(url);
+    const store = await openStore(url);
     await importBundledReport(store, AT);
     const now = new Date();
     const week = (weeks: number): string => {
@@ -115,6 +116,7 @@ describe.each(DIALECTS)('avance unanswered on %s', (dialect) => {
       const met = { week: week(weeks), text: `canasta ${weeks}`, why: 'unknown-subject', at: now } as const;
       await countUnanswered(store.db, met);
     }
+    await store.close();
     const textsOf = async (...args: readonly string[]): Promise<readonly string[]> => {
       const { out } = await runCli(['unanswered', '--json', '--db', url, ...args], { folder });
       return form.parse(JSON.parse(out)).weeks.flatMap(({ questions }) => questions.map(({ text }) => text));

@@ -5,9 +5,9 @@ import { readDeliveries } from '#db/queries/deliveries.ts';
 import { recordEntry } from '#db/queries/progress-entries.ts';
 import { readLastRuns } from '#db/queries/schedule-runs.ts';
 import type { Db } from '#db/schema.ts';
-import { readAudience } from '#src/alerts/audience.ts';
 import { judgeAndNotify, judgeIn } from '#src/alerts/judge-and-notify.ts';
 import { createSchedule } from '#src/alerts/run-due.ts';
+import { readAudience } from '#src/alerts/telling/audience.ts';
 import { ONLY_READERS } from '#src/domain/people.ts';
 import { DIALECTS, newStore, newStoreUrl, openForTest } from '#test/support/store-dialects.ts';
 import {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toAlertJson } from '#src/alerts/alert.ts';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { judgeGoals } from '#src/alerts/judge.ts';
-import { readYearsToJudge } from '#src/alerts/read-years.ts';
-import { rehearse } from '#src/alerts/rehearse.ts';
+import { judgeGoals } from '#src/alerts/judging/judge.ts';
+import { readYearsToJudge } from '#src/alerts/judging/read-years.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import { rehearse } from '#src/alerts/rules/rehearse.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { DIALECTS, newStore } from '#test/support/store-dialects.ts';

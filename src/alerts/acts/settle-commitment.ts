@@ -12,10 +12,10 @@ import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
 import type { Field } from '#src/reply/form.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import { parseId, type Said, said } from '#src/reply/said.ts';
-import { orElse, readAudience } from '../audience.ts';
 import type { AlertParts } from '../parts.ts';
-import { nextWorkingMoment } from '../quiet-hours.ts';
-import { tellBroken } from '../tell-commitment.ts';
+import { orElse, readAudience } from '../telling/audience.ts';
+import { nextWorkingMoment } from '../telling/quiet-hours.ts';
+import { tellBroken } from '../telling/tell-commitment.ts';
 import { checkDate } from './check-date.ts';
 
 const LONGEST = 500;

@@ -9,6 +9,7 @@ import type { Outcome, Pressed } from '#src/reply/acts.ts';
 import { readReply, writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { type Said, said } from '#src/reply/said.ts';
+import { tellOvertakenByReport } from '../writes/tell-overtaken.ts';
 import { readReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
 import { deniedFor, FORGOTTEN, KEPT_DAYS, showAgain, tellAlreadyLoaded } from './received-reports.ts';
@@ -62,6 +63,11 @@ async function loadOnce(db: Db, { received, reading, pressed, decisions }: Loadi
     const result = await applyImport(transaction, file);
     if (result.outcome === 'outdated') return { kind: 'again', why: CHANGED };
     if (result.outcome === 'conflicts') return { kind: 'again', why: UNDECIDED_LEFT };
+    if (result.outcome === 'imported') {
+      const title = reading.document.title ?? reading.document.name;
+      const { documentId } = result;
+      await tellOvertakenByReport(transaction, { documentId, title, author, at: importedAt });
+    }
     const isLoaded = result.outcome === 'imported';
     const reply = isLoaded
       ? tellLoaded({ reading, changes: result.changes, decisions, fileName, author })

@@ -106,7 +106,7 @@ async function receive(parts: ImportParts, received: Received, signal: AbortSign
   return preview(parts, { received: kept, reading, plan, why: null });
 }
 
-export function tellRefused(fileName: string, message: string, missing: readonly string[]): Reply {
+function tellRefused(fileName: string, message: string, missing: readonly string[]): Reply {
   return toReply(
     `No se pudo leer «${fileName}». ${message}`,
     ...(missing.length === 0 ? [] : [{ kind: 'bullets', items: missing } as const]),

@@ -80,7 +80,7 @@ function sourceWords(source: ValueSource, dayOf: DayOf): string {
 }
 
 /** "303.a2", with the unit before it where several units have the goal's code among what is to be decided. */
-export function optionOf({ unit, goal, field }: ImportConflict, among: readonly ImportConflict[]): string {
+function optionOf({ unit, goal, field }: ImportConflict, among: readonly ImportConflict[]): string {
   const recurs = among.some((other) => other.goal === goal && other.unit !== unit);
   return `${recurs ? `${unit}/` : ''}${goal}.${toOptionField(field)}`;
 }

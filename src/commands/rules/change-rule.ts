@@ -1,10 +1,10 @@
 import { type RulePlace, readRuleChanges, recordRuleChange } from '#db/queries/alert-rules.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
 import type { Db } from '#db/schema.ts';
-import { DEFAULT_RULES } from '#src/alerts/default-rules.ts';
-import { rulesOf, scopeOf } from '#src/alerts/read-rules.ts';
-import { laidOver, type RuleSettings, readSettings, writeSettings } from '#src/alerts/rule-settings.ts';
-import { parseSettings } from '#src/alerts/setting-words.ts';
+import { DEFAULT_RULES } from '#src/alerts/rules/default-rules.ts';
+import { rulesOf, scopeOf } from '#src/alerts/rules/read-rules.ts';
+import { laidOver, type RuleSettings, readSettings, writeSettings } from '#src/alerts/rules/rule-settings.ts';
+import { parseSettings } from '#src/alerts/rules/setting-words.ts';
 import { authorOf } from '../alias/read-words.ts';
 import { type ExitCode, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';

@@ -1,8 +1,8 @@
 import { type RecordedChange, readRuleChanges } from '#db/queries/alert-rules.ts';
-import { scopeOf, toRules } from '#src/alerts/read-rules.ts';
-import type { Rule, RuleScope } from '#src/alerts/rule.ts';
-import { RULE_TITLES } from '#src/alerts/rule-titles.ts';
-import { writeRuleSettings } from '#src/alerts/setting-words.ts';
+import { RULE_TITLES } from '#intents/telling/rule-titles.ts';
+import { scopeOf, toRules } from '#src/alerts/rules/read-rules.ts';
+import type { Rule, RuleScope } from '#src/alerts/rules/rule.ts';
+import { writeRuleSettings } from '#src/alerts/rules/setting-words.ts';
 import { type ExitCode, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';
 import { KEPT_STORE_OPTIONS, withStore } from '../with-store.ts';

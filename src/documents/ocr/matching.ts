@@ -24,7 +24,7 @@ export function startsLike(text: string, wording: string): number | undefined {
 }
 
 /** How many letters of a text bear an accent or tilde: of two spellings, the one with more is the better written. */
-export function countMarks(text: string): number {
+function countMarks(text: string): number {
   return text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
 }
 

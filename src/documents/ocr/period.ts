@@ -49,7 +49,7 @@ function readDateLine(line: string): PagePeriod['date'] | undefined {
 }
 
 /** "sep-23", "septiembre de 2023", "30/09/2023", "2023-09-30". */
-export function readMonth(text: string): { readonly year: number; readonly month: number } | undefined {
+function readMonth(text: string): { readonly year: number; readonly month: number } | undefined {
   const folded = fold(text);
   const numeric = /\b\d{1,2}[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/u.exec(folded);
   if (numeric !== null) return toMonth(Number(numeric[2]), Number(numeric[1]));

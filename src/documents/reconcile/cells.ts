@@ -59,7 +59,3 @@ export type ValueField =
   | 'relative_reported_pct'
   | `p${Quarter}`
   | `a${Quarter}`;
-
-export function slotField(slot: Slot): ValueField {
-  return `${slot.series === 'planned' ? 'p' : 'a'}${slot.quarter}`;
-}

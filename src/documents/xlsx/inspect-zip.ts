@@ -74,7 +74,7 @@ function refuseEntries(bytes: Uint8Array, entries: readonly Entry[]): Refused | 
   return entries.every((entry) => isPlain(unpack(bytes, entry))) ? undefined : broken();
 }
 
-export function broken(): Refused {
+function broken(): Refused {
   return refuse(
     'xlsx-broken',
     'El libro de Excel está dañado o cortado. Ábralo en Excel, guárdelo de nuevo y vuelva a cargarlo.',

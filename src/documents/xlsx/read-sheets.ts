@@ -13,7 +13,7 @@ export interface SheetTexts {
 
 export type SheetsRead = { readonly ok: true; readonly sheets: readonly SheetTexts[] } | Refused;
 
-export const LIMITS = { sheets: 300, rows: 50_000, columns: 100 } as const;
+const LIMITS = { sheets: 300, rows: 50_000, columns: 100 } as const;
 /** So many faults are told; the rest are counted. */
 const MOST_FAULTS = 10;
 

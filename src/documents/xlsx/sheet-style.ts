@@ -1,6 +1,6 @@
 import type { Alignment, Border, Borders, Cell, Fill, Font, Worksheet } from '@cj-tech-master/excelts';
 
-export const FONT_NAME = 'Arial';
+const FONT_NAME = 'Arial';
 export const SIZES = { title: 12, heading: 8, body: 8, smallest: 5 } as const;
 
 const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF5F6B76' } };

@@ -78,7 +78,7 @@ const QUOTED = [
   '&gt; ¿Alguien me puede ayudar con una duda?',
 ];
 
-export const COURTESY: Mutation = {
+const COURTESY: Mutation = {
   name: 'courtesy around',
   note: 'longer',
   spoil: (text, pick) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readFeedback } from '#db/queries/feedback.ts';
-import { type Answerer, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { type Answerer, holdBack, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { channelMessage, directMessage, mention } from '#test/support/slack-double/payloads.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
@@ -110,21 +110,14 @@ describe('a write that is not allowed', () => {
 describe('an answer that takes long', () => {
   it('has a status in a conversation with the bot alone, and none in a channel', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
+    const { slow, letOn } = holdBack(answerer);
     const { deliveries, double } = await runApp({ kind: 'socket', answerer, ports: { bot: slow } });
     const event = directMessage('avance de la 303');
     await deliveries.event(event);
     await deliveries.event(mention('avance de la 303'));
     const statuses = () => double.calls.filter(({ method }) => method === 'assistant.threads.setStatus');
     await waitFor(() => statuses().length > 0, 'a status');
-    gate.resolve();
+    letOn();
     await double.waitForAccepted(2);
     expect(statuses().map(({ args }) => args)).toMatchObject([
       { channel_id: 'D0DIRECTO1', thread_ts: event['ts'] },

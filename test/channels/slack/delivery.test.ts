@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { claimEvent, releaseEvent } from '#db/queries/events.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { AvanceError } from '#src/domain/errors.ts';
-import { type Answerer, NOW, newAnswerer, runApp } from '#test/support/running-app.ts';
+import { type Answerer, holdBack, NOW, newAnswerer, runApp } from '#test/support/running-app.ts';
 import {
   directMessage,
   type EventFields,
@@ -133,18 +133,11 @@ describe('where nobody knows whether Slack took a message', () => {
 
   it('posts the answer while the link that brought the question is down', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
+    const { slow, letOn } = holdBack(answerer);
     const { deliveries, double } = await runApp({ kind: 'socket', answerer, ports: { bot: slow } });
     await deliveries.event(directMessage(DESPENSAS));
     double.link.drop();
-    gate.resolve();
+    letOn();
     await double.waitForAccepted(1);
     await deliveries.event(directMessage('ayuda'));
     expect(await double.waitForAccepted(2)).toHaveLength(2);
@@ -246,18 +239,11 @@ describe('the link to Slack', () => {
 
   it('finishes the answer under way before it stops', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
+    const { slow, letOn } = holdBack(answerer);
     const { app, deliveries, double } = await runApp({ kind: 'http', answerer, ports: { bot: slow } });
     await deliveries.event(directMessage(DESPENSAS));
     const stopped = app.stop();
-    gate.resolve();
+    letOn();
     await stopped;
     expect(double.accepted()).toHaveLength(1);
   });

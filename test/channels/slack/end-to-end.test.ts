@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AvanceError } from '#src/domain/errors.ts';
-import { newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { holdBack, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { channelMessage, directMessage, mention, newEventId } from '#test/support/slack-double/payloads.ts';
 import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 import { validateMessage } from '#test/support/validate-blocks.ts';
@@ -139,14 +139,7 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
 
   it('acknowledges at once while the answer takes its time', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    const slow = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
+    const { slow, letOn } = holdBack(answerer);
     const { deliveries, double } = await runApp({ kind, answerer, ports: { bot: slow } });
     const delays = [
       await deliveries.event(mention(DESPENSAS)),
@@ -155,29 +148,20 @@ describe.each(['socket', 'http'] as const)('the Slack app over %s', (kind) => {
     ];
     expect(Math.max(...delays)).toBeLessThan(3_000);
     expect(double.accepted()).toHaveLength(0);
-    gate.resolve();
+    letOn();
     await double.waitForAccepted(3);
   });
 
   it('answers the messages of one thread in their order', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    let asked = 0;
-    const uneven = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        asked += 1;
-        if (asked === 1) await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
-    const { deliveries, double } = await runApp({ kind, answerer, ports: { bot: uneven } });
+    const { slow, letOn } = holdBack(answerer, 'the first');
+    const { deliveries, double } = await runApp({ kind, answerer, ports: { bot: slow } });
     await deliveries.event(directMessage(DESPENSAS));
     await deliveries.event(directMessage('¿y en Q2?'));
     await deliveries.event(directMessage('ayuda', { channel: 'D0OTRA0001' }));
     const [other] = await double.waitForAccepted(1);
     expect(other).toMatchObject({ channel: 'D0OTRA0001' });
-    gate.resolve();
+    letOn();
     const posted = await double.waitForAccepted(3);
     expect(posted[1]?.['text']).toContain('3.er trimestre');
     expect(posted[2]?.['text']).toContain('2.º trimestre');

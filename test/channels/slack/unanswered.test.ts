@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readUnanswered } from '#db/queries/unanswered.ts';
-import { createKeepingBot } from '#src/commands/keeping-bot.ts';
 import { readConfig } from '#src/config.ts';
 import { createLog } from '#src/log.ts';
+import { createKeepingBot } from '#src/running/keeping-bot.ts';
 import { newAnswerer, runApp } from '#test/support/running-app.ts';
 import { mention } from '#test/support/slack-double/payloads.ts';
 

@@ -3,10 +3,11 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPage } from '#src/commands/run-page.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { openPage } from '#src/running/run-page.ts';
+import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
 import {
   GOALS_CHANNEL,
   HEAD,
@@ -15,7 +16,7 @@ import {
   PLANNER,
   PLANNER_DIRECT,
 } from '#test/support/local-page.ts';
-import { fileMakerOf, homesOf, newAnswerer } from '#test/support/running-app.ts';
+import { newAnswerer } from '#test/support/running-app.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const HELLO = { person: PLANNER, channel: PLANNER_DIRECT, threadTs: null, text: 'ayuda' };

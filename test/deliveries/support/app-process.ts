@@ -6,12 +6,12 @@ import { openStore } from '#db/open.ts';
 import { createBot } from '#src/bot/answer.ts';
 import type { Outbox } from '#src/bot/outbox.ts';
 import { createSlackApp } from '#src/channels/slack/slack-app.ts';
-import { toSlackPorts } from '#src/commands/run-slack.ts';
-import { startWatching } from '#src/commands/start-watching.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
+import { toSlackPorts } from '#src/running/run-slack.ts';
+import { startWatching } from '#src/running/start-watching.ts';
+import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
 import { knownPeople } from '#test/support/known-people.ts';
-import { fileMakerOf, homesOf } from '#test/support/running-app.ts';
 import type { AppOrders, Step } from './app-orders.ts';
 
 function tell(step: Step): void {

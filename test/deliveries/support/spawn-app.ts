@@ -2,10 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bundleProgram } from '#test/support/bundle-program.ts';
 import { childEnv } from '#test/support/child-env.ts';
 import type { AppOrders, Step } from './app-orders.ts';
 
-const SCRIPT = fileURLToPath(new URL('./app-process.ts', import.meta.url));
+const SCRIPT = await bundleProgram(fileURLToPath(new URL('./app-process.ts', import.meta.url)));
 const SAID = z.object({ step: z.enum(['loaded', 'ready', 'taken', 'renewed', 'answered', 'stored']) });
 
 export interface AppProcess {

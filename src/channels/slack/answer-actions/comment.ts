@@ -27,7 +27,7 @@ export function listenForComments(app: Registrar, desk: Desk): void {
 }
 
 /** Null where nothing was written. */
-export function readComment(body: unknown): GivenComment | null {
+function readComment(body: unknown): GivenComment | null {
   const parsed = SUBMITTED.safeParse(body).data;
   const asker = readPerson(body);
   const comment = parsed?.view.state.values[COMMENT_FIELD][COMMENT_FIELD].value?.trim() ?? '';

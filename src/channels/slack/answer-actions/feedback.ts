@@ -30,7 +30,7 @@ export function listenForFeedback(app: Registrar, desk: Desk): void {
   });
 }
 
-export function readFeedback(body: unknown): GivenFeedback | null {
+function readFeedback(body: unknown): GivenFeedback | null {
   const parsed = JUDGING.safeParse(body);
   const value = parsed.data?.actions[0]?.value;
   if (parsed.data === undefined || value === undefined) return null;

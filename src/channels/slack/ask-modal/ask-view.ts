@@ -7,7 +7,7 @@ export const FIND_GOAL_ACTION = 'find_goal';
 /** The fields: each block holds one, under its own name. */
 export const FIELDS = { goal: 'goal', time: 'time', see: 'see', question: 'question' } as const;
 
-export const LONGEST_QUESTION = 1_000;
+const LONGEST_QUESTION = 1_000;
 
 /** A goal looked for by its words, a time, what is to be seen; or a question in one's own words. */
 export const ASK_MODAL: types.ModalView = {

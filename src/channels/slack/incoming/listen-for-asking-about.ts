@@ -4,7 +4,7 @@ import type { Registrar } from '../registrar.ts';
 import { isWithoutWords } from './question.ts';
 import { readAskedAbout } from './read-asked-about.ts';
 
-export const ASK_ABOUT_SHORTCUT = 'ask_about';
+const ASK_ABOUT_SHORTCUT = 'ask_about';
 
 const NOTHING_READ =
   'Ese mensaje no trae texto que yo pueda leer. Elija otro, o pregúnteme con /avance y sus palabras.';

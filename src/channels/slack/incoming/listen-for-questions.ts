@@ -8,7 +8,7 @@ import { readCommandAct } from './read-command-act.ts';
 import { readButton, readCommand } from './read-interaction.ts';
 import { readMessage } from './read-message.ts';
 
-export const COMMAND_NAME = '/avance';
+const COMMAND_NAME = '/avance';
 
 /** What is written or sent to the bot, wherever, and the buttons that write for one. */
 export function listenForQuestions(app: Registrar, desk: Desk): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ASK_VIEW, FIELDS, FIND_GOAL_ACTION } from '#src/channels/slack/ask-modal/ask-view.ts';
-import { newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { holdBack, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { newEventId } from '#test/support/slack-double/payloads.ts';
 import { DIRECT } from '#test/support/slack-double/web-api.ts';
 import { shortcut, suggestion, viewSubmission } from '#test/support/slack-double/windows.ts';
@@ -156,18 +156,11 @@ describe.each(['socket', 'http'] as const)('the window of «Preguntar a Avance»
 
   it('closes at once while the answer takes its time', async () => {
     const answerer = await newAnswerer();
-    const gate = Promise.withResolvers<void>();
-    const bot = {
-      ...answerer.bot,
-      answer: async (incoming: Parameters<typeof answerer.bot.answer>[0]) => {
-        await gate.promise;
-        return answerer.bot.answer(incoming);
-      },
-    };
-    const { deliveries, double } = await runApp({ kind, answerer, ports: { bot } });
+    const { slow, letOn } = holdBack(answerer);
+    const { deliveries, double } = await runApp({ kind, answerer, ports: { bot: slow } });
     await deliveries.interact(filled({ goal: 'la 303' }));
     await double.waitForAccepted(1);
-    gate.resolve();
+    letOn();
     expect(await double.waitForAccepted(2)).toHaveLength(2);
   });
 

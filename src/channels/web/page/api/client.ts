@@ -1,6 +1,6 @@
+import type { SharedFile } from '../../workspace/model.ts';
 import type {
   Action,
-  ChatFile,
   ChatMessage,
   FormValues,
   MessagePath,
@@ -28,7 +28,7 @@ export interface Client {
     readonly fileIds: readonly string[];
   }) => Promise<void>;
   /** Puts a file into the workspace, to be shared. */
-  readonly upload: (file: File) => Promise<ChatFile>;
+  readonly upload: (file: File) => Promise<SharedFile>;
   readonly command: (command: {
     readonly channel: string;
     readonly command: string;
@@ -70,7 +70,7 @@ export function createClient(person: string | null): Client {
     path: async () => (await request<{ readonly path: MessagePath | null }>(`/api/path${query({})}`)).path,
     say: (message) => post('/api/messages', message),
     upload: async (file) => {
-      const sent = await request<{ readonly file: ChatFile }>(`/api/upload${query({ name: file.name })}`, {
+      const sent = await request<{ readonly file: SharedFile }>(`/api/upload${query({ name: file.name })}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
         body: file,

@@ -1,11 +1,5 @@
+import type { Person, Prompt, SharedFile, Surfaces } from '../../workspace/model.ts';
 import type { Block, ElementValue, Option, OptionGroup } from '../blocks/block-types.ts';
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly initials: string;
-  readonly role: string;
-}
 
 export interface Channel {
   readonly id: string;
@@ -14,33 +8,14 @@ export interface Channel {
   readonly topic: string;
 }
 
-export interface Command {
-  readonly command: string;
-  readonly description: string;
-  readonly usageHint: string;
-}
-
-export interface Shortcut {
-  readonly callbackId: string;
-  readonly name: string;
-  readonly kind: 'global' | 'message';
-}
-
-export interface Prompt {
-  readonly title: string;
-  readonly message: string;
-}
+export type Command = Surfaces['commands'][number];
 
 /** What one person sees of the workspace. */
-export interface Workspace {
+export interface Workspace extends Surfaces {
   readonly people: readonly Person[];
   readonly me: Person | string;
   readonly bot: { readonly id: string; readonly name: string };
   readonly channels: readonly Channel[];
-  readonly commands: readonly Command[];
-  readonly shortcuts: readonly Shortcut[];
-  readonly homeEnabled: boolean;
-  readonly agentPrompts: readonly Prompt[];
   /** What was going on when the page was opened. */
   readonly statuses?: readonly {
     readonly channel: string;
@@ -56,15 +31,6 @@ export interface Workspace {
   readonly home?: View | null;
 }
 
-export interface ChatFile {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly altText: string;
-  readonly url: string;
-  readonly mimetype: string;
-}
-
 export interface ChatMessage {
   readonly ts: string;
   readonly channel: string;
@@ -74,7 +40,7 @@ export interface ChatMessage {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly ephemeral: boolean;
-  readonly files: readonly ChatFile[];
+  readonly files: readonly SharedFile[];
   readonly postedAt: string;
 }
 

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Client } from '../api/client.ts';
 import type { Workspace } from '../api/protocol.ts';
-import { myId } from '../state/page-state.ts';
 
 /** What every part of a conversation works with. */
 export interface Room {
@@ -33,8 +32,4 @@ export function authorOf({ people, bot }: Workspace, id: string, fromBot: boolea
     return { id: bot.id, name: bot.name, initials: bot.name.slice(0, 1), isBot: true };
   const person = people.find((each) => each.id === id);
   return { id, name: person?.name ?? id, initials: person?.initials ?? '?', isBot: false };
-}
-
-export function amI(workspace: Workspace, id: string): boolean {
-  return myId(workspace) === id;
 }

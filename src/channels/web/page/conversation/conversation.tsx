@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import type { Channel, ChatMessage, Prompt } from '../api/protocol.ts';
+import type { Prompt } from '../../workspace/model.ts';
+import type { Channel, ChatMessage } from '../api/protocol.ts';
 import { statusKey } from '../state/page-state.ts';
 import { type Thread, threadsOf } from '../state/threads.ts';
 import { Composer } from './composer.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { ChatFile } from '../api/protocol.ts';
+import type { SharedFile } from '../../workspace/model.ts';
 
 /** Pictures are shown, other files are fetched. */
-export function MessageFiles({ files }: { readonly files: readonly ChatFile[] }): ReactNode {
+export function MessageFiles({ files }: { readonly files: readonly SharedFile[] }): ReactNode {
   return files.map((file) =>
     file.mimetype.startsWith('image/') ? (
       <figure key={file.id} className="figure">

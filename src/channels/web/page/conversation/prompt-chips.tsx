@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Prompt } from '../api/protocol.ts';
+import type { Prompt } from '../../workspace/model.ts';
 
 /** Questions to begin with; pressing one asks it. */
 export function PromptChips({

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { ChatFile } from '../api/protocol.ts';
+import type { SharedFile } from '../../workspace/model.ts';
 import { useRoom } from './context.ts';
 
 export interface Attachments {
   /** What goes along with the next message. */
-  readonly files: readonly ChatFile[];
+  readonly files: readonly SharedFile[];
   /** While a file is on its way into the workspace. */
   readonly busy: boolean;
   readonly attach: (files: readonly File[]) => void;
@@ -15,7 +15,7 @@ export interface Attachments {
 /** Files that are attached before they are sent. */
 export function useAttachments(): Attachments {
   const { client, attempt } = useRoom();
-  const [files, setFiles] = useState<readonly ChatFile[]>([]);
+  const [files, setFiles] = useState<readonly SharedFile[]>([]);
   const [uploading, setUploading] = useState(0);
   const attach = (chosen: readonly File[]): void => {
     setUploading((count) => count + 1);

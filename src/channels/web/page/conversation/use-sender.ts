@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChatFile } from '../api/protocol.ts';
+import type { SharedFile } from '../../workspace/model.ts';
 import { toSent } from './completions.ts';
 import { useRoom } from './context.ts';
 
@@ -8,7 +8,7 @@ export interface Sender {
   readonly note: string | null;
   readonly forget: () => void;
   /** Whether it is on its way, so that the field can be empty again. */
-  readonly send: (text: string, files: readonly ChatFile[]) => boolean;
+  readonly send: (text: string, files: readonly SharedFile[]) => boolean;
 }
 
 /** Sends words and files, or gives a command where the text begins with one. */
@@ -21,7 +21,7 @@ export function useSender({
 }): Sender {
   const { workspace, client, attempt } = useRoom();
   const [note, setNote] = useState<string | null>(null);
-  const send = (written: string, files: readonly ChatFile[]): boolean => {
+  const send = (written: string, files: readonly SharedFile[]): boolean => {
     const sent = toSent(written, workspace.commands);
     if (sent.kind === 'unknown-command') {
       setNote(`${sent.command} no es un comando de esta aplicación.`);

@@ -1,4 +1,5 @@
-import type { ChatMessage, MessagePath, Prompt, StreamEvent, View, Workspace } from '../api/protocol.ts';
+import type { Prompt } from '../../workspace/model.ts';
+import type { ChatMessage, MessagePath, StreamEvent, View, Workspace } from '../api/protocol.ts';
 import { withMessage } from './threads.ts';
 import { withoutView, withView } from './view-stack.ts';
 

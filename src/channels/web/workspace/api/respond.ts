@@ -28,7 +28,7 @@ export function respond(id: string, body: Fields, state: WorkspaceState): ApiAns
 }
 
 /** What is said where something was done: to the person alone, or to everybody in the channel. */
-export function say(response: z.infer<typeof RESPONSE>, origin: Origin, state: WorkspaceState): ApiAnswer {
+function say(response: z.infer<typeof RESPONSE>, origin: Origin, state: WorkspaceState): ApiAnswer {
   const { text, response_type: kind, thread_ts: threadTs } = response;
   const original =
     origin.messageTs === null ? undefined : state.messages.find(origin.channel, origin.messageTs);
