@@ -7,7 +7,7 @@ export interface RunTable {
 }
 
 /** Two or three neighbours, the two beside one, and how a message begins and ends. */
-export const RUN_KINDS = ['2', '3', 's', 'first', 'first2', 'first3', 'last'] as const;
+const RUN_KINDS = ['2', '3', 's', 'first', 'first2', 'first3', 'last'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
 
 /** @param names of features by their place; those that are no runs are left out */

@@ -52,6 +52,18 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
   return { index, mend: makeMend(index.vocabulary), split, model };
 }
 
+/** A catalogue lives as long as its names do; so does what was made of them. */
+const readers = new WeakMap<Catalog, Reader>();
+
+/** The reader of a catalogue, one for all who read by it. */
+export function readerOfCatalog(catalog: Catalog): Reader {
+  const known = readers.get(catalog);
+  if (known !== undefined) return known;
+  const reader = makeReader(catalog);
+  readers.set(catalog, reader);
+  return reader;
+}
+
 export interface Observed {
   readonly text: string;
   readonly signals: Signals;
