@@ -145,5 +145,5 @@ function repeat(text: string, take: (text: string) => string): string {
 }
 
 function keepAsking(before: string, after: string): string {
-  return NOTHING_LEFT.test(after.trim()) ? before : after;
+  return after === before || NOTHING_LEFT.test(after.trim()) ? before : after;
 }

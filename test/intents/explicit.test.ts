@@ -65,6 +65,8 @@ const REVISE = [
   'baja en 500 la {code}',
   'súbele 500 a la meta de la {code}',
   'aumenta la meta anual de la {code} en 5,000',
+  'cambia la meta de la {code} a 18,000',
+  'súbele la meta a la {code} a 18,000',
 ];
 
 const NOT_REVISE = [
@@ -73,6 +75,8 @@ const NOT_REVISE = [
   '¿qué es una meta modificada?',
   'corrige la {code} en el tercer trimestre a 9,000',
   'modifica la {code} en el tercer trimestre a 9,000',
+  'cambia la {code} a 9,000',
+  'cambia la meta de la {code} del tercer trimestre a 9,000',
   'registra 1,200 en la {code} en el cuarto trimestre',
   'agrega a la {code} la observación: se reprogramó para diciembre',
   'avísame cuando cambie la meta anual de la {code}',
