@@ -29,7 +29,7 @@ export async function readCapturesToReview(
     .orderBy('entry.quarter')
     .limit(wanted.most)
     .execute();
-  return { count: Number(count), first: rows.map(toPlacedEntry) };
+  return { count, first: rows.map(toPlacedEntry) };
 }
 
 function selectWaiting(db: Db, { unitCodes, reviewer }: ToReview) {

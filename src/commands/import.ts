@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
 import { writeAtOnce } from '#db/queries/at-once.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
+import { followLoading, tellCarried } from '#src/bot/imports/follow-loading.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createPeople } from '#src/bot/people.ts';
-import { tellOvertakenByReport } from '#src/bot/writes/tell-overtaken.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import { AvanceError } from '#src/domain/errors.ts';
@@ -142,13 +142,16 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     decisions,
     seenDigest: plan.digest,
   };
+  let names: string | null = null;
   const result = await writeAtOnce(store.db, async (db) => {
     const applied = await applyImport(db, importing, progress.advance);
     if (applied.outcome !== 'imported') return applied;
-    const { title, name } = reading.document;
-    const { documentId } = applied;
     const { author, importedAt: at } = importing;
-    await tellOvertakenByReport(db, { documentId, title: title ?? name, author, at });
+    const today = makeCalendarDay(config.timeZone)(at);
+    const { documentId } = applied;
+    names = tellCarried(
+      await followLoading(db, { documentId, document: reading.document, author, at, today }),
+    );
     return applied;
   });
   progress.end();
@@ -164,6 +167,7 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     return 1;
   }
   say(`Listo: se cargaron ${formatNumber(countChanges(plan, decisions))} datos.`);
+  if (names !== null) say(names);
   progress.begin('judge');
   await judgeImported({ store, config }, terminal.clock());
   return 0;

@@ -1,7 +1,6 @@
 import { applyImport, planImport } from '#db/import-report.ts';
 import { writeAtOnce } from '#db/queries/at-once.ts';
 import { holdOpen, type ReceivedReport, readReceived, settleReceived } from '#db/queries/received-reports.ts';
-import type { Db } from '#db/schema.ts';
 import type { ImportDecisions } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { DAY_MS } from '#src/domain/week.ts';
@@ -9,7 +8,7 @@ import type { Outcome, Pressed } from '#src/reply/acts.ts';
 import { readReply, writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { type Said, said } from '#src/reply/said.ts';
-import { tellOvertakenByReport } from '../writes/tell-overtaken.ts';
+import { followLoading } from './follow-loading.ts';
 import { readReading } from './kept-reading.ts';
 import type { ImportParts } from './parts.ts';
 import { deniedFor, FORGOTTEN, KEPT_DAYS, showAgain, tellAlreadyLoaded } from './received-reports.ts';
@@ -28,7 +27,7 @@ export async function loadReport(
 ): Promise<Outcome> {
   const found = await findOpen(parts, pressed);
   if ('outcome' in found) return found.outcome;
-  const result = await loadOnce(parts.db, { ...found, pressed, decisions });
+  const result = await loadOnce(parts, { ...found, pressed, decisions });
   if (result === null) return tellSettled(await readReceived(parts.db, pressed.value), pressed);
   if (result.kind === 'settled') {
     if (result.changesFigures) await parts.onLoaded?.(pressed.at);
@@ -54,7 +53,10 @@ type Loaded =
   | { readonly kind: 'again'; readonly why: string };
 
 /** Loads it and says so in the store, both or neither. Null: somebody has decided on it meanwhile. */
-async function loadOnce(db: Db, { received, reading, pressed, decisions }: Loading): Promise<Loaded | null> {
+async function loadOnce(
+  { db, toDay }: ImportParts,
+  { received, reading, pressed, decisions }: Loading,
+): Promise<Loaded | null> {
   const { id, sha256, seenDigest, fileName } = received;
   const { person: author, at: importedAt } = pressed;
   return writeAtOnce(db, async (transaction): Promise<Loaded | null> => {
@@ -63,14 +65,22 @@ async function loadOnce(db: Db, { received, reading, pressed, decisions }: Loadi
     const result = await applyImport(transaction, file);
     if (result.outcome === 'outdated') return { kind: 'again', why: CHANGED };
     if (result.outcome === 'conflicts') return { kind: 'again', why: UNDECIDED_LEFT };
-    if (result.outcome === 'imported') {
-      const title = reading.document.title ?? reading.document.name;
-      const { documentId } = result;
-      await tellOvertakenByReport(transaction, { documentId, title, author, at: importedAt });
-    }
     const isLoaded = result.outcome === 'imported';
     const reply = isLoaded
-      ? tellLoaded({ reading, changes: result.changes, decisions, fileName, author })
+      ? tellLoaded({
+          reading,
+          changes: result.changes,
+          decisions,
+          fileName,
+          author,
+          names: await followLoading(transaction, {
+            documentId: result.documentId,
+            document: reading.document,
+            author,
+            at: importedAt,
+            today: toDay(importedAt),
+          }),
+        })
       : tellAlreadyLoaded(fileName);
     const state = isLoaded ? 'loaded' : 'discarded';
     await settleReceived(transaction, { id, state, by: author, outcome: writeReply(reply) });
