@@ -129,9 +129,15 @@ const TO_DO_WITH_IT = /\p{L}{2}[aei]r(?:l[aeo]s?|sel[aeo]s?)$/u;
 function purposeOf(parts: readonly Part[], words: readonly Word[]): (word: number) => boolean {
   const isPurpose = (at: number): boolean =>
     TO_DO_WITH_IT.test(words[at]?.token.folded ?? '') && /^(?:para|pa|de)$/u.test(words[at - 1]?.text ?? '');
-  const starts = words.flatMap((_, at) => (isPurpose(at) ? [at] : []));
-  return (word) =>
-    starts.some((start) => start <= word && parts.some(({ from, to }) => from <= start && word < to));
+  const places = new Set<number>();
+  for (const { from, to } of parts) {
+    let isWithin = false;
+    for (let at = from; at < to; at += 1) {
+      isWithin ||= isPurpose(at);
+      if (isWithin) places.add(at);
+    }
+  }
+  return (word) => places.has(word);
 }
 
 /** Further apart, words do not belong to one list. */

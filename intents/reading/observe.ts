@@ -3,6 +3,7 @@ import { cleanChatText } from '#src/language/chat-text.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
 import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { withoutPoliteness } from '#src/language/manners.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
 import { mendSlips } from '#src/language/slips.ts';
@@ -31,6 +32,8 @@ export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
   readonly knows: (folded: string) => boolean;
+  /** Is it one of the catalogue's words? */
+  readonly isOurs: (folded: string) => boolean;
   /** Takes words apart that were written as one. */
   readonly split: Splitter;
   /** What the corpora taught; null to understand by rules alone. */
@@ -53,6 +56,7 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
     index,
     mend,
     knows,
+    isOurs: (word) => index.vocabulary.has(word),
     split: makeSplitter({ has: knows, hasKin: knowsKin(known), mend }, isLikelyRun),
     model,
   };
@@ -108,7 +112,7 @@ export function observe(
   message: string,
   { reader, today, inThread, earlierLimit = null }: Circumstances,
 ): Observed {
-  const text = cleanChatText(message.slice(0, LONGEST_READ));
+  const text = withoutPoliteness(cleanChatText(message.slice(0, LONGEST_READ)), reader.isOurs);
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
   const tokens = mendSlips(reader.split(note === null ? written : tokenize(head)), reader.knows);

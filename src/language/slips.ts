@@ -4,7 +4,7 @@ import { wordTerm } from './periods/terms.ts';
 import type { Token } from './tokens.ts';
 
 /*
- * Slips in words too short, or too near to others, to be mended by themselves: beside a word that tells what they are,
+ * Signs that stand for words, and slips in words too short, or too near to others, to be mended by themselves: beside a word that tells what they are,
  * "trcer" is the third and "cirre" a close.
  */
 
@@ -25,6 +25,10 @@ type Known = (folded: string) => boolean;
 export function mendSlips(tokens: readonly Token[], known: Known): readonly Token[] {
   let mended: Token[] | undefined;
   for (const [at, token] of tokens.entries()) {
+    if (token.text === '&') {
+      mended ??= [...tokens];
+      mended[at] = { ...token, kind: 'word', folded: 'y' };
+    }
     if (token.kind !== 'word' || token.folded.length < SHORTEST || known(token.folded)) continue;
     const meant = meantAt(tokens, at);
     if (meant === undefined || meant === token.folded) continue;

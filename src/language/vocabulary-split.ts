@@ -76,6 +76,8 @@ function isLongNumberWord(folded: string): boolean {
 /** Shorter words differ from others by an ending alone. */
 const SHORTEST_INFLECTED = 6;
 const SHORTEST_KIN = 8;
+/** Two words of the longest that are misspelt. */
+const LONGEST_OF_TWO = 30;
 /** What ends so is mostly a word by itself: "libramiento", "aguacero". */
 const ENDINGS = /(?:ando|iendo|mente|miento|cero|grafia|metido|metida)$/u;
 
@@ -88,11 +90,10 @@ export interface Words {
   readonly mend?: (word: string) => string | undefined;
 }
 
-/** A word that is known, be it in another form ("certificado", "operativa"), or counts. */
-function knowsInflected(word: string, { has, hasKin }: Words): boolean {
+/** A word that is known, be it in another number ("certificado", "entrenadores"), or counts. */
+function knowsInflected(word: string, has: Words['has']): boolean {
   if (has(word) || isLongNumberWord(word)) return true;
   if (word.length < SHORTEST_INFLECTED) return false;
-  if (word.length >= SHORTEST_KIN && hasKin?.(word) === true) return true;
   if (!word.endsWith('s')) return has(`${word}s`) || has(`${word}es`);
   return has(word.slice(0, -1)) || (word.endsWith('es') && has(word.slice(0, -2)));
 }
@@ -101,13 +102,15 @@ function knowsInflected(word: string, { has, hasKin }: Words): boolean {
 const INNER_CAPITAL = /(?<=^\p{L}{2,})\p{Ll}(?=\p{Lu}\p{Ll}{2})/u;
 const SHORTEST_MISSPELT = 6;
 
-/** A known word and one that is misspelt as well ("metasatrazadas"): the longest known one that leaves such a word. */
-function splitMisspelt(run: string, words: Words): readonly string[] | null {
-  const { mend } = words;
-  if (mend === undefined || mend(run) !== undefined) return null;
-  const isKnown = (word: string): boolean =>
-    word.length >= SHORTEST_OF_TWO && !PREFIXES.has(word) && words.has(word);
-  const isMeant = (word: string): boolean => word.length >= SHORTEST_MISSPELT && mend(word) !== undefined;
+/**
+ * A known word and one that is misspelt as well, or known in another form ("metasatrazadas", "jefaturaoperativa"): the
+ * longest known one that leaves such a word.
+ */
+function splitMisspelt(run: string, { has, hasKin, mend }: Words): readonly string[] | null {
+  if (run.length > LONGEST_OF_TWO || mend?.(run) !== undefined) return null;
+  const isKnown = (word: string): boolean => !PREFIXES.has(word) && knowsInflected(word, has);
+  const isMeant = (word: string): boolean =>
+    mend?.(word) !== undefined || (word.length >= SHORTEST_KIN && hasKin?.(word) === true);
   for (let length = run.length - SHORTEST_MISSPELT; length >= SHORTEST_OF_TWO; length -= 1) {
     const [head, rest] = [run.slice(0, length), run.slice(length)];
     if (isKnown(head) && isMeant(rest)) return [head, rest];
@@ -133,7 +136,7 @@ export function makeSplitter(
   // Null where the word is left as it is.
   const split = remember((word): readonly string[] | null => {
     if (word.length < SHORTEST_RUN || isWhole(word) || ENDINGS.test(word)) return null;
-    const words = splitByVocabulary(word, (part) => knowsInflected(part, known));
+    const words = splitByVocabulary(word, (part) => knowsInflected(part, known.has));
     if (words === undefined) return splitMisspelt(word, known);
     return words.length > 1 && (accepts(words) || isMissedBlank(words)) ? words : null;
   }, LONGEST_RUN);

@@ -27,7 +27,7 @@ const BY_CATALOG: readonly (readonly [catalog: string, names: string])[] = [
   [BUNDLED, 'dif-four-persons dif-five-persons dif-many-persons dif-many-persons-2 dif-ordinary'],
   [
     BUNDLED,
-    'dif-border dif-border-2 dif-border-3 dif-border-4 dif-near dif-classes dif-frames dif-more dif-contest dif-kinds',
+    'dif-border dif-border-2 dif-border-3 dif-border-4 dif-near dif-classes dif-frames dif-more dif-contest dif-kinds dif-voices dif-edge',
   ],
   [POLICE, 'policia policia-threads policia-border policia-near policia-figures policia-kinds'],
   [WORKS, 'obras obras-threads obras-figures obras-border obras-near'],

@@ -18,6 +18,7 @@ describe('slips beside a word that tells what they are', () => {
     ['al ciere de junio', 'al cierre de junio'],
     ['la cuatrocentos dos', 'la cuatrocientos dos'],
     ['la nueve catro cero uno', 'la nueve cuatro cero uno'],
+    ['noventa & cinco', 'noventa y cinco'],
   ])('%s', (text, meant) => {
     expect(read(text)).toBe(meant);
   });
