@@ -1,7 +1,7 @@
 import { NO_SLOTS, type Slots } from '#src/domain/slots.ts';
 import { type Completion, findCompletion } from './deciding/complete.ts';
 import { type Decision, decide } from './deciding/decide.ts';
-import { type Context, type Evidence, gatherEvidence, toFeatures } from './deciding/evidence.ts';
+import { type Context, type Evidence, gatherEvidence, showTo } from './deciding/evidence.ts';
 import { inherit, inheritWhatIsMissing, type Learnt } from './deciding/inherit.ts';
 import { learnQuestion, type QuestionSlots } from './deciding/question.ts';
 import type { Intent } from './intent.ts';
@@ -9,17 +9,27 @@ import type { Observed } from './reading/observe.ts';
 import type { Signals } from './reading/signals.ts';
 import { EXPLICIT_INTENTS, FALLBACK } from './registry.ts';
 import type { TraceStep, Trouble, Understanding } from './understanding.ts';
+import { recall } from './understood-before.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
-const MOST_GOALS_ANSWERED = 6;
+export const MOST_GOALS_ANSWERED = 6;
 
-/** Text → Understanding: pure, deterministic, and never a guess shown as certain. */
+/**
+ * Text → Understanding: pure, deterministic, and never a guess shown as certain. What stands by itself is kept for a
+ * while: buttons, suggestions and many people say the same.
+ */
 export function understand(text: string, context: Context): Understanding {
+  const { reader, previous, today } = context;
+  if (previous !== null) return read(text, context);
+  return recall(reader, `${today.year}-${today.month}-${today.day} ${text}`, () => read(text, context));
+}
+
+function read(text: string, context: Context): Understanding {
   const evidence = gatherEvidence(text, context);
   const completion = findCompletion(evidence);
   if (completion !== undefined) return complete(evidence, completion);
   const { model, index } = context.reader;
-  return weigh(evidence, model === null ? null : { model, features: toFeatures(evidence), index });
+  return weigh(evidence, model === null ? null : { model, shown: showTo(model, evidence), index });
 }
 
 /** By all that speaks for one meaning or another. */
@@ -60,8 +70,8 @@ function weigh(evidence: Evidence, learnt: Learnt | null): Understanding {
 }
 
 /** What the corpora taught of which figure and which goals are asked for. */
-function ask(evidence: Evidence, { slots }: Intent, { model, features }: Learnt): QuestionSlots {
-  return learnQuestion(model, features, {
+function ask(evidence: Evidence, { slots }: Intent, { model, shown }: Learnt): QuestionSlots {
+  return learnQuestion(model, shown, {
     signals: evidence.observed.signals,
     previous: evidence.previous,
     leaning: evidence.thread !== null,

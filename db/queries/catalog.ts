@@ -1,4 +1,5 @@
 import { decodeGoalKind } from '#db/codec.ts';
+import { keepStatement } from '#db/kept-statement.ts';
 import type { Db } from '#db/schema.ts';
 import type { Catalog, CatalogEntry, CatalogGoal, CatalogUnit } from '#src/domain/catalog.ts';
 import type { Quarter } from '#src/domain/period.ts';
@@ -6,9 +7,11 @@ import { only } from './only.ts';
 import { readAtOnce } from './snapshot.ts';
 import { readDocuments, readNewestApprovedQuarter, readYears } from './year.ts';
 
+const REVISION = keepStatement([], (db) => db.selectFrom('store_state').select('revision'));
+
 /** Cheap: asked before every question, to see whether an index of the names is stale. */
 export async function readCatalogRevision(db: Db): Promise<number> {
-  const state = await db.selectFrom('store_state').select('revision').executeTakeFirst();
+  const [state] = await REVISION(db, {});
   return state?.revision ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import { keepStatement } from '#db/kept-statement.ts';
 import type { Db } from '#db/schema.ts';
 
 /** What a thread carries over; only its writer knows the form of `state`. */
@@ -8,13 +9,13 @@ export interface StoredConversation {
   readonly updatedAt: Date;
 }
 
+const STATE_OF = keepStatement(['threadKey'], (db, { threadKey }) =>
+  db.selectFrom('conversations').select('state').where('thread_key', '=', threadKey),
+);
+
 /** Null: nothing is carried over. */
 export async function readConversation(db: Db, threadKey: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select('state')
-    .where('thread_key', '=', threadKey)
-    .executeTakeFirst();
+  const [row] = await STATE_OF(db, { threadKey });
   return row?.state ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { keepStatement } from '#db/kept-statement.ts';
 import type { Db } from '#db/schema.ts';
 
 export interface Claim {
@@ -17,19 +18,33 @@ export interface ClaimedWork {
 /** Takes up a Slack event or press: true for the first caller only, in any process and after any restart. */
 export async function claimEvent(db: Db, { claim, work, at }: ClaimedWork): Promise<boolean> {
   const { id, againAfterMs } = claim;
-  const claimed_at = at.toISOString();
-  const insert = db.insertInto('slack_events').values({ event_id: id, claimed_at, work });
-  const claimed = await insert
-    .onConflict((conflict) => {
-      const once = conflict.column('event_id');
-      if (againAfterMs === null) return once.doNothing();
-      const before = new Date(at.getTime() - againAfterMs).toISOString();
-      return once.doUpdateSet({ claimed_at, work }).where('slack_events.claimed_at', '<=', before);
-    })
-    .returning('event_id')
-    .execute();
+  const values = { id, at: at.toISOString(), work };
+  const claimed = await (againAfterMs === null
+    ? CLAIM_ONCE(db, values)
+    : CLAIM_AGAIN(db, { ...values, before: new Date(at.getTime() - againAfterMs).toISOString() }));
   return claimed.length === 1;
 }
+
+const CLAIM_ONCE = keepStatement(['id', 'at', 'work'], (db, { id, at, work }) =>
+  db
+    .insertInto('slack_events')
+    .values({ event_id: id, claimed_at: at, work })
+    .onConflict((conflict) => conflict.column('event_id').doNothing())
+    .returning('event_id'),
+);
+
+const CLAIM_AGAIN = keepStatement(['id', 'at', 'work', 'before'], (db, { id, at, work, before }) =>
+  db
+    .insertInto('slack_events')
+    .values({ event_id: id, claimed_at: at, work })
+    .onConflict((conflict) =>
+      conflict
+        .column('event_id')
+        .doUpdateSet({ claimed_at: at, work })
+        .where('slack_events.claimed_at', '<=', before),
+    )
+    .returning('event_id'),
+);
 
 /** It is still being worked on: nobody else takes it over. */
 export async function renewEvent(db: Db, eventId: string, at: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Intent } from '../intent.ts';
 import { scoreBeyond } from '../model/field-model.ts';
-import { judge, type LinearModel } from '../model/linear-model.ts';
+import { judge, type LinearModel, likeliest, shareOf } from '../model/linear-model.ts';
 import { toSigns } from '../model/message-parts.ts';
 import type { Observed } from '../reading/observe.ts';
 import { namesGoals, namesGroup } from '../reading/signals.ts';
@@ -9,8 +9,8 @@ import { type Evidence, type Fired, strongest } from './evidence.ts';
 
 export interface Learnt {
   readonly model: LinearModel;
-  /** What the model is shown of the message. */
-  readonly features: readonly string[];
+  /** What the model is shown of the message: places of its features. */
+  readonly shown: readonly number[];
 }
 
 export interface Decision {
@@ -48,13 +48,12 @@ function doubtOf(share: number, beyond: number): number {
   return 1 / (1 + Math.exp(-(odds + SAY_OF_FIELD * beyond)));
 }
 
-function byModel(evidence: Evidence, { model, features }: Learnt): Decision {
-  const verdicts = judge(model, 'intent', features);
-  const doubt = verdicts.find(({ label }) => label === FALLBACK.name);
-  const share = doubtOf(doubt?.share ?? 0, scoreBeyond(model.field, toSigns(evidence.signals)));
-  const likeliest = verdicts.find(({ label }) => label !== FALLBACK.name);
-  const verdict = share >= GRAVE_DOUBT ? doubt : likeliest;
-  const intent = INTENTS.find(({ name }) => name === verdict?.label) ?? FALLBACK;
+function byModel(evidence: Evidence, { model, shown }: Learnt): Decision {
+  const shares = judge(model, 'intent', shown);
+  const beyond = scoreBeyond(model.field, toSigns(evidence.signals));
+  const isDoubtful = doubtOf(shareOf(shares, FALLBACK.name), beyond) >= GRAVE_DOUBT;
+  const label = isDoubtful ? FALLBACK.name : likeliest(shares, FALLBACK.name)?.label;
+  const intent = INTENTS.find(({ name }) => name === label) ?? FALLBACK;
   const own = evidence.fired.find((one) => one.intent === intent);
   return {
     intent,
@@ -87,7 +86,10 @@ function findExplicit({ observed, signals, fired, thread }: Evidence): Decision 
   const earlier = EXPLICIT_INTENTS.find(({ name }) => name === thread?.intent);
   if (earlier?.effect !== 'read' || (strongest(fired)?.strength ?? 0) >= 2) return undefined;
   const isRest = namesGoals(observed.signals) || observed.signals.period !== null;
-  return isRest ? { intent: earlier, rules: ['thread.same-question'], inherited: true } : undefined;
+  const before = (thread?.rules ?? []).filter((rule) => rule.startsWith(`${earlier.name}.`));
+  return isRest
+    ? { intent: earlier, rules: [...before, 'thread.same-question'], inherited: true }
+    : undefined;
 }
 
 /** A time of no calendar or a code of nothing is asked back, whatever else the message says. */

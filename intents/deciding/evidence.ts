@@ -1,12 +1,15 @@
 import type { CalendarDay } from '#src/language/periods.ts';
 import type { Intent, Rule } from '../intent.ts';
-import { featuresOf } from '../model/features.ts';
+import { featuresOf, type Evidence as Weighed } from '../model/features.ts';
+import type { LinearModel } from '../model/linear-model.ts';
+import { showFeatures } from '../model/show-features.ts';
 import { toPublicMeaning } from '../public-meaning.ts';
 import { inheritSlots, leansOnThread } from '../reading/follow-up.ts';
 import { type Observed, observe, type Reader } from '../reading/observe.ts';
 import { namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
 import { INTENTS } from '../registry.ts';
 import type { Understanding } from '../understanding.ts';
+import { spokenOf } from './point-back.ts';
 
 export interface Context {
   readonly reader: Reader;
@@ -34,14 +37,15 @@ export interface Evidence {
   readonly previous: Understanding | null;
 }
 
-export function gatherEvidence(text: string, { reader, previous, today }: Context): Evidence {
-  const limited = previous?.filter ?? null;
+export function gatherEvidence(text: string, { reader, previous: before, today }: Context): Evidence {
+  const limited = before?.filter ?? null;
   const observed = observe(text, {
     reader,
     today,
-    inThread: previous !== null,
+    inThread: before !== null,
     earlierLimit: limited !== null && 'op' in limited ? limited.measure : null,
   });
+  const previous = before === null ? null : spokenOf(before, observed.signals.words);
   const alone = fireRules(observed.signals);
   const isComplete = isWhole(strongest(alone), observed.signals);
   const thread = leansOnThread(observed.signals, isComplete) ? previous : null;
@@ -50,20 +54,27 @@ export function gatherEvidence(text: string, { reader, previous, today }: Contex
   return { observed, signals, fired: fireRules(signals), thread, previous };
 }
 
-/** The evidence as the model takes it. */
-export function toFeatures({ signals, fired, thread, previous }: Evidence): readonly string[] {
-  const rules = fired.flatMap((one) => one.rules.map(({ name }) => name));
+/** The evidence by the names of its features, as the learning takes it. */
+export function toFeatures(evidence: Evidence): readonly string[] {
+  return featuresOf(toWeighed(evidence));
+}
+
+/** The same, as a model takes it. */
+export function showTo(model: LinearModel, evidence: Evidence): readonly number[] {
+  return showFeatures(model, toWeighed(evidence));
+}
+
+function toWeighed({ signals, fired, thread, previous }: Evidence): Weighed {
   const best = strongest(fired);
-  const sameQuestion = thread !== null && (best?.strength ?? 0) < 2;
-  return featuresOf({
+  return {
     signals,
-    rules,
+    rules: fired.flatMap((one) => one.rules.map(({ name }) => name)),
     // What was weighed knows the names of the contract alone.
     previous: previous === null ? null : toPublicMeaning(previous),
     leaning: thread !== null,
-    sameQuestion,
+    sameQuestion: thread !== null && (best?.strength ?? 0) < 2,
     strongest: best && { intent: best.intent.name, strength: best.strength },
-  });
+  };
 }
 
 /** The intent with the strongest rule, ties by the registry's order. */
@@ -76,11 +87,13 @@ export function strongest(fired: readonly Fired[]): Fired | undefined {
 
 /** Every intent of which a rule fires, in the registry's order. */
 function fireRules(signals: Signals): readonly Fired[] {
-  return INTENTS.flatMap((intent) => {
+  const fired: Fired[] = [];
+  for (const intent of INTENTS) {
     const rules = intent.rules.filter((rule) => rule.fires(signals));
-    const strength = Math.max(0, ...rules.map((rule) => rule.strength));
-    return strength === 0 ? [] : [{ intent, rules, strength }];
-  });
+    if (rules.length === 0) continue;
+    fired.push({ intent, rules, strength: Math.max(...rules.map((rule) => rule.strength)) });
+  }
+  return fired;
 }
 
 /** Do the words say by themselves what is asked, and of what where that is needed? */

@@ -1,6 +1,6 @@
 import type { Slots } from '#src/domain/slots.ts';
 import type { Intent } from '../intent.ts';
-import { judge, type LinearModel } from '../model/linear-model.ts';
+import { judge, type LinearModel, likeliest } from '../model/linear-model.ts';
 import { inheritSlots } from '../reading/follow-up.ts';
 import { has, namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
 import type { CatalogIndex } from '../subjects/catalog-index.ts';
@@ -13,7 +13,7 @@ import { SURE_OF_THREAD } from './question.ts';
 
 export interface Learnt {
   readonly model: LinearModel;
-  readonly features: readonly string[];
+  readonly shown: readonly number[];
   readonly index: CatalogIndex;
 }
 
@@ -52,9 +52,9 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
 }
 
 /** Does the model say so, with at least this share? */
-function makeKeeps({ model, features }: Learnt, least: number): (head: string) => boolean {
+function makeKeeps({ model, shown }: Learnt, least: number): (head: string) => boolean {
   return (head) => {
-    const [verdict] = judge(model, head, features);
+    const verdict = likeliest(judge(model, head, shown));
     return verdict?.label === 'yes' && verdict.share >= least;
   };
 }
@@ -82,10 +82,17 @@ function isOnlyOne(signals: Signals, previous: Understanding): boolean {
   return things === 1 && (period === null || period.quarters.length < 2 || period.cumulative);
 }
 
-/** "perdón, era en la 406": the order stays, with its figure or its text. */
+/** "perdón, era en la 406", or the quarter or goal that was missing: the order stays, with its figure or its text. */
 function correctOrder(signals: Signals, previous: Understanding, { name, awaits }: Intent): Partial<Slots> {
   if (awaits === undefined || previous.intent !== name || signals[awaits] !== null) return {};
-  return has(signals, 'correction') ? { [awaits]: previous[awaits] } : {};
+  const stays = has(signals, 'correction') || addsWhatWasMissing(signals, previous);
+  return stays ? { [awaits]: previous[awaits] } : {};
+}
+
+function addsWhatWasMissing(signals: Signals, previous: Understanding): boolean {
+  const addsGoal = namesGoals(signals) && previous.goals.length !== 1;
+  const addsPeriod = signals.period !== null && previous.period === null;
+  return addsGoal || (addsPeriod && !namesGoals(signals));
 }
 
 /** Of an intent that is told by its own words: the goals that it does not name, and then their time. */

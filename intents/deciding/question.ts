@@ -1,5 +1,5 @@
 import type { GoalFilter, Measure, Ranking, Slots, StatusFilter } from '#src/domain/slots.ts';
-import { judge, type LinearModel } from '../model/linear-model.ts';
+import { judge, type LinearModel, likeliest } from '../model/linear-model.ts';
 import type { Signals } from '../reading/signals.ts';
 import type { Understanding } from '../understanding.ts';
 
@@ -28,11 +28,11 @@ interface Asked {
 /** Which figure, which goals and in which order are asked for, as the corpora taught; figures as the rules read them. */
 export function learnQuestion(
   model: LinearModel,
-  features: readonly string[],
+  shown: readonly number[],
   { signals, previous, leaning, asksForSet }: Asked,
 ): QuestionSlots {
   const label = (head: string): string => {
-    const [verdict] = judge(model, head, features);
+    const verdict = likeliest(judge(model, head, shown));
     const unsure = verdict?.label === SAME && !leaning && verdict.share < SURE_OF_THREAD;
     return verdict === undefined || unsure ? NONE : verdict.label;
   };

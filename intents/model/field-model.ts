@@ -1,5 +1,7 @@
-import { beginHash, extendByCode, extendHash, finishHash, hashOf } from './hash.ts';
-import { isClass, type PartKind, toParts } from './message-parts.ts';
+import { remember } from '#src/language/remember.ts';
+import { createDistinct } from './distinct.ts';
+import { beginHash, extendByCode, extendHash, finishHash } from './hash.ts';
+import { isClass, toParts } from './message-parts.ts';
 import { explain, type Seen } from './seen-parts.ts';
 import { findSeen, type SeenTable } from './seen-table.ts';
 
@@ -15,14 +17,15 @@ export interface FieldModel {
 export const FIELD_WEIGHTS = 2 ** 18;
 
 /** Kinds of features, begun: a message has hundreds of them, of which no text is ever made. */
-const [EXPLAINED, RUN, PAIR] = [beginHash('x:'), beginHash('l:'), beginHash('p:')];
+const [RUN, PAIR] = [beginHash('l:'), beginHash('p:')];
 
 const LETTERS = [3, 4, 5];
 const MOST_SIGNS_PAIRED = 24;
+const BLANK = 0x20;
 
 /** How strongly a message speaks for being beyond the field: positive where it rather is, as the log of odds. */
 export function scoreBeyond({ weights, step, seen }: FieldModel, signs: readonly string[]): number {
-  const features = toFieldFeatures(signs, (kind, part) => findSeen(seen, hashPart(kind, part)));
+  const features = toFieldFeatures(signs, (part) => findSeen(seen, part));
   let sum = 0;
   for (const feature of features) sum += weights[feature] ?? 0;
   return sum * step * sayOf(features.length);
@@ -33,39 +36,40 @@ export function sayOf(features: number): number {
   return 2.5 / Math.sqrt(Math.max(1, features));
 }
 
+const places = createDistinct(FIELD_WEIGHTS);
+
 /** A message as places of weights, each once: the hashes of "x:…", "l:cob" and "p:cobran vales". */
-export function toFieldFeatures(
-  signs: readonly string[],
-  seenOf: (kind: PartKind, part: string) => Seen,
-): readonly number[] {
-  const places = new Set<number>();
-  const add = (begun: number): void => {
-    places.add(finishHash(begun) & (FIELD_WEIGHTS - 1));
-  };
-  for (const feature of explain(toParts(signs), seenOf)) add(extendHash(EXPLAINED, feature));
+export function toFieldFeatures(signs: readonly string[], seenOf: (part: number) => Seen): readonly number[] {
+  places.start();
+  explain(toParts(signs), seenOf, (begun) => places.add(placeOf(begun)));
   const distinct = [...new Set(signs)].slice(0, MOST_SIGNS_PAIRED);
-  const pairs = distinct.map((sign) => extendHash(extendHash(PAIR, sign), ' '));
-  distinct.forEach((sign, place) => {
-    if (!isClass(sign)) addLetters(`^${sign}$`, add);
+  const pairs = distinct.map((sign) => extendByCode(extendHash(PAIR, sign), BLANK));
+  for (let place = 0; place < distinct.length; place += 1) {
+    const sign = distinct[place] ?? '';
+    if (!isClass(sign)) for (const run of placesOfLetters(sign)) places.add(run);
     for (let next = place + 1; next < distinct.length; next += 1) {
       const other = distinct[next] ?? '';
       // A pair by its order in the alphabet: "p:cobran vales".
-      add(sign < other ? extendHash(pairs[place] ?? 0, other) : extendHash(pairs[next] ?? 0, sign));
+      const begun = sign < other ? extendHash(pairs[place] ?? 0, other) : extendHash(pairs[next] ?? 0, sign);
+      places.add(placeOf(begun));
     }
-  });
-  return [...places];
+  }
+  return places.list();
 }
 
-export function hashPart(kind: PartKind, part: string): number {
-  return hashOf(`${kind}:${part}`);
+function placeOf(begun: number): number {
+  return finishHash(begun) & (FIELD_WEIGHTS - 1);
 }
 
 /** Runs of letters: words that are written alike mostly mean alike ("cobran", "cobro"). */
-function addLetters(word: string, add: (begun: number) => void): void {
+const placesOfLetters = remember((sign): Int32Array => {
+  const word = `^${sign}$`;
+  const found: number[] = [];
   for (const length of LETTERS)
     for (let from = 0; from + length <= word.length; from += 1) {
       let hash = RUN;
       for (let at = from; at < from + length; at += 1) hash = extendByCode(hash, word.charCodeAt(at));
-      add(hash);
+      found.push(placeOf(hash));
     }
-}
+  return Int32Array.from(found);
+});

@@ -8,9 +8,9 @@ export interface Head {
   readonly step: number;
 }
 
-/** Learnt weights: features by name, and a head for each question. */
+/** Learnt weights: features by name, each at its place, and a head for each question. */
 export interface LinearModel {
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: readonly string[];
   readonly heads: ReadonlyMap<string, Head>;
   /** Beside the heads: does the message ask for something that a programme holds? */
   readonly field: FieldModel;
@@ -22,11 +22,31 @@ export interface Verdict {
   readonly share: number;
 }
 
-/** The labels of a head by their share, the most likely first. Features that the model does not know say nothing. */
-export function judge(model: LinearModel, head: string, features: readonly string[]): readonly Verdict[] {
+/** How the labels of a head share what speaks for them. */
+export interface Shares {
+  readonly labels: readonly string[];
+  readonly shares: Float64Array;
+}
+
+/** @param shown places of the features that a message shows, each once, as `showTo` tells them */
+export function judge(model: LinearModel, head: string, shown: readonly number[]): Shares {
   const { labels, weights, step } = getHead(model, head);
-  const steps = sumOf(weights, labels.length, knownOf(model, features));
-  return toShares(labels, steps, step);
+  return { labels, shares: toShares(sumOf(weights, labels.length, shown), step) };
+}
+
+/** The label with the largest share; of equal ones the first. */
+export function likeliest({ labels, shares }: Shares, except?: string): Verdict | undefined {
+  let best: Verdict | undefined;
+  for (let place = 0; place < shares.length; place += 1) {
+    const [label, share] = [labels[place] ?? '', shares[place] ?? 0];
+    if (label !== except && (best === undefined || share > best.share)) best = { label, share };
+  }
+  return best;
+}
+
+/** That of a label; 0 for one that the head does not know. */
+export function shareOf({ labels, shares }: Shares, label: string): number {
+  return shares[labels.indexOf(label)] ?? 0;
 }
 
 /** What the features say for each label, in the head's steps. */
@@ -40,44 +60,22 @@ function sumOf(weights: Int8Array, count: number, features: readonly number[]): 
   return sums;
 }
 
-interface Known {
-  readonly model: LinearModel;
-  readonly places: readonly number[];
-}
-
-/** Of the features of a message, those that a model knows: every head is asked about the same ones. */
-const known = new WeakMap<readonly string[], Known>();
-
-function knownOf(model: LinearModel, features: readonly string[]): readonly number[] {
-  const before = known.get(features);
-  if (before?.model === model) return before.places;
-  const places: number[] = [];
-  for (const name of features) {
-    const place = model.features.get(name);
-    if (place !== undefined) places.push(place);
-  }
-  known.set(features, { model, places });
-  return places;
-}
-
 function getHead(model: LinearModel, name: string): Head {
   const head = model.heads.get(name);
   if (head === undefined) throw new RangeError(`the model has no head called ${name}`);
   return head;
 }
 
-function toShares(labels: readonly string[], steps: Int32Array, step: number): readonly Verdict[] {
+function toShares(steps: Int32Array, step: number): Float64Array {
   let most = Number.NEGATIVE_INFINITY;
   for (const each of steps) most = Math.max(most, each);
-  const highest = most * step;
-  const powers: number[] = [];
+  const powers = new Float64Array(steps.length);
   let sum = 0;
-  for (const each of steps) {
-    const power = Math.exp(each * step - highest);
-    powers.push(power);
+  for (let place = 0; place < steps.length; place += 1) {
+    const power = Math.exp((steps[place] ?? 0) * step - most * step);
+    powers[place] = power;
     sum += power;
   }
-  return labels
-    .map((label, index) => ({ label, share: (powers[index] ?? 0) / sum }))
-    .sort((a, b) => b.share - a.share);
+  for (let place = 0; place < powers.length; place += 1) powers[place] = (powers[place] ?? 0) / sum;
+  return powers;
 }

@@ -4,6 +4,8 @@ import { NEVER, type Seen } from './seen-parts.ts';
 export interface SeenTable {
   readonly hashes: Uint32Array;
   readonly levels: Uint8Array;
+  /** Where the hashes of each beginning start. */
+  readonly starts: Uint32Array;
 }
 
 const HIGHEST_LEVEL = 15;
@@ -27,10 +29,26 @@ export function asKept({ inside, beyond }: Seen): Seen {
 
 export function toSeenTable(seen: ReadonlyMap<number, Seen>): SeenTable {
   const entries = [...seen].sort(([a], [b]) => a - b);
-  return {
-    hashes: Uint32Array.from(entries, ([hash]) => hash),
-    levels: Uint8Array.from(entries, ([, { inside, beyond }]) => (toLevel(inside) << 4) | toLevel(beyond)),
-  };
+  return makeSeenTable(
+    Uint32Array.from(entries, ([hash]) => hash),
+    Uint8Array.from(entries, ([, { inside, beyond }]) => (toLevel(inside) << 4) | toLevel(beyond)),
+  );
+}
+
+/** Hashes are spread evenly: of each beginning there are a few. */
+const BEGINNING_BITS = 14;
+const REST_BITS = 32 - BEGINNING_BITS;
+
+/** @param hashes in rising order */
+export function makeSeenTable(hashes: Uint32Array, levels: Uint8Array): SeenTable {
+  const starts = new Uint32Array(2 ** BEGINNING_BITS + 1);
+  for (const hash of hashes) {
+    const next = (hash >>> REST_BITS) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let place = 1; place < starts.length; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  return { hashes, levels, starts };
 }
 
 /** What each byte of levels stands for. */
@@ -39,8 +57,9 @@ const SEEN: readonly Seen[] = Array.from({ length: 256 }, (_, levels) => ({
   beyond: fromLevel(levels & HIGHEST_LEVEL),
 }));
 
-export function findSeen({ hashes, levels }: SeenTable, hash: number): Seen {
-  let [low, high] = [0, hashes.length];
+export function findSeen({ hashes, levels, starts }: SeenTable, hash: number): Seen {
+  const beginning = hash >>> REST_BITS;
+  let [low, high] = [starts[beginning] ?? 0, starts[beginning + 1] ?? 0];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((hashes[middle] ?? 0) < hash) low = middle + 1;

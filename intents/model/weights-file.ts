@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Head, LinearModel } from './linear-model.ts';
+import { makeSeenTable } from './seen-table.ts';
 
 const file = z.object({
   /** Of what the weights were learnt from; weights of other lessons are stale. */
@@ -27,7 +28,7 @@ export function parseWeights(text: string): WeightsFile {
   return {
     lessons,
     model: {
-      features: new Map(features.map((name, index) => [name, index])),
+      features,
       heads: new Map(
         Object.entries(heads).map(([name, { labels, step, weights }]): [string, Head] => [
           name,
@@ -37,10 +38,10 @@ export function parseWeights(text: string): WeightsFile {
       field: {
         step: field.step,
         weights: new Int8Array(Buffer.from(field.weights, 'base64')),
-        seen: {
-          hashes: readNumbers(Buffer.from(field.seen.hashes, 'base64')),
-          levels: new Uint8Array(Buffer.from(field.seen.levels, 'base64')),
-        },
+        seen: makeSeenTable(
+          readNumbers(Buffer.from(field.seen.hashes, 'base64')),
+          new Uint8Array(Buffer.from(field.seen.levels, 'base64')),
+        ),
       },
     },
   };
@@ -51,7 +52,7 @@ export function renderWeights({ lessons, model }: WeightsFile): string {
     name,
     { labels, step, weights: Buffer.from(weights.buffer).toString('base64') },
   ]);
-  const features = [...model.features.keys()];
+  const { features } = model;
   const { step, weights, seen } = model.field;
   const field = {
     step,

@@ -1,3 +1,4 @@
+import { remember } from '#src/language/remember.ts';
 import { type Token, tokenize } from '#src/language/tokens.ts';
 import { type Message, toMessage } from './note/announcing.ts';
 import { findMarked } from './note/marks.ts';
@@ -15,13 +16,15 @@ export interface NoteParted {
 const SIGNS =
   /^(?:ob[sv]|not|anot|apunt|[ck]om+ent|justifi|leyenda|aclara|constan|conste|moti[vb]o|text|escri|a[sc]ent|asient|redact|pon|agreg|anad|sum[ae]|dej|diga|letrer|expli[ck]a|mensaje|recado|sustitu|peg[au]|cuelg|add|as[ie]$|est[aeo]$|dice$|dira$|va$|siguiente$)/u;
 
+const isSign = remember((folded) => SIGNS.test(folded));
+
 /**
  * Parts "agrégale a la 309 la observación: faltó instructor" into what is asked and the text to keep: between
  * quotation marks, else after what announces it (colon, "que diga", "que", a dash, a goal's code), else before it.
  * @param tokens those of the text
  */
 export function partNote(text: string, tokens: readonly Token[] = tokenize(text)): NoteParted {
-  if (!tokens.some(({ folded }) => SIGNS.test(folded))) return { head: text, note: null };
+  if (!tokens.some(({ folded }) => isSign(folded))) return { head: text, note: null };
   const message = toMessage(text, tokens);
   const place =
     findQuoted(message) ??

@@ -10,6 +10,8 @@ export type WordRole = NamingRole | 'period';
 /** All that was observed in one message, before anything is decided. Rules read it and nothing else. */
 export interface Signals {
   readonly words: readonly Word[];
+  /** The words as typed, folded: mending takes "capturó" for "captura". */
+  readonly typed: string;
   /** By place in `words`. */
   readonly roles: ReadonlyMap<number, WordRole>;
   readonly concepts: ReadonlySet<Concept>;

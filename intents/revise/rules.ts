@@ -6,7 +6,7 @@ const CHANGE =
   '(?:modifi(?:ca|car|came|cale|que|quese|quen)|cambi(?:a|ar|ame|ale|e|en)|ajust(?:a|ar|ame|ale|e|en)|actualiz(?:a|ar|ame)|actualice|corri(?:ge|ja)|corregir|fij(?:a|ar|e)|establec(?:e|er)|establezca|aument(?:a|ar|ale|e|en)|increment(?:a|ar|e)|ampli(?:a|ar|e)|redu(?:ce|cir|zca)|disminu(?:ye|ir|ya)|baj(?:a|ar|ale|e)|sub(?:e|ir|a|ele)|pon|ponle|poner|ponga|deja|dejar|deje)';
 /** Of these alone "la meta" is what the goal commits to; "actualiza la meta 303" may mean a figure that was achieved. */
 const CHANGE_OF_GOAL =
-  '(?:modifi(?:ca|car|came|cale|que|quese|quen)|ajust(?:a|ar|ame|ale|e|en)|aument(?:a|ar|ale|e|en)|increment(?:a|ar|e)|ampli(?:a|ar|e)|redu(?:ce|cir|zca)|disminu(?:ye|ir|ya))';
+  '(?:modifi(?:ca|car|came|cale|que|quese|quen)|cambi(?:a|ar|ame|ale|e|en)|ajust(?:a|ar|ame|ale|e|en)|aument(?:a|ar|ale|e|en)|increment(?:a|ar|e)|ampli(?:a|ar|e)|redu(?:ce|cir|zca)|disminu(?:ye|ir|ya)|sub(?:e|ir|a|ele)|baj(?:a|ar|ale|e))';
 
 const ANNUAL = new RegExp(
   String.raw`\b${CHANGE}(?: \S+){0,3}? (?:meta (?:anual|autorizada|original|modificada|total|del ano)|anual autorizada)\b`,
@@ -24,13 +24,8 @@ const ASKING =
   /^(?:y |oye |hola |buen dia |buenos dias )*(?:cuant|cual|quien|cuando|por que|porque|como|donde|que |se |ya |fue |hubo |puede |puedo |es posible)/u;
 const REFUSED = /\bno (?:modifi|cambi|ajust|reprogram|recalendar|se |la |lo )/u;
 
-/** As typed: mending takes a past for an order. */
-function textOf({ words }: Signals): string {
-  return words.map(({ token }) => token.folded).join(' ');
-}
-
 function isOther(signals: Signals): boolean {
-  const text = textOf(signals);
+  const { typed: text } = signals;
   return (
     ASKING.test(text) ||
     REFUSED.test(text) ||
@@ -44,16 +39,16 @@ function namesOneQuarter({ period }: Signals): boolean {
 }
 
 export const REVISE_RULES: readonly Rule[] = [
-  { name: 'revise.annual', strength: 4, fires: (s) => ANNUAL.test(textOf(s)) && !isOther(s) },
+  { name: 'revise.annual', strength: 4, fires: (s) => ANNUAL.test(s.typed) && !isOther(s) },
   {
     name: 'revise.goal-to',
     strength: 4,
-    fires: (s) => GOAL_TO.test(textOf(s)) && s.value !== null && !namesOneQuarter(s) && !isOther(s),
+    fires: (s) => GOAL_TO.test(s.typed) && s.value !== null && !namesOneQuarter(s) && !isOther(s),
   },
-  { name: 'revise.planned', strength: 4, fires: (s) => PLANNED.test(textOf(s)) && !isOther(s) },
+  { name: 'revise.planned', strength: 4, fires: (s) => PLANNED.test(s.typed) && !isOther(s) },
   {
     name: 'revise.reschedule',
     strength: 4,
-    fires: (s) => RESCHEDULE.test(textOf(s)) && s.note === null && !isOther(s),
+    fires: (s) => RESCHEDULE.test(s.typed) && s.note === null && !isOther(s),
   },
 ];

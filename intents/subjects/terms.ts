@@ -1,6 +1,7 @@
 import { fold } from '#src/language/fold.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import { SYNONYMS } from '#src/language/lexicon/synonyms/synonyms.ts';
+import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
 
@@ -51,10 +52,10 @@ export const SYNONYM_WORDS: ReadonlySet<string> = synonymWords;
 const SHORTEST_NUMBER_NAME = 3;
 
 /** Words that tell a subject: neither small nor common to every question of an office. */
-export function isContentWord(folded: string): boolean {
+export const isContentWord = remember((folded): boolean => {
   if (folded.length < 2 || SMALL_WORDS.has(folded) || OFFICE_WORDS.has(folded)) return false;
   return /\p{L}/u.test(folded) || folded.length >= SHORTEST_NUMBER_NAME;
-}
+});
 
 /** A phrase of the lexicon may hold it: "toma de agua", "unidad deportiva". */
 function joins(word: string): boolean {

@@ -45,11 +45,6 @@ const TRAIL_OF =
 const OF_RANK =
   /\b(?:mas|menos|mejor|peor|mayor|menor|cambio de color|cambiaron de color|cambio de semaforo)\b/u;
 
-/** As typed: mending takes "capturó" for "captura", and just the past is what is meant here. */
-function textOf({ words }: Signals): string {
-  return words.map(({ token }) => token.folded).join(' ');
-}
-
 /** Is it about something that the programme holds, or about what was just spoken of? @param asked the words that ask */
 function hasSubject(signals: Signals, asked: string): boolean {
   if (namesGoals(signals) || namesGroup(signals)) return true;
@@ -60,16 +55,15 @@ function isOther(signals: Signals): boolean {
   return (
     signals.note !== null ||
     hasAny(signals, 'notify', 'compare', 'fileNoun', 'stop') ||
-    OF_RANK.test(textOf(signals))
+    OF_RANK.test(signals.typed)
   );
 }
 
 function asks(...patterns: readonly RegExp[]): (signals: Signals) => boolean {
   return (signals) => {
-    const text = textOf(signals);
     if (isOther(signals)) return false;
     return patterns.some((pattern) => {
-      const asked = pattern.exec(text)?.[0];
+      const asked = pattern.exec(signals.typed)?.[0];
       return asked !== undefined && hasSubject(signals, asked);
     });
   };
@@ -82,7 +76,7 @@ export const TRACE_RULES: readonly Rule[] = [
     name: 'trace.where-from',
     strength: 4,
     fires: (signals) => {
-      const text = textOf(signals);
+      const { typed: text } = signals;
       if (OF_ANOTHER_KIND.test(text) || hasAny(signals, 'why', 'define')) return false;
       const isOfFigure = OF_A_FIGURE.test(text) || signals.value !== null;
       return (isOfFigure && asks(WHERE_FROM)(signals)) || asks(SOURCE_OF)(signals);
@@ -91,7 +85,7 @@ export const TRACE_RULES: readonly Rule[] = [
   {
     name: 'trace.history',
     strength: 4,
-    fires: (signals) => HISTORY.test(textOf(signals)) && !isOther(signals) && !has(signals, 'outside'),
+    fires: (signals) => HISTORY.test(signals.typed) && !isOther(signals) && !has(signals, 'outside'),
   },
   {
     name: 'trace.changes-of',

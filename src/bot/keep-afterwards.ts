@@ -1,5 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Answered, Bot, Incoming } from './bot.ts';
+
+/** By then an answer has left, also on a busy machine. */
+const UNTIL_SENT_MS = 10;
 
 /** Keeps something of an answer that was given. */
 export type Keeper = (incoming: Incoming, answered: Answered) => Promise<void>;
@@ -22,8 +25,6 @@ export function keepAfterwards(
   let last = Promise.resolve();
 
   const keep = async (incoming: Incoming, answered: Answered): Promise<void> => {
-    // The answer goes out first: a store in one file is written while everything else waits.
-    await nextTurn();
     for (const keeper of keepers) await keeper(incoming, answered);
   };
 
@@ -31,7 +32,12 @@ export function keepAfterwards(
     ...bot,
     answer: async (incoming) => {
       const answered = await bot.answer(incoming);
-      last = last.then(() => keep(incoming, answered)).catch(onFault);
+      // The answer goes out first: a store in one file is written while everything else waits.
+      const sent = wait(UNTIL_SENT_MS);
+      last = last
+        .then(() => sent)
+        .then(() => keep(incoming, answered))
+        .catch(onFault);
       return answered;
     },
     settled: () => last,

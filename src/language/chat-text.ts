@@ -40,6 +40,14 @@ const INVISIBLE = /\p{Cf}/gu;
  * Total, for texts of any size and without any mark too; linear in the length.
  */
 export function cleanChatText(text: string): string {
+  const unmarked = PLAIN.test(text) && !text.includes('  ') ? text : unmark(text);
+  return withoutManners(unmarked.trim());
+}
+
+/** Composed letters and single blanks, and nothing that could be part of a mark: most messages are no other. */
+const PLAIN = /^[\n !-%'-)+-9;=?-^a-}\u00a1-\u00ac\u00ae-\u00ff]*$/u;
+
+function unmark(text: string): string {
   const unmarked = MARKS.reduce(
     (rest, mark) =>
       typeof mark.words === 'string'
@@ -48,7 +56,7 @@ export function cleanChatText(text: string): string {
     text.normalize('NFC').replace(INVISIBLE, ''),
   );
   const decoded = unmarked.replace(ENTITY, (entity) => CHARACTERS[entity] ?? entity);
-  return withoutManners(withoutAnswered(decoded).replace(QUOTE_MARK, '').replace(BLANKS, ' ').trim());
+  return withoutAnswered(decoded).replace(QUOTE_MARK, '').replace(BLANKS, ' ');
 }
 
 const QUOTED_BEFORE = /^(?:[ \t]*>[^\n]*\n)+\s*(?=[^\s>])/u;

@@ -7,7 +7,13 @@ const PERCENT = new Intl.NumberFormat('es-MX', { maximumFractionDigits: 0, useGr
 
 /** "39,840", "12.5"; at most two decimals; an unknown number says so. */
 export function formatNumber(value: number | null): string {
-  return value === null ? NO_DATA : withoutMinusZero(NUMBER.format(value));
+  if (value === null) return NO_DATA;
+  return isPlain(value) ? String(value) : withoutMinusZero(NUMBER.format(value));
+}
+
+/** Whole and below a thousand: written as it is, and far the most. */
+function isPlain(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < 1_000;
 }
 
 /** "1 aviso", "1,200 avisos". */
@@ -24,7 +30,8 @@ export function formatGoalCount(count: number): string {
 export function formatPercent(ratio: number | null): string {
   if (ratio === null) return NO_DATA;
   // 0.285 × 100 is 28.499…: the noise of the product must not decide the rounding.
-  return `${withoutMinusZero(PERCENT.format(Math.round(Number((ratio * 100).toPrecision(12)))))}%`;
+  const percent = Math.round(Number((ratio * 100).toPrecision(12)));
+  return `${isPlain(percent) ? percent : withoutMinusZero(PERCENT.format(percent))}%`;
 }
 
 function withoutMinusZero(text: string): string {

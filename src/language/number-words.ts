@@ -1,10 +1,9 @@
+import { DIGITS, HUNDREDS, isNumberWord, RUN_TOGETHER, soundOf, TEENS, TENS } from './number-sounds.ts';
 import { parseNumber } from './numbers.ts';
-import { phoneticKey } from './phonetic.ts';
-import { remember } from './remember.ts';
 import type { Token } from './tokens.ts';
 
 /** All that a number's reading needs of a token; the spelling may have been mended. */
-export type NumberWord = Pick<Token, 'kind' | 'folded'>;
+export type NumberWord = Pick<Token, 'kind' | 'folded'> & Partial<Pick<Token, 'counts'>>;
 
 /**
  * - `cardinal`: said as a number, in words, digits or both ("doscientos cinco", "3,500", "10 mil").
@@ -21,95 +20,9 @@ export interface NumberSpan {
   readonly style: NumberStyle;
 }
 
-const bySound = (words: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
-  new Map(Object.entries(words).map(([word, value]) => [phoneticKey(word), value]));
-
-const DIGITS = bySound({
-  cero: 0,
-  ceros: 0,
-  un: 1,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-});
-const TEENS = bySound({
-  diez: 10,
-  once: 11,
-  doce: 12,
-  trece: 13,
-  catorce: 14,
-  quince: 15,
-  dieciseis: 16,
-  diecisiete: 17,
-  dieciocho: 18,
-  diecinueve: 19,
-  veintiun: 21,
-  veintiuno: 21,
-  veintiuna: 21,
-  veintidos: 22,
-  veintitres: 23,
-  veinticuatro: 24,
-  veinticinco: 25,
-  veintiseis: 26,
-  veintisiete: 27,
-  veintiocho: 28,
-  veintinueve: 29,
-});
-const TENS = bySound({
-  veinte: 20,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-});
-/** "ochentaysiete": the three words written as one. */
-const RUN_TOGETHER: ReadonlyMap<string, number> = new Map(
-  [...TENS].flatMap(([tens, value]) =>
-    [...DIGITS].flatMap(([unit, more]): [string, number][] =>
-      more > 0 && value > 20
-        ? [
-            [phoneticKey(`${tens}y${unit}`), value + more],
-            [phoneticKey(`${tens}i${unit}`), value + more],
-          ]
-        : [],
-    ),
-  ),
-);
-const HUNDREDS = bySound({
-  cien: 100,
-  ciento: 100,
-  doscientos: 200,
-  doscientas: 200,
-  trescientos: 300,
-  trescientas: 300,
-  cuatrocientos: 400,
-  cuatrocientas: 400,
-  quinientos: 500,
-  quinientas: 500,
-  seiscientos: 600,
-  seiscientas: 600,
-  setecientos: 700,
-  setecientas: 700,
-  sietecientos: 700,
-  ochocientos: 800,
-  ochocientas: 800,
-  novecientos: 900,
-  novecientas: 900,
-  nuevecientos: 900,
-});
 const ARTICLES = new Set(['un', 'una', 'uno']);
 
-interface Partial {
+interface Read {
   readonly value: number;
   readonly to: number;
 }
@@ -146,29 +59,14 @@ function wordAt(tokens: readonly NumberWord[], index: number): string {
   return tokens[index]?.folded ?? '';
 }
 
-/** Words that sound like numbers: "cerró", "lo siento", "las siento". */
-const SOUND_ALIKE = new Set(['cerro', 'siento', 'sienten']);
-
-/** "cincuentaycuatro" */
-const LONGEST_WORD = 16;
-
 function soundAt(tokens: readonly NumberWord[], index: number): string {
   const token = tokens[index];
   return token?.kind === 'word' ? soundOf(token.folded) : '';
 }
 
-function soundOf(folded: string): string {
-  return folded.length <= LONGEST_WORD && !SOUND_ALIKE.has(folded) ? phoneticKey(folded) : '';
-}
-
-const isNumberWord = remember((folded) => {
-  const sound = soundOf(folded);
-  return folded === 'mil' || [DIGITS, TEENS, TENS, HUNDREDS, RUN_TOGETHER].some((words) => words.has(sound));
-});
-
-/** Most words begin no number. */
-function canStart({ kind, folded }: NumberWord): boolean {
-  return kind !== 'word' || isNumberWord(folded);
+/** Most words begin no number; a token of a message says so itself. */
+function canStart({ kind, folded, counts }: NumberWord): boolean {
+  return counts ?? (kind !== 'word' || isNumberWord(folded));
 }
 
 /** The "ciento" of "por ciento". */
@@ -180,7 +78,7 @@ function startsNumber(tokens: readonly NumberWord[], index: number): boolean {
   return readBelowThousand(tokens, index) !== undefined;
 }
 
-function readMillions(tokens: readonly NumberWord[], from: number): Partial | undefined {
+function readMillions(tokens: readonly NumberWord[], from: number): Read | undefined {
   const head = readThousands(tokens, from);
   if (head === undefined || !/^millon(?:es)?$/u.test(wordAt(tokens, head.to))) return head;
   const tail = readThousands(tokens, head.to + 1);
@@ -189,7 +87,7 @@ function readMillions(tokens: readonly NumberWord[], from: number): Partial | un
     : { value: head.value * 1_000_000, to: head.to + 1 };
 }
 
-function readThousands(tokens: readonly NumberWord[], from: number): Partial | undefined {
+function readThousands(tokens: readonly NumberWord[], from: number): Read | undefined {
   const head = wordAt(tokens, from) === 'mil' ? { value: 1, to: from } : readHead(tokens, from);
   if (head === undefined || wordAt(tokens, head.to) !== 'mil') return head;
   const tail = readHead(tokens, head.to + 1);
@@ -202,7 +100,7 @@ function readThousands(tokens: readonly NumberWord[], from: number): Partial | u
 const THOUSANDS = /^(\d{1,4}(?:\.\d{1,2})?)k$/u;
 
 /** Digits as written, or words below a thousand. */
-function readHead(tokens: readonly NumberWord[], from: number): Partial | undefined {
+function readHead(tokens: readonly NumberWord[], from: number): Read | undefined {
   const token = tokens[from];
   const thousands = token?.kind === 'code' ? THOUSANDS.exec(token.folded)?.[1] : undefined;
   if (thousands !== undefined) return { value: Math.round(Number(thousands) * 1000), to: from + 1 };
@@ -211,7 +109,7 @@ function readHead(tokens: readonly NumberWord[], from: number): Partial | undefi
   return value === undefined ? undefined : { value, to: from + 1 };
 }
 
-function readBelowThousand(tokens: readonly NumberWord[], from: number): Partial | undefined {
+function readBelowThousand(tokens: readonly NumberWord[], from: number): Read | undefined {
   const hundreds = HUNDREDS.get(soundAt(tokens, from));
   const rest = readBelowHundred(tokens, hundreds === undefined ? from : from + 1);
   if (hundreds === undefined) return rest;
@@ -220,7 +118,7 @@ function readBelowThousand(tokens: readonly NumberWord[], from: number): Partial
     : { value: hundreds, to: from + 1 };
 }
 
-function readBelowHundred(tokens: readonly NumberWord[], from: number): Partial | undefined {
+function readBelowHundred(tokens: readonly NumberWord[], from: number): Read | undefined {
   const sound = soundAt(tokens, from);
   const digit = DIGITS.get(sound);
   if (digit !== undefined) return { value: digit, to: from + 1 };

@@ -3,6 +3,8 @@ const FAREWELL =
   /(?<=\n\s*|[.?!…] +)(?:atte|atentamente|cordialmente|respetuosamente|saludos(?: cordiales)?|(?:un )?cordial saludo|quedo (?:muy )?(?:atent[oa]|al pendiente|pendiente))(?!\p{L})[.,:]*/giu;
 const SIGNED = new RegExp(String.raw`\s(?:--?|—|–)\s*(?=${TITLE})|\n\s*(?=${TITLE})`, 'giu');
 const TITLED = new RegExp(String.raw`^${TITLE}\s`, 'iu');
+/** Every signature begins at one of these. */
+const MAY_CLOSE = /\n|[.?!…] |[-—–]/u;
 const MOST_LINES = 4;
 const LONGEST_LINE = 45;
 const NOT_OF_A_NAME = /[\d?¿!¡:"“”]/u;
@@ -13,6 +15,7 @@ const WITHIN_NAMES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e']);
  * with its title below a dash or on a line of its own.
  */
 export function withoutSignature(text: string): string {
+  if (!MAY_CLOSE.test(text)) return text;
   const starts = [
     ...[...text.matchAll(FAREWELL)].map((found) => ({
       at: found.index,

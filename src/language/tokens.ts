@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { isNumberWord } from './number-sounds.ts';
 import { splitRun } from './token-runs.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
+  /** A number may begin with it. */
+  readonly counts: boolean;
 }
 
 interface LexicalRule {
@@ -97,7 +100,9 @@ function nextDigit(text: string, from: number): number {
 }
 
 function makeToken(kind: TokenKind, text: string, start: number): Token {
-  return { text, folded: fold(text), start, end: start + text.length, kind };
+  const folded = fold(text);
+  const counts = kind !== 'word' || isNumberWord(folded);
+  return { text, folded, start, end: start + text.length, kind, counts };
 }
 
 function matchRule(text: string, position: number): Token[] | undefined {

@@ -1,11 +1,5 @@
-import {
-  FIELD_WEIGHTS,
-  type FieldModel,
-  hashPart,
-  sayOf,
-  toFieldFeatures,
-} from '#intents/model/field-model.ts';
-import { type MessageParts, type PartKind, toParts } from '#intents/model/message-parts.ts';
+import { FIELD_WEIGHTS, type FieldModel, sayOf, toFieldFeatures } from '#intents/model/field-model.ts';
+import { type MessageParts, toParts } from '#intents/model/message-parts.ts';
 import { NEVER, type Seen } from '#intents/model/seen-parts.ts';
 import { asKept, toSeenTable } from '#intents/model/seen-table.ts';
 import { fit, type Sample } from './fit.ts';
@@ -30,10 +24,9 @@ const LABELS = 2;
 export function makeFieldModel(lessons: readonly FieldLesson[]): FieldModel {
   const counts = countParts(lessons);
   const samples = lessons.map(({ signs, corpus, beyond }): Sample => {
-    const features = toFieldFeatures(signs, (kind, part) => {
-      const hash = hashPart(kind, part);
-      return asKept(without(counts.all.get(hash), counts.byCorpus.get(corpus)?.get(hash)));
-    });
+    const features = toFieldFeatures(signs, (part) =>
+      asKept(without(counts.all.get(part), counts.byCorpus.get(corpus)?.get(part))),
+    );
     const value = sayOf(features.length);
     return { features: features.map((feature) => ({ feature, value })), label: beyond ? 1 : 0 };
   });
@@ -70,8 +63,7 @@ function countParts(lessons: readonly FieldLesson[]): {
 }
 
 function hashesOf(parts: MessageParts): ReadonlySet<number> {
-  const kinds = Object.entries(parts) as [PartKind, readonly string[]][];
-  return new Set(kinds.flatMap(([kind, each]) => each.map((part) => hashPart(kind, part))));
+  return new Set(Object.values(parts).flat());
 }
 
 function oneMore({ inside, beyond }: Seen = NEVER, isBeyond: boolean): Seen {

@@ -43,7 +43,7 @@ export function makeModel(lessons: readonly Lesson[], heads: readonly string[]):
   };
   const worded = lessons.filter(({ labels }) => labels['field'] !== undefined);
   return {
-    features,
+    features: names,
     heads: new Map(heads.map((head) => [head, learn(head)])),
     field: makeFieldModel(
       worded.map(({ signs, corpus, labels }) => ({ signs, corpus, beyond: labels['field'] === BEYOND })),

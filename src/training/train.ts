@@ -11,4 +11,4 @@ const FILE = fileURLToPath(new URL('../../intents/model/weights.json', import.me
 const lessons = await gatherLessons();
 const model = makeModel(lessons, HEADS);
 await writeFile(FILE, renderWeights({ lessons: markOf(lessons), model }));
-process.stdout.write(`${lessons.length} messages, ${model.features.size} features → ${FILE}\n`);
+process.stdout.write(`${lessons.length} messages, ${model.features.length} features → ${FILE}\n`);

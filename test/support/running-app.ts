@@ -35,17 +35,16 @@ export async function newAnswerer(peopleOf?: (store: Store) => People): Promise<
   onTestFinished(() => store.close());
   await importBundledReport(store, NOW);
   const people = peopleOf?.(store) ?? createPeople({ db: store.db, admins: [] });
-  return {
-    store,
-    people,
-    bot: keepAfterwards(
-      createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
-      [createAnswersKeeper(store.db)],
-      (fault) => {
-        throw fault;
-      },
-    ),
-  };
+  const bot = keepAfterwards(
+    createBot({ db: store.db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people }),
+    [createAnswersKeeper(store.db)],
+    (fault) => {
+      throw fault;
+    },
+  );
+  // Before the store is closed.
+  onTestFinished(() => bot.settled());
+  return { store, people, bot };
 }
 
 export interface Running {

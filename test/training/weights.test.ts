@@ -21,7 +21,7 @@ describe('the learnt weights', () => {
   it('answer every question that the model decides', () => {
     expect([...file.model.heads.keys()]).toEqual([...HEADS]);
     for (const { labels, weights } of file.model.heads.values())
-      expect(weights).toHaveLength(labels.length * file.model.features.size);
+      expect(weights).toHaveLength(labels.length * file.model.features.length);
   });
 });
 

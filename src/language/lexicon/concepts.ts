@@ -1,8 +1,17 @@
+import { remember } from '../remember.ts';
 import { ACTION_PHRASES } from './actions.ts';
 import { ASKING_PHRASES } from './asking.ts';
 import { BEYOND_PHRASES } from './beyond.ts';
 import { FIGURE_PHRASES } from './figures.ts';
-import { firstOptions, matchPhrase, type Phrase, type PhraseMatch, toPhrase, wordsOf } from './phrases.ts';
+import {
+  beginsWith,
+  firstOptions,
+  matchPhrase,
+  type Phrase,
+  type PhraseMatch,
+  toPhrase,
+  wordsOf,
+} from './phrases.ts';
 import { STATE_PHRASES } from './states.ts';
 
 /** What words of the field mean, whichever words were used. Each name is a key of one of the phrase tables. */
@@ -51,16 +60,20 @@ for (const [concept, patterns] of Object.entries(TABLES) as [Concept, readonly s
 /** Words that the lexicon itself spells out: the ones that a misspelt word may be mended to. */
 export const LEXICON_WORDS: ReadonlySet<string> = spelledWords;
 
+/** The phrases that can begin with a word. */
+const entriesOf = remember((word): readonly Entry[] => {
+  const letters = word.slice(0, PREFIX_KEY_LENGTH);
+  const candidates = [...(byFirstWord.get(word) ?? []), ...(byFirstLetters.get(letters) ?? [])];
+  return candidates.filter(({ phrase }) => beginsWith(phrase, word));
+});
+
 /** Every concept that stands in the words, overlaps included, in order of position. */
 export function findConcepts(words: readonly string[]): readonly ConceptMatch[] {
   const matches: ConceptMatch[] = [];
   words.forEach((word, from) => {
-    const letters = word.slice(0, PREFIX_KEY_LENGTH);
-    for (const candidates of [byFirstWord.get(word), byFirstLetters.get(letters)]) {
-      for (const { concept, phrase } of candidates ?? []) {
-        const match = matchPhrase(phrase, words, from);
-        if (match) matches.push({ concept, ...match });
-      }
+    for (const { concept, phrase } of entriesOf(word)) {
+      const match = matchPhrase(phrase, words, from);
+      if (match !== undefined) matches.push({ concept, ...match });
     }
   });
   const masks = matches.filter(({ concept }) => MASKING.has(concept));
@@ -68,7 +81,7 @@ export function findConcepts(words: readonly string[]): readonly ConceptMatch[] 
 }
 
 /** Fixed terms: the "acción" of "línea de acción" is no action. */
-const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction']);
+const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction', 'atRisk']);
 
 function hides(mask: ConceptMatch, { concept, from, to }: ConceptMatch): boolean {
   return concept !== mask.concept && from >= mask.from && to <= mask.to;

@@ -76,6 +76,11 @@ export function matchPhrase(phrase: Phrase, words: readonly string[], from: numb
   return at === undefined || last === undefined ? undefined : { from, to: last + 1, at };
 }
 
+/** Can the phrase begin with this word? */
+export function beginsWith(phrase: Phrase, word: string): boolean {
+  return fitsAny(firstOptions(phrase), word);
+}
+
 /** What a phrase can begin with, for an index by first word. */
 export function firstOptions(phrase: Phrase): readonly Option[] {
   const first = phrase.steps[0];

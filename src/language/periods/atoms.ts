@@ -1,7 +1,8 @@
+import { remember } from '../remember.ts';
 import { matchPattern, type Pattern, startsOf } from './pattern.ts';
 import type { PeriodContext, PeriodRule, Reading } from './reading.ts';
 import { PERIOD_RULES } from './rules.ts';
-import type { Facet, Term } from './terms.ts';
+import { type Facet, type Term, wordTerm } from './terms.ts';
 
 /** One mention of a stretch of time: terms [from, to), read by the named rule. */
 export interface Atom {
@@ -53,17 +54,24 @@ function enter<Key>(index: Map<Key, Candidate[]>, key: Key, candidate: Candidate
   else listed.push(candidate);
 }
 
-function candidatesAt({ word, facets }: Term): ReadonlySet<Candidate> {
+function findCandidates({ word, facets }: Pick<Term, 'word' | 'facets'>): readonly Candidate[] {
   const candidates = new Set(byWord.get(word));
   for (const facet of facets.keys()) {
     for (const candidate of byFacet.get(facet) ?? []) candidates.add(candidate);
   }
-  return candidates;
+  return [...candidates];
+}
+
+const candidatesOfWord = remember((folded) => findCandidates(wordTerm(folded)));
+
+/** Of a word of letters they are always the same. */
+function candidatesAt(term: Term): readonly Candidate[] {
+  return term.token.kind === 'word' ? candidatesOfWord(term.token.folded) : findCandidates(term);
 }
 
 function longestAt({ terms, context }: Message, from: number): Atom | undefined {
   const first = terms[from];
-  if (first === undefined || (first.facets.size === 0 && !byWord.has(first.word))) return undefined;
+  if (first === undefined) return undefined;
   let longest: { readonly atom: Atom; readonly order: number } | undefined;
   for (const { period, pattern, order } of candidatesAt(first)) {
     const match = matchPattern(pattern, terms, from);

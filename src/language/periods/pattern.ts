@@ -85,41 +85,48 @@ export function matchPattern(
   terms: readonly Term[],
   from: number,
 ): PatternMatch | undefined {
-  return matchElements({ elements: pattern.elements, terms }, 0, { to: from, captures: [] });
+  const matching = { elements: pattern.elements, terms, captures: [] };
+  const to = matchElements(matching, 0, from);
+  return to === undefined ? undefined : { to, captures: byFacet(matching.captures) };
 }
+
+type Capture = readonly [Facet, number];
 
 interface Matching {
   readonly elements: readonly Element[];
   readonly terms: readonly Term[];
+  /** Of the elements matched so far. */
+  readonly captures: Capture[];
 }
 
-interface Progress {
-  readonly to: number;
-  readonly captures: readonly (readonly [Facet, number])[];
-}
-
-function matchElements(matching: Matching, at: number, progress: Progress): PatternMatch | undefined {
-  const element = matching.elements[at];
-  if (element === undefined) return { to: progress.to, captures: byFacet(progress.captures) };
-  const term = matching.terms[progress.to];
+/** @returns the term after the last one matched by the elements from `at` on */
+function matchElements(matching: Matching, at: number, from: number): number | undefined {
+  const { elements, terms, captures } = matching;
+  const element = elements[at];
+  if (element === undefined) return from;
+  const term = terms[from];
   const taken = term === undefined ? undefined : take(element, term);
   if (taken !== undefined) {
-    const next = { to: progress.to + 1, captures: [...progress.captures, ...taken] };
-    const match = matchElements(matching, at + 1, next);
-    if (match !== undefined) return match;
+    if (taken !== PLAIN_WORD) captures.push(taken);
+    const to = matchElements(matching, at + 1, from + 1);
+    if (to !== undefined) return to;
+    if (taken !== PLAIN_WORD) captures.pop();
   }
-  return element.optional ? matchElements(matching, at + 1, progress) : undefined;
+  return element.optional ? matchElements(matching, at + 1, from) : undefined;
 }
 
-function take(element: Element, term: Term): readonly (readonly [Facet, number])[] | undefined {
+/** Matched by its spelling: it captures nothing. */
+const PLAIN_WORD = 'plain word';
+
+function take(element: Element, term: Term): Capture | typeof PLAIN_WORD | undefined {
   for (const facet of element.facets) {
     const value = term.facets.get(facet);
-    if (value !== undefined) return [[facet, value]];
+    if (value !== undefined) return [facet, value];
   }
-  return element.words.has(term.word) ? [] : undefined;
+  return element.words.has(term.word) ? PLAIN_WORD : undefined;
 }
 
-function byFacet(captures: Progress['captures']): Captures {
+function byFacet(captures: readonly Capture[]): Captures {
   const map = new Map<Facet, number[]>();
   for (const [facet, value] of captures) {
     const values = map.get(facet);

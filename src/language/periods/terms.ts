@@ -95,7 +95,7 @@ export function toTerm(token: Token): Term {
 }
 
 /** Of a word of letters its spelling tells everything. */
-const wordTerm = remember((folded): Omit<Term, 'token'> => {
+export const wordTerm = remember((folded): Omit<Term, 'token'> => {
   const word = mend(folded);
   const facets = facetsOf(word);
   if (folded === FIRST) facets.set('day', 1);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hashPart, scoreBeyond } from '#intents/model/field-model.ts';
-import { toParts } from '#intents/model/message-parts.ts';
+import { scoreBeyond } from '#intents/model/field-model.ts';
+import { beginHash, hashOf } from '#intents/model/hash.ts';
+import { hashPart, toParts } from '#intents/model/message-parts.ts';
 import { explain, NEVER } from '#intents/model/seen-parts.ts';
 import { findSeen, toSeenTable } from '#intents/model/seen-table.ts';
 import { makeFieldModel } from '#src/training/make-field-model.ts';
@@ -33,17 +34,23 @@ describe('the model of the field', () => {
 describe('the parts of a message', () => {
   it('are its words, their neighbours and what stands around a subject', () => {
     expect(toParts(signs('video de <goal>'))).toEqual({
-      word: ['video', 'de'],
-      pair: ['| video', 'video de', 'de <goal>', '<goal> |'],
-      triple: ['| video de', 'video de <goal>', 'de <goal> |'],
-      frame: ['video de …', '… | |'],
+      word: ['word:video', 'word:de'].map(hashOf),
+      pair: ['pair:| video', 'pair:video de', 'pair:de <goal>', 'pair:<goal> |'].map(hashOf),
+      triple: ['triple:| video de', 'triple:video de <goal>', 'triple:de <goal> |'].map(hashOf),
+      frame: ['frame:video de …', 'frame:… | |'].map(hashOf),
     });
   });
 
   it('are told apart by whether anybody asked so', () => {
-    const said = [...explain(toParts(['video']), () => NEVER)];
-    expect(said).toContain('word:fresh 1');
-    expect(said).toContain('frame:none');
+    const said: number[] = [];
+    explain(
+      toParts(['video']),
+      () => NEVER,
+      (begun) => said.push(begun),
+    );
+    expect(said).toContain(beginHash('x:word:fresh 1'));
+    expect(said).toContain(beginHash('x:word:odd 1 of 1'));
+    expect(said).toContain(beginHash('x:frame:none'));
   });
 });
 
