@@ -7,6 +7,7 @@ import type { FindingKind } from '#src/domain/finding.ts';
 import type { GoalKind } from '#src/domain/goal.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
 import type { Role } from '#src/domain/person.ts';
+import type { ReadingRule } from '#src/domain/readable.ts';
 import type { SignedAs } from '#src/domain/signatory.ts';
 import type { Figure, Origin, SourceDocument, Wording } from '#src/domain/source.ts';
 import { type Followed, parseFollowed, parseWanted, type Wanted } from '#src/domain/subscription.ts';
@@ -56,6 +57,7 @@ const ALERT_STEPS: Words<AlertStepKind> = {
 const COMMITMENT_STATES: Words<CommitmentState> = { open: true, kept: true, broken: true };
 const DELIVERY_STATES: Words<DeliveryState> = { waiting: true, sent: true, failed: true, dropped: true };
 const ROLES: Words<Role> = { admin: true, director: true, head: true, liaison: true, reader: true };
+const READING_RULES: Words<ReadingRule> = { all: true, own: true };
 const VERDICTS: Words<Verdict> = { good: true, bad: true };
 const REASONS: Words<WhyUnanswered> = {
   'not-understood': true,
@@ -93,6 +95,7 @@ export const decodeAlertStep = decoder('alert_steps.what', ALERT_STEPS);
 export const decodeCommitmentState = decoder('commitments.state', COMMITMENT_STATES);
 export const decodeVerdict = decoder('feedback.verdict', VERDICTS);
 export const decodeRole = decoder('people.role', ROLES);
+export const decodeReadingRule = decoder('agency_settings.value', READING_RULES);
 export const decodeGoalKind = decoder('kind', GOAL_KINDS);
 export const decodeFindingKind = decoder('findings.kind', FINDING_KINDS);
 export const decodeEntryState = decoder('progress_entries.state', ENTRY_STATES);

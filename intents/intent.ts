@@ -25,6 +25,8 @@ export interface Setting {
   readonly thresholds: LightThresholds;
   /** The calendar day of a UTC instant where the agency is, ISO. */
   readonly dayOf: (instant: string) => string;
+  /** The catalogue is no more than what whoever asks may read: there is nothing of the whole agency to hand out. */
+  readonly isPart?: true;
 }
 
 /** A goal as an answer shows it: judged at the close of `through`. */
@@ -72,6 +74,8 @@ export interface Intent {
   readonly toCommand?: (understanding: Understanding, facts: Facts, setting: Setting) => Command | null;
   /** The slot without which its order cannot be carried out; the thread's next message may be nothing else. */
   readonly awaits?: 'value' | 'note';
+  /** Shows nothing of the programme, so that it does not matter what whoever asks may read. */
+  readonly showsNothing?: true;
   /** True where the answer tells what has still to be captured. */
   readonly tellsOwed?: (understanding: Understanding) => boolean;
   /** True where the answer shows what a goal commits to, so that whoever may modify it does so from there. */

@@ -1,10 +1,12 @@
 import { ANNOTATE } from './annotate/intent.ts';
 import { CAPTURE } from './capture/intent.ts';
 import { COMPARE } from './compare/intent.ts';
+import { DECLINE } from './decline/intent.ts';
 import { DEFINE } from './define/intent.ts';
 import { EXPLAIN } from './explain/intent.ts';
 import { EXPORT } from './export/intent.ts';
 import { FORECAST } from './forecast/intent.ts';
+import { GAPS } from './gaps/intent.ts';
 import { makeHelp } from './help/intent.ts';
 import type { Intent } from './intent.ts';
 import { LIST } from './list/intent.ts';
@@ -54,7 +56,7 @@ export const INTENTS: readonly Intent[] = [
  * Intents that no corpus teaches. Their rules are explicit enough to decide before anything is weighed, and what is
  * weighed never sees them.
  */
-export const EXPLICIT_INTENTS: readonly Intent[] = [REVISE, TRACE];
+export const EXPLICIT_INTENTS: readonly Intent[] = [REVISE, TRACE, GAPS, DECLINE];
 
 /** What a message is in which nothing else is understood. */
 export const FALLBACK: Intent = UNKNOWN;

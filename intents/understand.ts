@@ -12,7 +12,7 @@ import type { TraceStep, Trouble, Understanding } from './understanding.ts';
 import { recall } from './understood-before.ts';
 
 /** Up to this many goals that fit equally are all answered; with more, the bot asks which. */
-const MOST_GOALS_ANSWERED = 6;
+export const MOST_GOALS_ANSWERED = 6;
 
 /**
  * Text → Understanding: pure, deterministic, and never a guess shown as certain. What stands by itself is kept for a

@@ -196,6 +196,7 @@ describe('the manifest and the code', () => {
     expect(manifest.features.shortcuts.map(({ callback_id: id }) => id).sort()).toEqual(shortcuts.sort());
     const windows = [ASK_MODAL, toCommentModal('x')].map((view) => view.callback_id);
     expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK, ROLE_VIEW]));
+    expect(options).not.toEqual([]);
     for (const action of options) expect(JSON.stringify(ASK_MODAL)).toContain(`"action_id":"${action}"`);
   });
 

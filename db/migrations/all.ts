@@ -36,6 +36,8 @@ import { createRevisionRequests } from './050-revision-requests.ts';
 import { createImportDecisions } from './055-import-decisions.ts';
 import { createFindingSettlements } from './056-finding-settlements.ts';
 import { createReceivedReports } from './060-received-reports.ts';
+import { createFurtherUnits } from './061-further-units.ts';
+import { createAgencySettings } from './062-agency-settings.ts';
 import type { SchemaChange } from './migration.ts';
 
 /** In order: names sort as they run. Only ever added to. */
@@ -74,6 +76,8 @@ const CHANGES: Readonly<Record<string, SchemaChange>> = {
   '055-import-decisions': createImportDecisions,
   '056-finding-settlements': createFindingSettlements,
   '060-received-reports': createReceivedReports,
+  '061-further-units': createFurtherUnits,
+  '062-agency-settings': createAgencySettings,
 };
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(CHANGES);

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { fold } from '#src/language/fold.ts';
 
+import { writeAtOnce } from './at-once.ts';
 import { bumpRevision } from './revision.ts';
 
 /** What an alias names: a goal by its key, or a unit of a year by its code. */
@@ -23,7 +24,7 @@ export async function addAlias(db: Db, { named, alias, author, at }: AliasChange
   const text = alias.trim();
   const search_key = fold(text);
   if (search_key === '') return 'blank';
-  return db.transaction().execute(async (transaction) => {
+  return writeAtOnce(db, async (transaction) => {
     const owner = await findOwner(transaction, named);
     if (owner === undefined) return 'nobody';
     const row = { alias: text, search_key, added_by: author, added_at: at.toISOString() };
@@ -49,7 +50,7 @@ export async function addAlias(db: Db, { named, alias, author, at }: AliasChange
 
 /** The alias stays in the store with the date of its removal and who asked for it. */
 export async function removeAlias(db: Db, { named, alias, author, at }: AliasChange): Promise<RemoveOutcome> {
-  return db.transaction().execute(async (transaction) => {
+  return writeAtOnce(db, async (transaction) => {
     const owner = await findOwner(transaction, named);
     if (owner === undefined) return 'unknown';
     const removed = await transaction

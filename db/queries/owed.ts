@@ -6,7 +6,7 @@ export interface OwedWanted {
   readonly year: number;
   readonly quarter: Quarter;
   /** Null: of every unit. */
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[] | null;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface OwedWanted {
  */
 export async function readOwedGoals(
   db: Db,
-  { year, quarter, unitCode }: OwedWanted,
+  { year, quarter, unitCodes }: OwedWanted,
 ): Promise<readonly number[]> {
   const query = db
     .selectFrom('current_goals as goal')
@@ -43,6 +43,9 @@ export async function readOwedGoals(
     .select('goal.id')
     .orderBy('goal.unit_code')
     .orderBy('goal.position');
-  const rows = await (unitCode === null ? query : query.where('goal.unit_code', '=', unitCode)).execute();
+  const rows = await (unitCodes === null
+    ? query
+    : query.where('goal.unit_code', 'in', [...unitCodes])
+  ).execute();
   return rows.map(({ id }) => id);
 }

@@ -9,12 +9,12 @@ interface Wanted {
   readonly year: number;
   readonly through: Quarter;
   /** Null: of the whole agency. */
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[] | null;
 }
 
 /** Figures whose newest step is a capture that nobody has decided on, by unit, goal and quarter. */
 export async function readPendingCaptures(db: Db, wanted: Wanted): Promise<readonly PendingCapture[]> {
-  const { unitCode } = wanted;
+  const { unitCodes } = wanted;
   const rows = await db
     .selectFrom('progress_entries as entry')
     .innerJoin('current_goals as goal', 'goal.id', 'entry.goal_id')
@@ -22,7 +22,7 @@ export async function readPendingCaptures(db: Db, wanted: Wanted): Promise<reado
     .where('entry.quarter', '<=', wanted.through)
     .where('entry.state', '=', 'submitted')
     .where(IS_NEWEST_STEP)
-    .$if(unitCode !== null, (query) => query.where('goal.unit_code', '=', unitCode))
+    .$if(unitCodes !== null, (query) => query.where('goal.unit_code', 'in', [...(unitCodes ?? [])]))
     .select(['entry.goal_id', 'entry.quarter', 'entry.value', 'goal.code', 'goal.unit_code'])
     .orderBy('goal.unit_code')
     .orderBy('goal.position')

@@ -81,9 +81,7 @@ export async function readEntryPlace(db: Db, id: number): Promise<PlacedEntry | 
     .selectAll('entry')
     .select(['goal.code', 'goal.unit_code', 'goal.year'])
     .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
+  return row === undefined ? undefined : toPlacedEntry(row);
 }
 
 /** What is captured and waits to be reviewed, of some goals. */
@@ -102,12 +100,7 @@ export async function readSubmittedEntries(
     .orderBy('entry.goal_id')
     .orderBy('entry.quarter')
     .execute();
-  return rows.map((row) => ({
-    ...toEntry(row),
-    code: row.code,
-    unitCode: row.unit_code,
-    year: row.year,
-  }));
+  return rows.map(toPlacedEntry);
 }
 
 /** The newest step of a goal's quarter, whatever it says. */
@@ -137,7 +130,50 @@ export async function readEntries(db: Db, goalId: number): Promise<readonly Stor
   return rows.map(toEntry);
 }
 
+/** A figure that a report brought where there had been a step before. */
+export interface FigureOfReport {
+  readonly entryId: number;
+  readonly goalId: number;
+  readonly quarter: Quarter;
+  readonly number: number;
+  readonly value: number | null;
+  readonly code: string;
+  readonly year: number;
+}
+
+export async function readFiguresOfReport(db: Db, documentId: number): Promise<readonly FigureOfReport[]> {
+  const rows = await db
+    .selectFrom('progress_entries as entry')
+    .innerJoin('report_rows as place', 'place.id', 'entry.report_row_id')
+    .innerJoin('goals as goal', 'goal.id', 'entry.goal_id')
+    .where('place.document_id', '=', documentId)
+    .where('entry.previous_id', 'is not', null)
+    .select(['entry.id', 'entry.goal_id', 'entry.quarter', 'entry.number', 'entry.value'])
+    .select(['goal.code', 'goal.year'])
+    .orderBy('entry.id')
+    .execute();
+  return rows.map((row) => ({
+    entryId: row.id,
+    goalId: row.goal_id,
+    quarter: decodeQuarter(row.quarter),
+    number: row.number,
+    value: row.value,
+    code: row.code,
+    year: row.year,
+  }));
+}
+
 type EntryRow = Selectable<Database['progress_entries']>;
+
+interface PlacedRow extends EntryRow {
+  readonly code: string;
+  readonly unit_code: string;
+  readonly year: number;
+}
+
+export function toPlacedEntry(row: PlacedRow): PlacedEntry {
+  return { ...toEntry(row), code: row.code, unitCode: row.unit_code, year: row.year };
+}
 
 function toEntry(row: EntryRow): StoredEntry {
   return {

@@ -1,4 +1,6 @@
 import { toCourse } from '#src/domain/course.ts';
+import { QUARTERS, type Quarter } from '#src/domain/period.ts';
+import { fold } from '#src/language/fold.ts';
 import { formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import type { ReplyPart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
@@ -44,10 +46,20 @@ function quartersOf(period: GoalsAsked['understanding']['period']) {
   return period?.cumulative === false ? period.quarters : [];
 }
 
+/** "¿en qué trimestre se entregaron más?": the quarters are what is set apart, though none is named. */
+const WHICH_QUARTER =
+  /\b(?:que|cual|cuales) (?:fue |de los |es )?(?:el |los )?(?:mejor |peor |mejores )?trimestres?\b/u;
+
+/** Those named; where it is asked which one, those that are reported. */
+function quartersAsked({ understanding: { period, text }, held }: GoalsAsked): readonly Quarter[] {
+  if (period !== null || !WHICH_QUARTER.test(fold(text))) return quartersOf(period);
+  return QUARTERS.filter((quarter) => quarter <= (held.reportedThrough ?? 0));
+}
+
 function tellGoals(asked: GoalsAsked): Told {
   const { goals, held, understanding } = asked;
   const { period, measure } = understanding;
-  const quarters = quartersOf(period);
+  const quarters = quartersAsked(asked);
   const { reportedThrough } = held;
   const { thresholds } = asked.setting;
   const parts: readonly ReplyPart[] =

@@ -86,7 +86,10 @@ function findExplicit({ observed, signals, fired, thread }: Evidence): Decision 
   const earlier = EXPLICIT_INTENTS.find(({ name }) => name === thread?.intent);
   if (earlier?.effect !== 'read' || (strongest(fired)?.strength ?? 0) >= 2) return undefined;
   const isRest = namesGoals(observed.signals) || observed.signals.period !== null;
-  return isRest ? { intent: earlier, rules: ['thread.same-question'], inherited: true } : undefined;
+  const before = (thread?.rules ?? []).filter((rule) => rule.startsWith(`${earlier.name}.`));
+  return isRest
+    ? { intent: earlier, rules: [...before, 'thread.same-question'], inherited: true }
+    : undefined;
 }
 
 /** A time of no calendar or a code of nothing is asked back, whatever else the message says. */

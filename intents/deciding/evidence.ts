@@ -9,6 +9,7 @@ import { type Observed, observe, type Reader } from '../reading/observe.ts';
 import { namesGoals, namesGroup, type Signals } from '../reading/signals.ts';
 import { INTENTS } from '../registry.ts';
 import type { Understanding } from '../understanding.ts';
+import { spokenOf } from './point-back.ts';
 
 export interface Context {
   readonly reader: Reader;
@@ -36,14 +37,15 @@ export interface Evidence {
   readonly previous: Understanding | null;
 }
 
-export function gatherEvidence(text: string, { reader, previous, today }: Context): Evidence {
-  const limited = previous?.filter ?? null;
+export function gatherEvidence(text: string, { reader, previous: before, today }: Context): Evidence {
+  const limited = before?.filter ?? null;
   const observed = observe(text, {
     reader,
     today,
-    inThread: previous !== null,
+    inThread: before !== null,
     earlierLimit: limited !== null && 'op' in limited ? limited.measure : null,
   });
+  const previous = before === null ? null : spokenOf(before, observed.signals.words);
   const alone = fireRules(observed.signals);
   const isComplete = isWhole(strongest(alone), observed.signals);
   const thread = leansOnThread(observed.signals, isComplete) ? previous : null;

@@ -82,10 +82,17 @@ function isOnlyOne(signals: Signals, previous: Understanding): boolean {
   return things === 1 && (period === null || period.quarters.length < 2 || period.cumulative);
 }
 
-/** "perdón, era en la 406": the order stays, with its figure or its text. */
+/** "perdón, era en la 406", or the quarter or goal that was missing: the order stays, with its figure or its text. */
 function correctOrder(signals: Signals, previous: Understanding, { name, awaits }: Intent): Partial<Slots> {
   if (awaits === undefined || previous.intent !== name || signals[awaits] !== null) return {};
-  return has(signals, 'correction') ? { [awaits]: previous[awaits] } : {};
+  const stays = has(signals, 'correction') || addsWhatWasMissing(signals, previous);
+  return stays ? { [awaits]: previous[awaits] } : {};
+}
+
+function addsWhatWasMissing(signals: Signals, previous: Understanding): boolean {
+  const addsGoal = namesGoals(signals) && previous.goals.length !== 1;
+  const addsPeriod = signals.period !== null && previous.period === null;
+  return addsGoal || (addsPeriod && !namesGoals(signals));
 }
 
 /** Of an intent that is told by its own words: the goals that it does not name, and then their time. */

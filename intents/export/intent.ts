@@ -86,7 +86,7 @@ function unitsIn(
 ): readonly string[] {
   const held = new Set(records.map(({ unit }) => unit.code));
   const asked = unitsAsked(understanding, setting).filter((code) => held.has(code));
-  return asked.length > MOST_FILES ? [] : asked;
+  return asked.length > MOST_FILES && setting.isPart !== true ? [] : asked;
 }
 
 interface Unsettled {

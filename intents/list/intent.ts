@@ -1,5 +1,5 @@
 import { type RankedBy, rank, satisfies } from '#src/domain/selection.ts';
-import { formatNumber } from '#src/language/format.ts';
+import { formatNumber, formatPercent } from '#src/language/format.ts';
 import type { Reply, TablePart } from '#src/reply/reply.ts';
 import type { Intent, Told } from '../intent.ts';
 import { tellCaveats } from '../telling/caveats.ts';
@@ -43,9 +43,10 @@ export const LIST: Intent = {
   tell: (facts, understanding, setting) => {
     const held = goalFacts(facts);
     if (!yearIsHeld(understanding.period, setting)) return tellUnheldYear([], understanding, setting);
-    const chosen = choose(judge(held, understanding.period, setting), understanding);
+    const all = judge(held, understanding.period, setting);
+    const chosen = choose(all, understanding);
     const through = judgedThrough(understanding.period, held.reportedThrough);
-    const caption = `${describeSet(understanding)}: ${count(chosen.length)}, ${tellToDate(held.year, through)}`;
+    const caption = `${describeSet(understanding)}: ${countOf(chosen, all, understanding)}, ${tellToDate(held.year, through)}`;
     const reply: Reply = {
       title: 'Metas y acciones',
       understood: tellUnderstood(understanding, setting),
@@ -82,8 +83,15 @@ function choose(
   return order === null ? kept : rank(kept, order, rankedBy(measure)).slice(0, limit ?? USUAL_RANKING);
 }
 
-function count(goals: number): string {
-  return goals === 1 ? '1 meta o acción' : `${formatNumber(goals)} metas y acciones`;
+/** "3 de 34 (9%)": how many are so is what "cuántas" and "qué porcentaje" ask for. */
+function countOf(
+  { length: some }: readonly JudgedGoal[],
+  { length: all }: readonly JudgedGoal[],
+  { filter }: Understanding,
+): string {
+  if (some === all) return all === 1 ? '1 meta o acción' : `${formatNumber(all)} metas y acciones`;
+  const share = filter === null ? '' : ` (${formatPercent(some / all)})`;
+  return `${formatNumber(some)} de ${formatNumber(all)}${share}`;
 }
 
 /** Compliance compares goals of different calendars; avance relativo orders them only where it is asked for. */

@@ -10,6 +10,8 @@ export interface Clauses {
   readonly asks: (word: number) => boolean;
   /** Stands in a part that is waved off. */
   readonly dismissed: (word: number) => boolean;
+  /** Tells what the answer is for: "para integrarla al expediente". It names nothing that is asked about. */
+  readonly purpose: (word: number) => boolean;
   /** A comma, "y", "contra" or the like stands between the two words, and no end of a sentence. */
   readonly joined: (from: number, to: number) => boolean;
 }
@@ -52,6 +54,7 @@ export function toClauses(words: readonly Word[], tokens: readonly Token[]): Cla
       const part = partOf[word];
       return part !== undefined && waved.size < parts.length && waved.has(part);
     },
+    purpose: purposeOf(parts, words),
     joined: (from, to) => isJoined(words, before, { from, to }),
   };
 }
@@ -117,6 +120,24 @@ function wavesOffWithin({ from, to }: Part, text: (at: number) => string): boole
     if (text(at) === 'ya' && at + skip < to && KNOWN_ALREADY.has(text(at + skip))) return true;
   }
   return false;
+}
+
+/** An order to oneself about what the message asks for. */
+const TO_DO_WITH_IT = /\p{L}{2}[aei]r(?:l[aeo]s?|sel[aeo]s?)$/u;
+
+/** From "para ponerlo", "a fin de enviarlas" on to the end of its part. */
+function purposeOf(parts: readonly Part[], words: readonly Word[]): (word: number) => boolean {
+  const isPurpose = (at: number): boolean =>
+    TO_DO_WITH_IT.test(words[at]?.token.folded ?? '') && /^(?:para|pa|de)$/u.test(words[at - 1]?.text ?? '');
+  const places = new Set<number>();
+  for (const { from, to } of parts) {
+    let isWithin = false;
+    for (let at = from; at < to; at += 1) {
+      isWithin ||= isPurpose(at);
+      if (isWithin) places.add(at);
+    }
+  }
+  return (word) => places.has(word);
 }
 
 /** Further apart, words do not belong to one list. */

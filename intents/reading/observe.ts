@@ -1,25 +1,24 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
-import {
-  BEYOND,
-  type Concept,
-  type ConceptMatch,
-  findConcepts,
-  LEXICON_WORDS,
-} from '#src/language/lexicon/concepts.ts';
+import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { withoutPoliteness } from '#src/language/manners.ts';
 import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { type CalendarDay, findPeriod, type PeriodFinding } from '#src/language/periods.ts';
+import { mendSlips } from '#src/language/slips.ts';
+import { stem } from '#src/language/stem.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { makeSplitter, type Splitter } from '#src/language/vocabulary-split.ts';
 import { getLearntModel } from '../model/learnt.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { buildCatalogIndex, type CatalogIndex } from '../subjects/catalog-index.ts';
-import { findSubjects } from '../subjects/find-subjects.ts';
+import { findSubjects, type NamedSubjects } from '../subjects/find-subjects.ts';
 import { makeMend } from '../subjects/spelling.ts';
 import { SYNONYM_WORDS } from '../subjects/terms.ts';
 import type { TraceStep, Trouble } from '../understanding.ts';
 import { toClauses } from './clauses.ts';
+import { findConceptsSaid } from './concepts-said.ts';
 import { findMeasure } from './figure-asked.ts';
 import { findValue } from './figure-to-record.ts';
 import { partNote } from './note.ts';
@@ -32,6 +31,9 @@ import { type Mend, toWords, type Word } from './words.ts';
 export interface Reader {
   readonly index: CatalogIndex;
   readonly mend: Mend;
+  readonly knows: (folded: string) => boolean;
+  /** Is it one of the catalogue's words? */
+  readonly isOurs: (folded: string) => boolean;
   /** Takes words apart that were written as one. */
   readonly split: Splitter;
   /** What the corpora taught; null to understand by rules alone. */
@@ -48,8 +50,22 @@ export function makeReader(catalog: Catalog, model: LinearModel | null = getLear
     ...SYNONYM_WORDS,
     ...PERIOD_WORDS,
   ]);
-  const split = makeSplitter((word) => known.has(word), isLikelyRun);
-  return { index, mend: makeMend(index.vocabulary), split, model };
+  const knows = (word: string): boolean => known.has(word);
+  const mend = makeMend(index.vocabulary);
+  return {
+    index,
+    mend,
+    knows,
+    isOurs: (word) => index.vocabulary.has(word),
+    split: makeSplitter({ has: knows, hasKin: knowsKin(known), mend }, isLikelyRun),
+    model,
+  };
+}
+
+/** Is some word of its stem known, or said in any conversation? */
+function knowsKin(known: ReadonlySet<string>): (word: string) => boolean {
+  const stems = new Set([...known].map(stem));
+  return (word) => stems.has(stem(word)) || isOrdinaryWord(word);
 }
 
 /** A catalogue lives as long as its names do; so does what was made of them. */
@@ -96,10 +112,10 @@ export function observe(
   message: string,
   { reader, today, inThread, earlierLimit = null }: Circumstances,
 ): Observed {
-  const text = cleanChatText(message.slice(0, LONGEST_READ));
+  const text = withoutPoliteness(cleanChatText(message.slice(0, LONGEST_READ)), reader.isOurs);
   const written = tokenize(text);
   const { head, note } = partNote(text, written);
-  const tokens = reader.split(note === null ? written : tokenize(head));
+  const tokens = mendSlips(reader.split(note === null ? written : tokenize(head)), reader.knows);
   const { catalog } = reader.index;
   const time = findPeriod(tokens, {
     today,
@@ -108,17 +124,23 @@ export function observe(
   });
   const words = toWords(tokens, reader.mend);
   const byPeriod = wordsWithin(words, time.kind === 'none' ? [] : time.spans);
-  const matches = findConceptsOf(reader.index, words, byPeriod);
-  const concepts: ReadonlySet<Concept> = new Set(matches.map(({ concept }) => concept));
+  const said = findConceptsSaid(reader.index, words, byPeriod);
+  const { concepts } = said;
   const subjects = findSubjects(reader.index, words, {
     clauses: toClauses(words, tokens),
     byPeriod,
-    byConcept: placesOf(matches),
+    byConcept: said.places,
+    asksForSet: said.asksForSet,
+    saysGoals: concepts.has('goalNoun'),
   });
   const isCountable = (position: number): boolean =>
     !byPeriod.has(position) && !subjects.codeWords.has(position);
   const colours = findColoursTogether(words);
-  const threshold = findThreshold(words, { countable: isCountable, earlier: earlierLimit });
+  const threshold = findThreshold(words, {
+    countable: isCountable,
+    earlier: earlierLimit,
+    ofSet: subjects.goals.length === 0 && !concepts.has('notify'),
+  });
   const measure = findMeasure(concepts);
   const signals: Signals = {
     words,
@@ -128,7 +150,7 @@ export function observe(
       ...[...byPeriod].map((place): [number, WordRole] => [place, 'period']),
     ]),
     concepts,
-    opening: new Set(matches.filter(({ from }) => from === 0).map(({ concept }) => concept)),
+    opening: said.opening,
     goals: subjects.goals,
     goalsByCode: subjects.goalsByCode,
     units: subjects.units,
@@ -153,14 +175,24 @@ export function observe(
     signals,
     periodTrouble: toPeriodTrouble(time),
     periodWidened: time.kind === 'period' && time.widened,
-    trace: [
-      { step: 'palabras', found: words.map(describeWord).join(' ') },
-      ...tracePeriod(time),
-      { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
-      ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
-      ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
-    ],
+    trace: traceOf(signals, { time, subjects, measure }),
   };
+}
+
+interface Found {
+  readonly time: PeriodFinding;
+  readonly subjects: NamedSubjects;
+  readonly measure: ReturnType<typeof findMeasure>;
+}
+
+function traceOf({ words, concepts }: Signals, { time, subjects, measure }: Found): readonly TraceStep[] {
+  return [
+    { step: 'palabras', found: words.map(describeWord).join(' ') },
+    ...tracePeriod(time),
+    { step: 'conceptos', found: [...concepts].join(', ') || '(ninguno)' },
+    ...subjects.trace.map((found) => ({ step: 'catálogo', found })),
+    ...(measure ? [{ step: 'cifra', found: `${measure.measure} por «${measure.rule}»` }] : []),
+  ];
 }
 
 function toPeriodTrouble(time: PeriodFinding): Trouble | null {
@@ -186,29 +218,4 @@ function wordsWithin(
   const places = new Set<number>();
   for (const { from, to } of spans) for (let place = from; place < to; place += 1) places.add(place);
   return new Set(words.flatMap(({ place }, position) => (places.has(place) ? [position] : [])));
-}
-
-function findConceptsOf(
-  index: CatalogIndex,
-  words: readonly Word[],
-  byPeriod: ReadonlySet<number>,
-): readonly ConceptMatch[] {
-  const texts = words.map((word, position) => (byPeriod.has(position) ? '' : word.text));
-  return findConcepts(texts).filter(
-    ({ concept, at }) => !OF_SOME_AGENCY.has(concept) || !at.every((place) => isOwnWord(index, words[place])),
-  );
-}
-
-/**
- * "Juárez" may be a city or one of the agency's offices, and music what it teaches: its own words are neither elsewhere
- * nor outside.
- */
-const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'outside']);
-
-function isOwnWord(index: CatalogIndex, word: Word | undefined): boolean {
-  return word !== undefined && index.vocabulary.has(word.text);
-}
-
-function placesOf(matches: readonly ConceptMatch[]): ReadonlySet<number> {
-  return new Set(matches.flatMap(({ concept, at }) => (BEYOND.has(concept) ? [] : at)));
 }

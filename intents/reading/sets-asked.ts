@@ -73,7 +73,10 @@ export function findRanking(
   const worst = concepts.has('worstWord');
   const ranked = worst || concepts.has('bestWord') || words.some((word) => word.text === 'top');
   const order = worst ? 'worst' : 'best';
-  if (ranked && isOnlyOne(words)) return { order, limit: 1 };
+  const text = words.map((word) => word.text).join(' ');
+  if (FROM_BEST.test(text)) return { order: 'best', limit: null };
+  if (FROM_WORST.test(text)) return { order: 'worst', limit: null };
+  if (ranked && ONLY_ONE.test(text)) return { order, limit: 1 };
   return { order: ranked ? order : null, limit: findCount(words, free) };
 }
 
@@ -90,15 +93,26 @@ function findCount(words: readonly Word[], free: (word: number) => boolean): num
   return null;
 }
 
-/** "la que va peor", "cuál meta va mejor", "la peor oficina": one is asked for. */
-function isOnlyOne(words: readonly Word[]): boolean {
-  return ONLY_ONE.test(words.map((word) => word.text).join(' '));
-}
+const HIGH = '(?:mejor|mejores|mayor|mas alt[ao]s?|mas avanzad[ao]s?)';
+const LOW = '(?:peor|peores|menor|mas baj[ao]s?|mas (?:atras|rezag)ad[ao]s?)';
+/** "de la mejor a la peor": all of them, in that order. */
+const FROM_BEST = new RegExp(
+  String.raw`\bde (?:la |el |las |los )?${HIGH} a (?:la |el |las |los )?${LOW}\b`,
+  'u',
+);
+const FROM_WORST = new RegExp(
+  String.raw`\bde (?:la |el |las |los )?${LOW} a (?:la |el |las |los )?${HIGH}\b`,
+  'u',
+);
 
+/** "la que va peor", "cuál meta va mejor", "la peor oficina": one is asked for. */
 const ONLY_ONE = new RegExp(
   [
     String.raw`\b(?:la|el) (?:\p{L}+ )?que (?:\p{L}+ )?(?:va|anda|esta|viene|quedo|salio|cerro) (?:\p{L}+ )?(?:mejor|peor)\b`,
     String.raw`\b(?:la|el|cual) (?:meta |accion |indicador |area )?(?:mas \p{L}+|mejor|peor)(?: \p{L}*[^s\s])?(?: de| en|$)`,
+    String.raw`\bcual (?:de \p{L}+ )?(?:\p{L}+ )?(?:va|anda|esta|viene|es|trae|tiene|lleva|quedo|salio|cerro|cierra) (?:\p{L}+ )?(?:mejor|peor|mas|menos)\b`,
+    String.raw`\bcual es (?:la|el) \p{L}*[^s\s] (?:con|que|de) (?:\p{L}+ ){0,2}?(?:mejor|peor|mas|menos|mayor|menor)\b`,
+    String.raw`\b(?:que|cual) (?:meta|accion|indicador|proyecto|programa) (?:\p{L}+ ){1,2}?(?:con )?(?:mas|menos|mejor|peor|mayor|menor)\b`,
     String.raw`\buna? (?:sola|nada mas|nomas|nadamas)\b`,
   ].join('|'),
   'u',

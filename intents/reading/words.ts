@@ -16,11 +16,18 @@ export interface Word {
 /** Finds the known word that a misspelt one stands for; undefined for what is known or beyond mending. */
 export type Mend = (folded: string) => string | undefined;
 
+/** Written for "y". */
+const AND = '&';
+
 export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   const words: Word[] = [];
   tokens.forEach((token, position) => {
     if (!isRead(token)) return;
-    const mended = token.kind === 'word' ? (SHORT_FORMS.get(token.folded) ?? mend(token.folded)) : undefined;
+    if (token.text === AND) {
+      words.push({ token, place: position, kind: 'word', raw: AND, text: 'y', mended: false });
+      return;
+    }
+    const mended = token.kind === 'word' ? meantBy(token, mend) : undefined;
     words.push({
       token,
       place: position,
@@ -33,8 +40,20 @@ export function toWords(tokens: readonly Token[], mend: Mend): readonly Word[] {
   return words;
 }
 
-/** Signs that say something: a percentage, a comparison. */
-const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥']);
+function meantBy({ text, folded }: Token, mend: Mend): string | undefined {
+  return ASKED_FOR.get(text.toLowerCase()) ?? SHORT_FORMS.get(folded) ?? mend(folded);
+}
+
+/** No word but one that asks has its accent there: without it "cántas" is a verb, and "cáles" a street. */
+const ASKED_FOR: ReadonlyMap<string, string> = new Map(
+  ['cuanto', 'cuanta', 'cuantos', 'cuantas', 'cual', 'cuales'].map((word) => [
+    word.replace(/^cua/u, 'cá'),
+    word,
+  ]),
+);
+
+/** Signs that say something: a percentage, a comparison, an "and". */
+const TELLING_SIGNS = new Set(['%', '<', '>', '=', '≤', '≥', AND]);
 
 function isRead({ kind, text }: Token): boolean {
   return (kind !== 'punctuation' && kind !== 'symbol') || TELLING_SIGNS.has(text);
@@ -52,6 +71,8 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['kien', 'quien'],
   ['qien', 'quien'],
   ['kienes', 'quienes'],
+  ['depa', 'departamento'],
+  ['depas', 'departamentos'],
   ['ba', 'va'],
   ['ban', 'van'],
   ['bamos', 'vamos'],
@@ -67,6 +88,11 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['cmo', 'como'],
   ['kmo', 'como'],
   ['cdo', 'cuando'],
+  ['cuato', 'cuanto'],
+  ['cuatas', 'cuantas'],
+  ['cuntos', 'cuantos'],
+  ['cuntas', 'cuantas'],
+  ['cunto', 'cuanto'],
   ['dnd', 'donde'],
   ['tmb', 'tambien'],
   ['tb', 'tambien'],
@@ -91,6 +117,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['porc', 'porcentaje'],
   ['pctje', 'porcentaje'],
   ['depto', 'departamento'],
+  ['depa', 'departamento'],
   ['admin', 'administrativo'],
   ['admvo', 'administrativo'],
   ['admva', 'administrativa'],

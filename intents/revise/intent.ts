@@ -1,33 +1,34 @@
 import type { ReviseGoal } from '#src/domain/command.ts';
 import { type Committed, committedOf, differencesOf, type Imbalance } from '#src/domain/goal-revision.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
-import type { ChoicesPart, Suggestion } from '#src/reply/reply.ts';
+import type { ChoicesPart, Note, Suggestion } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
 import type { GoalsAsked } from '../telling/about-goals.ts';
 import { subjectOf } from '../telling/choices.ts';
+import type { Wish } from '../telling/read-back.ts';
 import { recordingOn } from '../telling/record-goal.ts';
 import type { Ask } from '../telling/say-again.ts';
 import type { JudgedGoal } from '../telling/scope.ts';
 import type { Understanding } from '../understanding.ts';
-import { readChange } from './read-change.ts';
+import { BY_RULES } from './by-rules.ts';
+import { type Doubt, type ReadChange, type Rounded, readChange } from './read-change.ts';
 import { type Paper, readPaper } from './read-paper.ts';
 import { REVISE_RULES } from './rules.ts';
 import { sayRevision } from './say-revision.ts';
 import { tellPaper } from './tell-paper.ts';
-import { findImbalance, openQuarters, tellImbalance, tellRevision } from './tell-revision.ts';
+import { findImbalance, nameModified, openQuarters, tellImbalance, tellRevision } from './tell-revision.ts';
 
 /** The wish said again of one of several goals: its own words, with the goal that is meant. */
 const askRevise: Ask = (subject, { value }) =>
   value === null ? `Reprograma ${subject}` : `Modifica la meta anual de ${subject} a ${formatNumber(value)}`;
 
-interface Meant {
-  readonly after: Committed;
+interface Meant extends ReadChange {
   readonly paper: Paper;
 }
 
 function toMeant({ text, period }: Understanding, { record }: Pick<JudgedGoal, 'record'>): Meant {
   const paper = readPaper(text, record.year);
-  return { paper, after: readChange({ text: paper.rest, record, period }) };
+  return { paper, ...readChange({ text: paper.rest, record, period }) };
 }
 
 const recording = recordingOn({
@@ -36,7 +37,8 @@ const recording = recordingOn({
     '¿De qué meta o acción desea cambiar lo programado? Escriba su clave, o unas palabras de su descripción.',
   wish: (goal, asked) => {
     const { record } = goal;
-    const { after, paper } = toMeant(asked.understanding, goal);
+    const { after, paper, rounded, doubt } = toMeant(asked.understanding, goal);
+    if (doubt !== null) return askWhich(goal, { asked, after, paper, doubt });
     if (differencesOf(committedOf(record), after).length === 0) return { sentence: tellAsItIs(goal) };
     const imbalance = findImbalance(record, after);
     const told = tellRevision({
@@ -45,7 +47,7 @@ const recording = recordingOn({
       through: goal.standing.throughQuarter,
       thresholds: asked.setting.thresholds,
     });
-    const change = { ...told, notes: [...told.notes, ...tellPaper(paper)] };
+    const change = { ...told, notes: [...told.notes, ...rounded.map(tellRounded), ...tellPaper(paper)] };
     const isWhole = paper.authorization !== null && paper.justification !== null;
     if (imbalance === null)
       return {
@@ -70,7 +72,7 @@ export const REVISE: Intent = {
   needsSubject: true,
   needsGoals: true,
   slots: ['goals', 'units', 'period', 'value'],
-  rules: REVISE_RULES,
+  rules: [...REVISE_RULES, ...BY_RULES],
   examples: () => [],
   toQuery: recording.toQuery,
   toCommand: (understanding, facts): ReviseGoal | null => {
@@ -78,8 +80,8 @@ export const REVISE: Intent = {
     if (facts.kind !== 'goals' || named === undefined || second !== undefined) return null;
     const record = facts.records.find(({ id }) => id === named.id);
     if (record === undefined) return null;
-    const { after, paper } = toMeant(understanding, { record });
-    if (differencesOf(committedOf(record), after).length === 0) return null;
+    const { after, paper, doubt } = toMeant(understanding, { record });
+    if (doubt !== null || differencesOf(committedOf(record), after).length === 0) return null;
     const { id: goalId, code, unit, year } = record;
     const { authorization, authorizedOn, justification } = paper;
     return {
@@ -108,8 +110,45 @@ function tellAsItIs({ record }: JudgedGoal): string {
   return `La meta anual de la ${record.code} es ${formatNumber(annual)} (${quarters} por trimestre). ¿Qué cambia, y a cuánto? Por ejemplo: «modifica la meta anual de la ${record.code} a …».`;
 }
 
-interface Balancing extends Meant {
+/** What is left open of a change, to be said whole. */
+interface Open {
   readonly asked: GoalsAsked;
+  readonly after: Committed;
+  readonly paper: Paper;
+}
+
+/** A figure that goes against its verb: both ways to mean it, each said whole. */
+function askWhich(
+  { record }: JudgedGoal,
+  { asked, after, paper, doubt }: Open & { readonly doubt: Doubt },
+): Pick<Wish, 'sentence' | 'parts'> {
+  const { what, was, value, direction } = doubt;
+  const set = (figure: number): Committed =>
+    what === 'annual'
+      ? { ...after, annual: figure }
+      : { ...after, planned: after.planned.map((each, index) => (index === what - 1 ? figure : each)) };
+  const subject = subjectOf(record, asked.goals);
+  const say = (figure: number): string => sayRevision({ subject, record, after: set(figure), paper });
+  const moved = was + direction * value;
+  const verb = direction === 1 ? 'Que aumente' : 'Que baje';
+  const options: readonly Suggestion[] = [
+    { label: `Que quede en ${formatNumber(value)}`, message: say(value) },
+    ...(moved < 0
+      ? []
+      : [{ label: `${verb} ${formatNumber(value)}: queda en ${formatNumber(moved)}`, message: say(moved) }]),
+  ];
+  return {
+    sentence: `${nameModified(what)} de la ${record.code}: hoy es ${formatNumber(was)}.`,
+    parts: [{ kind: 'choices', question: `¿Cómo debe quedar con ${formatNumber(value)}?`, options }],
+  };
+}
+
+function tellRounded({ what, exact, value }: Rounded): Note {
+  const text = `${nameModified(what)}: el cálculo da ${formatNumber(exact)}; se redondea a ${formatNumber(value)}.`;
+  return { kind: 'info', text };
+}
+
+interface Balancing extends Open {
   readonly imbalance: Imbalance;
 }
 

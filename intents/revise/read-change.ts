@@ -1,18 +1,38 @@
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { type Committed, committedOf } from '#src/domain/goal-revision.ts';
-import type { Period, Quarter } from '#src/domain/period.ts';
+import { type Period, QUARTERS, type Quarter } from '#src/domain/period.ts';
 import { findPeriod } from '#src/language/periods.ts';
 import { tokenize } from '#src/language/tokens.ts';
 import { type Candidate, numbersIn } from '../reading/figure/candidates.ts';
 import { withoutDenied } from '../reading/figure/taken-back.ts';
 import { toWords, type Word } from '../reading/words.ts';
+import { type Amount, percentsIn, readAmount } from './read-amount.ts';
 
 /** What a goal would commit to, as far as the words say it. */
-interface Change {
+interface Change extends Amount {
   readonly what: 'annual' | Quarter;
+}
+
+/** A part of something is no whole number of it. */
+export interface Rounded {
+  readonly what: 'annual' | Quarter;
+  readonly exact: number;
   readonly value: number;
-  /** By so much rather than to so much. */
-  readonly isDifference: boolean;
+}
+
+/** A figure that goes against its verb ("sube la meta a 50" of 100): it may be what is added, or not meant so. */
+export interface Doubt {
+  readonly what: 'annual' | Quarter;
+  readonly was: number;
+  readonly value: number;
+  readonly direction: 1 | -1;
+}
+
+export interface ReadChange {
+  readonly after: Committed;
+  readonly rounded: readonly Rounded[];
+  /** Nothing of it is in `after`. */
+  readonly doubt: Doubt | null;
 }
 
 interface Told {
@@ -27,7 +47,7 @@ interface Told {
 const PLAN_IT = /\bprograma\b(?=\s+\d)/giu;
 
 /** "meta anual de la 303 a 45,000 y 15,120 en el cuarto trimestre" → what the goal commits to after that. */
-export function readChange({ text, record, period }: Told): Committed {
+export function readChange({ text, record, period }: Told): ReadChange {
   const rest = withoutCode(text, record.code);
   const tokens = tokenize(rest.replaceAll(PLAN_IT, 'programe'));
   const words = toWords(tokens, () => undefined);
@@ -47,7 +67,8 @@ export function readChange({ text, record, period }: Told): Committed {
   const all = withoutDenied(words, numbersIn(words, isFree));
   // The code may have been spoken: "la trescientos tres", "la tres cero tres".
   const spoken = rest === text ? all.find(({ value }) => String(value) === record.code) : undefined;
-  const numbers = all.filter((number) => number !== spoken);
+  const percents = percentsIn(words, isFree);
+  const numbers = [...all.filter((number) => number !== spoken), ...percents];
   const signs: readonly Sign[] = [
     ...numbers.map((number): Sign => ({ at: number.from, kind: 'number', number })),
     ...annualsIn(words).map((at): Sign => ({ at, kind: 'target', what: 'annual' })),
@@ -57,13 +78,17 @@ export function readChange({ text, record, period }: Told): Committed {
       return quarter === undefined || second !== undefined ? [] : [{ at, kind: 'target', what: quarter }];
     }),
   ];
-  return apply(
-    committedOf(record),
-    pair(
-      signs.toSorted((a, b) => a.at - b.at),
-      words,
-    ),
+  const changes = pair(
+    signs.toSorted((a, b) => a.at - b.at),
+    (number) =>
+      readAmount(words, number, { isPercent: percents.includes(number), ofPercent: isOfPercent(record) }),
   );
+  return apply(committedOf(record), changes);
+}
+
+/** A goal that is itself a percentage: "10 % más" may be ten points or a tenth. */
+function isOfPercent({ measure }: GoalRecord): boolean {
+  return /%|porcent|por ?ciento/iu.test(measure?.text ?? '');
 }
 
 type Sign =
@@ -71,12 +96,13 @@ type Sign =
   | { readonly at: number; readonly kind: 'target'; readonly what: 'annual' | Quarter };
 
 /** Each number goes to what was named right before it, else to what is named next. */
-function pair(signs: readonly Sign[], words: readonly Word[]): readonly Change[] {
+function pair(signs: readonly Sign[], read: (number: Candidate) => Amount | null): readonly Change[] {
   const changes: Change[] = [];
   let target: 'annual' | Quarter | null = null;
   let loose: Candidate | null = null;
   const add = (what: 'annual' | Quarter, number: Candidate): void => {
-    changes.push({ what, value: signed(words, number), isDifference: isDifference(words, number) });
+    const amount = read(number);
+    if (amount !== null) changes.push({ what, ...amount });
   };
   for (const sign of signs) {
     if (sign.kind === 'number') {
@@ -91,20 +117,6 @@ function pair(signs: readonly Sign[], words: readonly Word[]): readonly Change[]
   }
   if (loose !== null && !changes.some(({ what }) => what === 'annual')) add('annual', loose);
   return changes;
-}
-
-const LESS = /^(?:redu|disminu|baj)/u;
-const MORE_OR_LESS = /^(?:redu|disminu|baj|aument|increment|ampli|sub)/u;
-
-/** "aumenta la meta en 5,000". */
-function isDifference(words: readonly Word[], { from }: Candidate): boolean {
-  return words[from - 1]?.text === 'en' && words.slice(0, from).some(({ text }) => MORE_OR_LESS.test(text));
-}
-
-function signed(words: readonly Word[], number: Candidate): number {
-  const isLess =
-    isDifference(words, number) && words.slice(0, number.from).some(({ text }) => LESS.test(text));
-  return isLess ? -number.value : number.value;
 }
 
 const OF_THE_YEAR = /^(?:anual|autorizada|original|modificada|total)$/u;
@@ -129,14 +141,29 @@ function withoutCode(text: string, code: string): string {
   return parts.length === 0 ? text : text.replace(pattern, ' ');
 }
 
-function apply(before: Committed, changes: readonly Change[]): Committed {
+function apply(before: Committed, changes: readonly Change[]): ReadChange {
+  const rounded: Rounded[] = [];
+  let doubt: Doubt | null = null;
   const after = (what: Change['what'], was: number | null): number | null => {
     const change = changes.findLast((each) => each.what === what);
     if (change === undefined) return was;
-    return change.isDifference ? (was === null ? null : was + change.value) : change.value;
+    const { how, value, direction } = change;
+    if (how === 'to') {
+      const goesAgainst = was !== null && direction !== null && (value - was) * direction < 0;
+      if (!goesAgainst) return value;
+      doubt ??= { what, was, value, direction };
+      return was;
+    }
+    if (was === null || direction === null) return was;
+    if (how === 'by') return was + direction * value;
+    const exact = (was * (100 + direction * value)) / 100;
+    const whole = Number.isInteger(was) ? Math.round(exact) : exact;
+    if (Math.abs(whole - exact) > ROUNDING) rounded.push({ what, exact, value: whole });
+    return whole;
   };
-  return {
-    annual: after('annual', before.annual),
-    planned: ([1, 2, 3, 4] as const).map((quarter) => after(quarter, before.planned[quarter - 1] ?? null)),
-  };
+  const annual = after('annual', before.annual);
+  const planned = QUARTERS.map((quarter) => after(quarter, before.planned[quarter - 1] ?? null));
+  return { after: { annual, planned }, rounded, doubt };
 }
+
+const ROUNDING = 1e-6;

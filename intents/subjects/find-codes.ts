@@ -224,11 +224,15 @@ function isCode(index: CatalogIndex, words: readonly Word[], { candidate, marked
   const before = words[candidate.from - 1]?.text ?? '';
   if (OTHER_NUMBERS.has(before)) return false;
   const after = words[candidate.to];
-  const counted =
-    after !== undefined && after.kind === 'word' && after.text.endsWith('s') && isContentWord(after.text);
+  const counted = after !== undefined && isCounted(after);
   if (marked && !(counted && before === 'las')) return found.length > 0 || !counted;
   if (found.length === 0 || candidate.text.length < SHORTEST_BARE_CODE) return false;
   return !counted || found.some((goal) => namesGoal(index, goal, after.text));
+}
+
+/** A plural; "vs" is none. */
+function isCounted({ kind, text }: Word): boolean {
+  return kind === 'word' && text.endsWith('s') && isContentWord(text) && !JOINTS.has(text);
 }
 
 /** Does the word after the number belong to the very goal of that code ("303 despensas")? */

@@ -196,11 +196,15 @@ function fitsOf(known: readonly Known[]): readonly Fit[] {
   return tally.fits(NEAR_THE_BEST);
 }
 
-/** Of those that hold the telling words equally, the ones that hold more of the others are meant. */
+/**
+ * Of those that hold the telling words equally, the ones that hold more of the others are meant; and where one says
+ * all of them together ("informes de avance de gestión financiera"), not those that say them here and there.
+ */
 function winnersOf(fits: readonly Fit[], near: number): readonly Fit[] {
   const [best] = fits;
   if (best === undefined || best.covers === 0) return [];
-  return fits.filter(({ score, covers, weakCovers }) => {
+  return fits.filter(({ score, covers, weakCovers, whole }) => {
+    if (best.whole && best.weakCovers !== 0 && !whole) return false;
     if ((covers & best.covers) !== best.covers) return score >= best.score * BESIDE_THE_BEST;
     return score >= best.score * near && (weakCovers & best.weakCovers) === best.weakCovers;
   });

@@ -7,12 +7,13 @@ import type { Clauses } from '../reading/clauses.ts';
 import { findNumberIn } from '../reading/number-at.ts';
 import type { Word } from '../reading/words.ts';
 import type { CatalogIndex } from './catalog-index.ts';
-import { countsStranger } from './counts-stranger.ts';
 import { findCodes } from './find-codes.ts';
 import { findGoalsByWords } from './find-goals.ts';
-import { findUnits, type NamedGroups } from './find-groups.ts';
-import { findNamedAfter, findWholeNames } from './find-named.ts';
-import { isContentWord, toTerms } from './terms.ts';
+import { findUnits } from './find-groups.ts';
+import { findGroupsByName, findWholePrograms } from './find-programs-and-lines.ts';
+import { namesNoGoal } from './names-no-goal.ts';
+import type { Occupied } from './occupied.ts';
+import { toTerms } from './terms.ts';
 import { inflectionless } from './unit-names.ts';
 import { findUnknownScope } from './unknown-scope.ts';
 
@@ -38,14 +39,6 @@ export interface NamedSubjects {
 /** What a word of the message names. `stranger`: a content word that is neither the catalogue's nor the lexicon's. */
 export type NamingRole = 'goal' | 'code' | 'unit' | 'program' | 'line' | 'stranger';
 
-export interface Occupied {
-  readonly clauses: Clauses;
-  /** Words that the period took. */
-  readonly byPeriod: ReadonlySet<number>;
-  /** Words that ask rather than name. */
-  readonly byConcept: ReadonlySet<number>;
-}
-
 /** Codes first, then groups by name, then goals by what is left of the words. */
 export function findSubjects(index: CatalogIndex, words: readonly Word[], occupied: Occupied): NamedSubjects {
   const free = (position: number): boolean => !occupied.byPeriod.has(position);
@@ -63,13 +56,7 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
   const taken = new Set([...codes.taken, ...units.taken, ...groups.programWords, ...groups.lineWords]);
   const texts = words.map((word) => word.text);
   const skip = (word: string, position: number): boolean =>
-    !free(position) ||
-    taken.has(position) ||
-    occupied.byConcept.has(position) ||
-    !isContentWord(word) ||
-    isTie(words, position) ||
-    countsStranger(index, words, position) ||
-    !(words[position]?.kind === 'word' || index.vocabulary.has(word));
+    !free(position) || taken.has(position) || namesNoGoal(index, words, { word, position, occupied });
   const unitCodes = [...new Set([...codes.units, ...units.codes])];
   const where = { units: unitCodes, joined: occupied.clauses.joined };
   const search = preferAsked(occupied.clauses, words, (held) => {
@@ -80,7 +67,9 @@ export function findSubjects(index: CatalogIndex, words: readonly Word[], occupi
     codes.goals.length > 1
       ? goalsOfAskedCodes(index, words, { free, clauses: occupied.clauses })
       : codes.goals;
-  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(search.goals, words);
+  // "las acciones del 522 por debajo de lo programado, para integrarlas": words of every office narrow no set.
+  const named = occupied.asksForSet && occupied.saysGoals && !search.telling ? [] : search.goals;
+  const found = codes.goals.length > 0 ? asked : ofAnnualSaid(named, words);
   const strangers = search.strangers.filter(({ from }) => isStrange(index, words, from));
   return {
     goals: found.map(({ id, code }) => ({ id, code })),
@@ -133,16 +122,6 @@ function ofAnnualSaid(goals: readonly CatalogGoal[], words: readonly Word[]): re
 /** Smaller figures are counts of anything. */
 const SMALLEST_TELLING = 100;
 
-const TIES = /^(?:vincul|lig|asoci|aline|relacion|adscri|deriv|inscri|amarr|enmarc)/u;
-const TIED_TO = /^(?:lineas?|programas?|prog|ejes?|pmd|poa)$/u;
-const TIE_REACH = 4;
-
-/** "vinculadas a la línea 2.4.6": how goals belong, not what they are about. */
-function isTie(words: readonly Word[], at: number): boolean {
-  if (!TIES.test(words[at]?.text ?? '')) return false;
-  return words.slice(at + 1, at + TIE_REACH).some(({ text }) => TIED_TO.test(text));
-}
-
 /** Neither a number nor a word of any conversation, nor what offices are called here. */
 function isStrange({ unitNames }: CatalogIndex, words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
@@ -192,56 +171,3 @@ function goalsOfAskedCodes(
     telling: true,
   })).goals;
 }
-
-interface GroupSearch {
-  readonly notCode: (position: number) => boolean;
-  readonly unitWords: ReadonlySet<number>;
-  readonly codes: { readonly programs: readonly string[]; readonly lines: readonly string[] };
-  /** Programmes that are called by their whole name. */
-  readonly whole: NamedGroups;
-}
-
-function findGroupsByName(
-  index: CatalogIndex,
-  words: readonly Word[],
-  { notCode, unitWords, codes, whole }: GroupSearch,
-): {
-  readonly programs: readonly string[];
-  readonly lines: readonly string[];
-  readonly programWords: ReadonlySet<number>;
-  readonly lineWords: ReadonlySet<number>;
-} {
-  const free = (position: number): boolean => notCode(position) && !unitWords.has(position);
-  const programs =
-    codes.programs.length > 0 || whole.codes.length > 0
-      ? whole
-      : findNamedAfter(index.catalog.programs, words, { mark: PROGRAM_MARK, free });
-  const lines =
-    codes.lines.length > 0
-      ? undefined
-      : findNamedAfter(index.catalog.lines, words, { mark: /^lineas?$/u, free });
-  return {
-    programs: programs.codes,
-    lines: lines?.codes ?? [],
-    programWords: programs.taken,
-    lineWords: lines?.taken ?? new Set(),
-  };
-}
-
-/** Before the units: a programme's whole name may hold the name of one of them. */
-function findWholePrograms(
-  { catalog, byStem }: CatalogIndex,
-  words: readonly Word[],
-  {
-    notCode,
-    codes,
-  }: {
-    readonly notCode: (position: number) => boolean;
-    readonly codes: { readonly programs: readonly string[] };
-  },
-): NamedGroups {
-  if (codes.programs.length > 0) return { codes: [], taken: new Set() };
-  return findWholeNames(catalog.programs, words, { free: notCode, isOfGoals: (stem) => byStem.has(stem) });
-}
-
-const PROGRAM_MARK = /^prog(?:rama)?s?$/u;

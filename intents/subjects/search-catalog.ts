@@ -36,6 +36,8 @@ function findNamed({ index, mend }: Reader, text: string): readonly CatalogGoal[
     clauses: toClauses(words, tokens),
     byPeriod: new Set(),
     byConcept: new Set(),
+    asksForSet: false,
+    saysGoals: false,
   });
   const isThere = ({ unitCode }: CatalogGoal): boolean => units.length === 0 || units.includes(unitCode);
   if (goals.length === 0) return units.length === 0 ? [] : index.catalog.goals.filter(isThere);

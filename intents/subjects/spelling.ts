@@ -1,6 +1,9 @@
 import { allowedSlips, editDistance } from '#src/language/edit-distance.ts';
 import { LEXICON_WORDS } from '#src/language/lexicon/concepts.ts';
+import { isOrdinaryWord } from '#src/language/lexicon/ordinary-words.ts';
 import { OFFICE_WORDS, SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
+import { findNumberAt } from '#src/language/number-words.ts';
+import { PERIOD_WORDS } from '#src/language/periods/words.ts';
 import { phoneticKey } from '#src/language/phonetic.ts';
 import { remember } from '#src/language/remember.ts';
 import { stem } from '#src/language/stem.ts';
@@ -30,7 +33,13 @@ interface Neighbourhood {
 export function makeMend(vocabulary: ReadonlySet<string>): Mend {
   const stems = new Set([...vocabulary, ...SYNONYM_WORDS].map(stem));
   const known = (word: string): boolean =>
-    LEXICON_WORDS.has(word) || SMALL_WORDS.has(word) || OFFICE_WORDS.has(word) || stems.has(stem(word));
+    LEXICON_WORDS.has(word) ||
+    SMALL_WORDS.has(word) ||
+    OFFICE_WORDS.has(word) ||
+    stems.has(stem(word)) ||
+    isOrdinaryWord(word) ||
+    PERIOD_WORDS.has(word) ||
+    findNumberAt([{ kind: 'word', folded: word }], 0) !== undefined;
   const near = toNeighbourhood([
     ...[...vocabulary].map((word) => ({ word, rank: 0 })),
     ...[...SYNONYM_WORDS, ...LEXICON_WORDS, ...OFFICE_WORDS].map((word) => ({ word, rank: 1 })),

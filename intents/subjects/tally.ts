@@ -11,6 +11,16 @@ export interface Fit {
   readonly covers: number;
   /** The same for words of every office, in what the goal itself says. */
   readonly weakCovers: number;
+  /** All terms, of either kind, stand together in one of its fields. */
+  readonly whole: boolean;
+}
+
+interface InField {
+  ofTerm: number;
+  term: number;
+  sum: number;
+  /** The terms that it holds, a bit for each. */
+  bits: number;
 }
 
 interface Score {
@@ -20,7 +30,7 @@ interface Score {
   total: number;
   covers: number;
   weakCovers: number;
-  readonly byField: Map<number, { ofTerm: number; term: number; sum: number }>;
+  readonly byField: Map<number, InField>;
 }
 
 /** Adds up terms by subject; within a term only its best place counts, so that a repeated word is not counted twice. */
@@ -28,12 +38,15 @@ export class Tally {
   readonly #scores = new Map<number, Score>();
   #term = 0;
   #bit = 0;
+  /** Of all terms. */
+  #bits = 0;
   #weak = false;
 
   /** @param weak tells little by itself */
   nextTerm(bit: number, weak: boolean): void {
     this.#term += 1;
     this.#bit = bit;
+    this.#bits |= bit;
     this.#weak = weak;
   }
 
@@ -60,7 +73,8 @@ export class Tally {
 
   #addToField(score: Score, field: number, points: number): void {
     let inField = score.byField.get(field);
-    if (inField === undefined) score.byField.set(field, (inField = { ofTerm: 0, term: 0, sum: 0 }));
+    if (inField === undefined) score.byField.set(field, (inField = { ofTerm: 0, term: 0, sum: 0, bits: 0 }));
+    inField.bits |= this.#bit;
     const before = inField.term === this.#term ? inField.ofTerm : 0;
     if (points <= before) return;
     inField.sum += points - before;
@@ -77,10 +91,14 @@ export class Tally {
     const fits: Fit[] = [];
     for (const [subject, { total, covers, weakCovers, byField }] of this.#scores) {
       let together = 0;
-      for (const { sum } of byField.values()) if (sum > together) together = sum;
+      let whole = false;
+      for (const { sum, bits } of byField.values()) {
+        if (sum > together) together = sum;
+        whole ||= bits === this.#bits;
+      }
       const score = together + SCATTERED_SHARE * (total - together);
       if (score > best) best = score;
-      if (score >= best * share) fits.push({ subject, covers, weakCovers, score });
+      if (score >= best * share) fits.push({ subject, covers, weakCovers, whole, score });
     }
     return fits
       .filter(({ score }) => score >= best * share)

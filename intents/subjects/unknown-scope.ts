@@ -53,11 +53,16 @@ function holdsBoth({ description }: CatalogGoal, one: string, other: string): bo
   return words.includes(one) && words.includes(other);
 }
 
+/** "llegué de vacaciones", "vengo de una junta": of people who tell of themselves. */
+const COMING =
+  /^(?:llegue|llego|llegamos|vengo|venimos|regrese|regreso|regresamos|volvi|vuelvo|sali|salgo|salimos|acabo)$/u;
+
 /** "las metas de nutrición", "en rojo en jurídico": behind a word that asks, and none that only fills. */
 function findNarrowing(words: readonly Word[], { spent, strangers }: Named): string | null {
   const stranger = strangers.find((place) => {
     const joint = skipBack(words, place - 1);
-    return NARROWING.has(words[joint]?.text ?? '') && spent(joint - 1);
+    const before = words[joint - 1]?.token.folded ?? '';
+    return NARROWING.has(words[joint]?.text ?? '') && spent(joint - 1) && !COMING.test(before);
   });
   return stranger === undefined ? null : (words[stranger]?.raw ?? null);
 }

@@ -73,6 +73,7 @@ export const SUBSCRIBE: Intent = {
 export const UNSUBSCRIBE: Intent = {
   name: 'unsubscribe',
   effect: 'write',
+  showsNothing: true,
   needsSubject: false,
   slots: ['goals', 'units', 'programs', 'lines'],
   rules: UNSUBSCRIBE_RULES,

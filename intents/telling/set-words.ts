@@ -33,6 +33,9 @@ const OPERATOR_WORDS = {
 export function describeFilter(filter: GoalFilter): string {
   if ('status' in filter) return STATUS_WORDS[filter.status];
   const measure = filter.measure === 'compliance' ? 'cumplimiento' : 'avance relativo';
+  if (filter.op === '<=' && filter.value === 0) return `con ${measure} en ${formatPercent(0)}`;
+  if (filter.upTo !== undefined)
+    return `con ${measure} de ${formatPercent(filter.value / 100)} a ${formatPercent(filter.upTo / 100)}`;
   return `con ${measure} ${OPERATOR_WORDS[filter.op]} ${formatPercent(filter.value / 100)}`;
 }
 

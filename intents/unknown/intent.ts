@@ -1,6 +1,7 @@
 import { joinWithAnd } from '#src/language/format.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
 import type { Intent, Setting } from '../intent.ts';
+import { findNearQuestions } from '../telling/near-questions.ts';
 import {
   plainReply,
   tellImpossiblePeriod,
@@ -10,7 +11,6 @@ import {
 } from '../telling/troubles.ts';
 import { shorten } from '../telling/wording.ts';
 import type { Trouble } from '../understanding.ts';
-import { findNearQuestions } from './near-questions.ts';
 import { tellNotHeld } from './not-held.ts';
 import { UNKNOWN_RULES } from './rules.ts';
 

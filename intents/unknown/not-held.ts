@@ -18,7 +18,7 @@ const KINDS: readonly NotHeld[] = [
   {
     name: 'people',
     words:
-      /\b(?:suel(?:do|dos)|salari|aguinaldo|vacacion|quincena|deposit|percepcion|telefono|celular|correo|domicilio|curp|rfc|cumpleanos|curriculum|beneficiari)/u,
+      /\b(?:cuanto (?:gana|ganan|ganamos|cobra|cobran)\b|suel(?:do|dos)|salari|aguinaldo|vacacion|quincena|deposit|percepcion|telefono|celular|correo|domicilio|curp|rfc|cumpleanos|curriculum|beneficiari)/u,
     says: 'No tengo datos personales: ni sueldos, ni teléfonos o domicilios, ni nombres de beneficiarios.',
   },
   {

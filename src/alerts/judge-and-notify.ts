@@ -61,7 +61,7 @@ export async function judgeIn(db: Db, work: JudgingWork): Promise<Notified> {
   const subscriptions = await readSubscriptions(db);
   const deliveries = [
     ...toDeliveries(toSend, { thresholds, timeZone, at }),
-    ...tellFollowers(current, { subscriptions, thresholds, timeZone, at }),
+    ...tellFollowers(current, { subscriptions, readableFor: audience.readableFor, thresholds, timeZone, at }),
   ];
   return { news: toSend.length, deliveries: await addDeliveries(db, deliveries, at) };
 }

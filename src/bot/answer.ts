@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readAnswer } from '#db/queries/answers.ts';
 import { createFactsReader } from '#db/queries/kept-facts.ts';
 import type { Db } from '#db/schema.ts';
-import type { Setting } from '#intents/intent.ts';
 import type { Reader } from '#intents/reading/observe.ts';
 import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import type { Understanding } from '#intents/understanding.ts';
 import { ONLY_READERS, type People } from '#src/domain/people.ts';
-import type { Facts } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { cleanChatText } from '#src/language/chat-text.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
@@ -17,9 +15,10 @@ import { recall, remember } from './conversation.ts';
 import { createGoalSearch } from './goal-search.ts';
 import { readMeaning } from './kept-understanding.ts';
 import { makeCalendarDay } from './local-day.ts';
-import { nameKnownPeople } from './name-people.ts';
 import { NOTHING_LOADED } from './nothing-loaded.ts';
+import { createReadableOf, EVERYTHING_READABLE } from './readable/readable-of.ts';
 import { createReaders, type ReaderOf } from './readers.ts';
+import { type TellingParts, tellMeant } from './tell-meant.ts';
 import { toWordTaken } from './word-taken.ts';
 import { offerRevision } from './writes/offer-revision.ts';
 import type { WriteParts } from './writes/parts.ts';
@@ -33,7 +32,7 @@ export interface BotOptions {
   readonly thresholds: LightThresholds;
   /** IANA name of the agency's time zone, by which "este trimestre" is told. */
   readonly timeZone: string;
-  /** Where nobody is known, everybody reads and nobody writes. */
+  /** Where nobody is known, as at the terminal, everything is read and nothing is written. */
   readonly people?: People;
   /** Where others read by the same programmes: one index for all. */
   readonly readerOf?: ReaderOf;
@@ -46,7 +45,6 @@ export function createBot(options: BotOptions): Bot {
   const { db, thresholds, timeZone, people = ONLY_READERS, onChanged } = options;
   const toCalendarDay = makeCalendarDay(timeZone);
   const readerOf = options.readerOf ?? createReaders(db);
-  const factsOf = createFactsReader(db);
   const parts: WriteParts = {
     db,
     people,
@@ -56,15 +54,8 @@ export function createBot(options: BotOptions): Bot {
   };
   const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
 
-  const tell = async (id: string, understanding: Understanding, reader: Reader): Promise<Answered> => {
-    const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
-    const intent = getIntent(understanding.intent);
-    const query = intent.toQuery(understanding, setting);
-    const facts = await factsOf(query, reader.index.catalog.revision);
-    const told = intent.tell(facts, understanding, asOf(facts, setting));
-    const reply = await nameKnownPeople(people, told.reply);
-    return { id, understanding, query, facts, ...told, reply, thresholds, aside: [], audience: 'all' };
-  };
+  const readableOf = options.people === undefined ? EVERYTHING_READABLE : createReadableOf({ db, people });
+  const telling: TellingParts = { people, thresholds, dayOf, factsOf: createFactsReader(db), readableOf };
 
   const answer = async (incoming: Incoming): Promise<Answered> => {
     const id = randomUUID().slice(-12);
@@ -75,31 +66,38 @@ export function createBot(options: BotOptions): Bot {
     const reading = await read(readerOf, incoming.text, { previous, today });
     if (reading === null) return { id, ...NOTHING_LOADED, thresholds };
     const [understanding, reader] = reading;
-    const told = await tell(id, understanding, reader);
+    const asker = incoming.person ?? null;
+    const {
+      answered: told,
+      setting,
+      isRefused,
+    } = await tellMeant(telling, { id, understanding, reader, asker });
     await rememberTurn(db, { incoming, understanding, isFirst: previous === null });
-    const setting: Setting = { catalog: reader.index.catalog, thresholds, dayOf };
+    if (isRefused) return { ...told, understanding };
     const proposed = await withProposal(parts, told, { incoming, setting, today });
     const answered = await withOwed(parts, proposed, incoming);
     const preliminary = await readPreliminary(parts, answered, incoming);
     const offer = await offerRevision(parts, answered, incoming);
-    return { ...answered, aside: [...preliminary, ...offer] };
+    // What was meant is kept, whatever of it may be read: others go on from it, who read something else.
+    return { ...answered, understanding, aside: [...preliminary, ...offer] };
   };
 
-  const answerAgain = async (id: string): Promise<Answered | null> => {
+  const answerAgain: Bot['answerAgain'] = async (id, asker) => {
     const kept = await readAnswer(db, id);
     const understanding = kept === null ? null : readMeaning(kept.understanding);
     const reader = (await readerOf(understanding?.period?.year ?? 'newest')) ?? (await readerOf('newest'));
-    return understanding === null || reader === null ? null : tell(id, understanding, reader);
+    if (kept === null || understanding === null || reader === null) return null;
+    const { answered } = await tellMeant(telling, { id, understanding, reader, asker });
+    const { revision } = reader.index.catalog;
+    const [first, now] = [await readableOf(kept.person, revision), await readableOf(asker, revision)];
+    return { ...answered, isOther: JSON.stringify(first) !== JSON.stringify(now) };
   };
 
-  return { answer, answerAgain, searchGoals: createGoalSearch({ db, thresholds, readerOf, dayOf }) };
-}
-
-/** What is told as the newest quarter is that of the goals it is told of. */
-function asOf(facts: Facts, setting: Setting): Setting {
-  const { catalog } = setting;
-  if (facts.kind !== 'goals' || facts.year !== catalog.year || facts.records.length === 0) return setting;
-  return { ...setting, catalog: { ...catalog, reportedThrough: facts.reportedThrough } };
+  return {
+    answer,
+    answerAgain,
+    searchGoals: createGoalSearch({ db, thresholds, readerOf, readableOf, dayOf }),
+  };
 }
 
 type Context = Omit<Parameters<typeof understand>[1], 'reader'>;

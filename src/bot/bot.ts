@@ -36,6 +36,18 @@ export interface Answered {
   readonly audience: 'all' | 'asker';
 }
 
+export interface AnsweredAgain extends Answered {
+  /** Whoever wants it reads more or less than who asked first: it is not the same answer. */
+  readonly isOther: boolean;
+}
+
+export interface Looking {
+  readonly words: string;
+  readonly most: number;
+  /** As the channel knows them; null where it does not. */
+  readonly asker: string | null;
+}
+
 /** A goal of the newest programme, as a list to choose from shows it. */
 export interface FoundGoal {
   readonly code: string;
@@ -51,11 +63,14 @@ export interface FoundGoal {
 /** What every channel talks to. */
 export interface Bot {
   readonly answer: (incoming: Incoming) => Promise<Answered>;
-  /** The answer with that id given anew, by what its question meant and the figures of now. Null: not kept any more. */
-  readonly answerAgain: (id: string) => Promise<Answered | null>;
+  /**
+   * The answer with that id given anew, by what its question meant, the figures of now and what whoever wants it may
+   * read. Null: not kept any more.
+   */
+  readonly answerAgain: (id: string, asker: string | null) => Promise<AnsweredAgain | null>;
   /**
    * Goals by code or by words, also half typed, misspelt or by names that were taught; best first. Without words,
-   * those that are most behind. At most `most`.
+   * those that are most behind; only those that whoever looks may read.
    */
-  readonly searchGoals: (words: string, most: number) => Promise<readonly FoundGoal[]>;
+  readonly searchGoals: (looking: Looking) => Promise<readonly FoundGoal[]>;
 }

@@ -46,6 +46,9 @@ export interface Failure {
 /** Much longer than one call can take. */
 const LEASE_MS = 120_000;
 
+/** An answer older than this part of the lease is asked for again. */
+const FRESH_PART = 4;
+
 /** @param onGivenUp told of what nobody will get, in words and never twice */
 export function createOutbox(
   db: Db,
@@ -73,7 +76,14 @@ export function createOutbox(
       const messages = await Promise.all(taken.map(readable));
       return messages.filter((message) => message !== null);
     },
-    renew: (message) => renewLease(db, message, new Date(clock().getTime() + leaseMs)),
+    renew: async (message) => {
+      // A process may stand still between the question and its answer: what was so then is no answer any more.
+      for (;;) {
+        const asked = clock().getTime();
+        if (!(await renewLease(db, message, new Date(asked + leaseMs)))) return false;
+        if (clock().getTime() - asked < leaseMs / FRESH_PART) return true;
+      }
+    },
     sent: ({ id }) => markSent(db, id, clock()),
     failed: async (message, { fault, forGood, retryAfterMs }) => {
       const at = clock();

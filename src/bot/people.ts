@@ -28,25 +28,25 @@ export function createPeople({ db, admins }: PeopleOptions): People {
       ...held,
       ...(await readAppointed())
         .filter((key) => !held.some((person) => person.key === key))
-        .map((key): Person => ({ key, role: 'admin', unitCode: null })),
+        .map((key): Person => ({ key, role: 'admin', unitCodes: [] })),
     ];
   };
 
   return {
     find: async (key) =>
-      withAppointment((await readPerson(db, key)) ?? { key, role: 'reader', unitCode: null }),
+      withAppointment((await readPerson(db, key)) ?? { key, role: 'reader', unitCodes: [] }),
     reviewersOf: async (unitCode) => (await readAll()).filter((person) => mayReview(person, unitCode)),
     ofUnit: async (unitCode) =>
-      (await readAll()).filter((person) => needsUnit(person.role) && person.unitCode === unitCode),
+      (await readAll()).filter((person) => needsUnit(person.role) && person.unitCodes.includes(unitCode)),
     directors: async () => (await readAll()).filter(({ role }) => role === 'director'),
     administrators: async () => (await readAll()).filter(({ role }) => role === 'admin'),
     appointed: async () =>
-      (await readAppointed()).map((key) => ({ key, role: 'admin', unitCode: null, by: 'configuration' })),
+      (await readAppointed()).map((key) => ({ key, role: 'admin', unitCodes: [], by: 'configuration' })),
   };
 }
 
-function mayReview({ role, unitCode: own }: Person, unitCode: string): boolean {
-  return role === 'admin' || role === 'director' || (role === 'head' && own === unitCode);
+function mayReview({ role, unitCodes }: Person, unitCode: string): boolean {
+  return role === 'admin' || role === 'director' || (role === 'head' && unitCodes.includes(unitCode));
 }
 
 /** A role as staff call it. */

@@ -16,17 +16,20 @@ const ROLES: Readonly<Record<string, Role>> = {
  * for the one with the most goals.
  */
 export function withDemoPeople(people: People, readerOf: ReaderOf): People {
-  const unitCode = async (): Promise<string | null> => {
+  const largestUnit = async (): Promise<readonly string[]> => {
     const goals = (await readerOf('newest'))?.index.catalog.goals ?? [];
     const sizes = [...Map.groupBy(goals, (goal) => goal.unitCode)].map(
       ([code, own]) => [code, own.length] as const,
     );
-    return sizes.toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+    return sizes
+      .toSorted(([, one], [, other]) => other - one)
+      .slice(0, 1)
+      .map(([code]) => code);
   };
   const toPerson = async (id: string, role: Role): Promise<Person> => ({
     key: `${TEAM.id}:${id}`,
     role,
-    unitCode: role === 'head' || role === 'liaison' ? await unitCode() : null,
+    unitCodes: needsUnit(role) ? await largestUnit() : [],
   });
   const all = (): Promise<readonly Person[]> =>
     Promise.all(PEOPLE.flatMap(({ id }) => (ROLES[id] === undefined ? [] : [toPerson(id, ROLES[id])])));
@@ -49,13 +52,13 @@ export function withDemoPeople(people: People, readerOf: ReaderOf): People {
     reviewersOf: async (unit) => [
       ...(await people.reviewersOf(unit)),
       ...(await demoWhere(
-        ({ role, unitCode: own }) =>
-          role === 'admin' || role === 'director' || (role === 'head' && own === unit),
+        ({ role, unitCodes }) =>
+          role === 'admin' || role === 'director' || (role === 'head' && unitCodes.includes(unit)),
       )),
     ],
     ofUnit: async (unit) => [
       ...(await people.ofUnit(unit)),
-      ...(await demoWhere(({ role, unitCode: own }) => needsUnit(role) && own === unit)),
+      ...(await demoWhere(({ role, unitCodes }) => needsUnit(role) && unitCodes.includes(unit))),
     ],
     directors: async () => [
       ...(await people.directors()),

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { applyImport, planImport } from '#db/import-report.ts';
+import { writeAtOnce } from '#db/queries/at-once.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
+import { followLoading, tellCarried } from '#src/bot/imports/follow-loading.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createPeople } from '#src/bot/people.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
@@ -140,7 +142,18 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     decisions,
     seenDigest: plan.digest,
   };
-  const result = await applyImport(store.db, importing, progress.advance);
+  let names: string | null = null;
+  const result = await writeAtOnce(store.db, async (db) => {
+    const applied = await applyImport(db, importing, progress.advance);
+    if (applied.outcome !== 'imported') return applied;
+    const { author, importedAt: at } = importing;
+    const today = makeCalendarDay(config.timeZone)(at);
+    const { documentId } = applied;
+    names = tellCarried(
+      await followLoading(db, { documentId, document: reading.document, author, at, today }),
+    );
+    return applied;
+  });
   progress.end();
   if (result.outcome === 'outdated') {
     const { conflicts } = result.plan;
@@ -154,6 +167,7 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
     return 1;
   }
   say(`Listo: se cargaron ${formatNumber(countChanges(plan, decisions))} datos.`);
+  if (names !== null) say(names);
   progress.begin('judge');
   await judgeImported({ store, config }, terminal.clock());
   return 0;

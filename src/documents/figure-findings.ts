@@ -4,10 +4,10 @@ import { quarterOf, shortValue, VALUE_PICKS, type ValuePick, wordsOf } from './f
 import type { PrintedNumber } from './printed-number.ts';
 import type { RowValues } from './reconcile/cells.ts';
 import { sumOf } from './reconcile/checks.ts';
+import type { ParentGap } from './reconcile/family.ts';
 import { type LaidRow, toValues } from './reconcile/layout.ts';
 import { isOneDigitOff } from './reconcile/misread-digit.ts';
 import type { ReconciledRow } from './reconcile/reconcile-row.ts';
-import type { ParentGap } from './reconcile/reconcile-unit.ts';
 import type { SourceRow } from './source-row.ts';
 
 export interface FindingContext {

@@ -21,7 +21,7 @@ export interface People {
 }
 
 export const ONLY_READERS: People = {
-  find: async (key) => ({ key, role: 'reader', unitCode: null }),
+  find: async (key) => ({ key, role: 'reader', unitCodes: [] }),
   reviewersOf: async () => [],
   ofUnit: async () => [],
   directors: async () => [],

@@ -5,7 +5,8 @@ export type Deed =
   | { readonly kind: 'capture'; readonly unitCode: string }
   /** `author`: who captured what is reviewed. */
   | { readonly kind: 'review'; readonly unitCode: string; readonly author: string }
-  | { readonly kind: 'revise-goal' }
+  /** Ask for a change of what a goal commits to. */
+  | { readonly kind: 'revise-goal'; readonly unitCode: string }
   /** `author`: who asked for the change of a goal. */
   | { readonly kind: 'approve-revision'; readonly author: string }
   | { readonly kind: 'open-quarter' }
@@ -28,7 +29,7 @@ const MAY: Readonly<
 > = {
   capture: { anywhere: ['admin'], ofUnit: ['liaison', 'head'] },
   review: { anywhere: ['admin', 'director'], ofUnit: ['head'] },
-  'revise-goal': { anywhere: ['admin'], ofUnit: [] },
+  'revise-goal': { anywhere: ['admin'], ofUnit: ['head'] },
   'approve-revision': { anywhere: ['admin', 'director'], ofUnit: [] },
   'open-quarter': { anywhere: ['admin'], ofUnit: [] },
   'manage-people': { anywhere: ['admin'], ofUnit: [] },
@@ -42,7 +43,7 @@ const MAY: Readonly<
 export function permit(person: Person, deed: Deed): Permission {
   const { anywhere, ofUnit } = MAY[deed.kind];
   const unitCode = 'unitCode' in deed ? deed.unitCode : null;
-  const isOfUnit = unitCode !== null && person.unitCode === unitCode && ofUnit.includes(person.role);
+  const isOfUnit = unitCode !== null && person.unitCodes.includes(unitCode) && ofUnit.includes(person.role);
   if (!isOfUnit && !anywhere.includes(person.role)) {
     return { allowed: false, why: 'role', mayBy: [...ofUnit, ...anywhere] };
   }
@@ -50,4 +51,15 @@ export function permit(person: Person, deed: Deed): Permission {
     return { allowed: false, why: 'own-entry', mayBy: [...ofUnit, ...anywhere] };
   }
   return ALLOWED;
+}
+
+/** The kinds of deeds that are done in a unit. */
+type DeedOfUnit = Extract<Deed, { readonly unitCode: string }>['kind'];
+
+/** May they do so anywhere at all? If not, where they would have to: in a unit of theirs. */
+export function permitSomewhere(person: Person, kind: DeedOfUnit): Permission {
+  const { anywhere, ofUnit } = MAY[kind];
+  const mayBy = [...ofUnit, ...anywhere];
+  const may = anywhere.includes(person.role) || (ofUnit.includes(person.role) && person.unitCodes.length > 0);
+  return may ? ALLOWED : { allowed: false, why: 'role', mayBy };
 }

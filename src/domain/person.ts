@@ -10,11 +10,11 @@ export interface Person {
   /** As the channel knows them ("T0EQUIPO:U0PERSONA"). */
   readonly key: string;
   readonly role: Role;
-  /** The code of the unit that they answer or capture for; null for none. */
-  readonly unitCode: string | null;
+  /** The codes of the units that they answer or capture for, in order; none: they belong to no unit. */
+  readonly unitCodes: readonly string[];
 }
 
-/** Heads and liaisons are so of a unit. */
+/** Heads and liaisons are so of a unit, or of several. */
 export function needsUnit(role: Role): boolean {
   return role === 'head' || role === 'liaison';
 }

@@ -16,6 +16,7 @@ export function satisfies(standing: Standing, filter: GoalFilter): boolean {
   if ('status' in filter) return STATUS[filter.status](standing);
   const ratio = filter.measure === 'compliance' ? standing.complianceRatio : standing.relativeRatio;
   if (ratio === null) return false;
+  if (filter.upTo !== undefined && ratio > filter.upTo / 100) return false;
   const limit = filter.value / 100;
   if (filter.op === '<') return ratio < limit;
   if (filter.op === '<=') return ratio <= limit;

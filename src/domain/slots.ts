@@ -11,7 +11,13 @@ export type Comparison = '<' | '<=' | '>' | '>=';
 /** `value` is in percent, as people say it. */
 export type GoalFilter =
   | { readonly status: StatusFilter }
-  | { readonly measure: 'relative' | 'compliance'; readonly op: Comparison; readonly value: number };
+  | {
+      readonly measure: 'relative' | 'compliance';
+      readonly op: Comparison;
+      readonly value: number;
+      /** Beside a lower limit the upper one, included; absent: there is none. */
+      readonly upTo?: number;
+    };
 
 export type Ranking = 'best' | 'worst';
 

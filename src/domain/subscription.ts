@@ -53,6 +53,14 @@ export interface Subscription extends NewSubscription {
   readonly addedAt: string;
 }
 
+/** Whose reading counts for what is sent: a person's own, for a channel that of whoever decided it. */
+export function readerOfSubscription({
+  recipient,
+  addedBy,
+}: Pick<Subscription, 'recipient' | 'addedBy'>): string {
+  return recipient.kind === 'person' ? recipient.person : addedBy;
+}
+
 export function isEverything({ goals, units, programs, lines }: Followed): boolean {
   return goals.length + units.length + programs.length + lines.length === 0;
 }

@@ -1,4 +1,4 @@
-import { isManners } from './manner-words.ts';
+import { isManners, isPolite } from './manner-words.ts';
 import { withoutSignature } from './signature.ts';
 
 /*
@@ -105,7 +105,7 @@ const MOST_MANNERS = 4;
 export function withoutManners(text: string): string {
   if (text.length > LONGEST) return text;
   const opened = repeat(text, (rest) =>
-    OPENINGS.reduce((left, pattern) => left.replace(pattern, ''), withoutFirstPart(rest)),
+    OPENINGS.reduce((left, pattern) => left.replace(pattern, ''), withoutFirstPart(rest, isManners)),
   );
   return repeat(keepAsking(opened, withoutSignature(opened)), withoutClosing);
 }
@@ -113,22 +113,37 @@ export function withoutManners(text: string): string {
 const FIRST_PART = /^[¿¡]?([^,.;:!?¿¡"\n]{2,80})[,.;:!?\n]+\s*/u;
 const LAST_PART = /(?<=[,.;:!?\n])\s*[¿¡]?([^,.;:!?¿¡"\n]{2,80})[.!?\s]*$/u;
 
-/** Manners in other words than the usual ones, where a sign parts them from what is asked. */
-function withoutFirstPart(text: string): string {
-  const found = FIRST_PART.exec(text);
-  return found !== null && isManners(found[1] ?? '', 'opening') ? text.slice(found[0].length) : text;
+/**
+ * The same, in whatever words, where nothing of the catalogue is named in them.
+ * @param isOurs of a folded word, whether the catalogue uses it
+ */
+export function withoutPoliteness(text: string, isOurs: (word: string) => boolean): string {
+  if (text.length > LONGEST || !SEVERAL_PARTS.test(text)) return text;
+  const isAside: IsAside = (part, place) => isPolite(part, place, isOurs);
+  const opened = repeat(text, (rest) => withoutFirstPart(rest, isAside));
+  return repeat(opened, (rest) => withoutLastPart(rest, isAside));
 }
 
-function withoutLastPart(text: string): string {
+const SEVERAL_PARTS = /[,.;:!?\n]\s*\S/u;
+
+type IsAside = (part: string, place: 'opening' | 'closing') => boolean;
+
+/** Manners in other words than the usual ones, where a sign parts them from what is asked. */
+function withoutFirstPart(text: string, isAside: IsAside): string {
+  const found = FIRST_PART.exec(text);
+  return found !== null && isAside(found[1] ?? '', 'opening') ? text.slice(found[0].length) : text;
+}
+
+function withoutLastPart(text: string, isAside: IsAside): string {
   const found = LAST_PART.exec(text);
-  return found !== null && isManners(found[1] ?? '', 'closing')
+  return found !== null && isAside(found[1] ?? '', 'closing')
     ? text.slice(0, found.index).replace(/[\s,;:]+$/u, '')
     : text;
 }
 
 /** A question mark or full stop before the closing belongs to what is asked; a comma does not. */
 function withoutClosing(text: string): string {
-  const rest = withoutLastPart(text);
+  const rest = withoutLastPart(text, isManners);
   if (rest !== text) return rest;
   const found = CLOSING.exec(text);
   return found === null ? text : text.slice(0, found.index).replace(/[\s,;:]+$/u, '');

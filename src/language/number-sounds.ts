@@ -66,7 +66,7 @@ export const RUN_TOGETHER: ReadonlyMap<string, number> = new Map(
     ),
   ),
 );
-export const HUNDREDS = bySound({
+const HUNDREDS_BY_WORD = {
   cien: 100,
   ciento: 100,
   doscientos: 200,
@@ -87,7 +87,12 @@ export const HUNDREDS = bySound({
   novecientos: 900,
   novecientas: 900,
   nuevecientos: 900,
-});
+};
+export const HUNDREDS = bySound(HUNDREDS_BY_WORD);
+/** As they are written, those of which a slip leaves no other word. */
+export const HUNDREDS_WORDS: readonly string[] = Object.keys(HUNDREDS_BY_WORD).filter(
+  (word) => word.length > 'ciento'.length,
+);
 /** Words that sound like numbers: "cerró", "lo siento", "las siento". */
 const SOUND_ALIKE = new Set(['cerro', 'siento', 'sienten']);
 

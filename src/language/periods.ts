@@ -68,7 +68,7 @@ export function findPeriod(tokens: readonly Token[], context: PeriodContext): Pe
   const terms = tokens.map(toTerm);
   const message = { terms, context };
   const named = addOrdinalsBeside(attachYears(findAtoms(terms, context), terms), terms);
-  const ellipsis = named.length > 0 ? undefined : findEllipsis(terms);
+  const ellipsis = named.length > 0 ? undefined : findEllipsis(terms, context);
   if (ellipsis !== undefined) {
     const found = settle(reachBack([ellipsis], terms), message);
     return found.kind === 'period' ? { ...found, elliptic: true } : found;

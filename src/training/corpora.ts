@@ -25,11 +25,14 @@ function corpus(name: string, catalog: string): Corpus {
 const BY_CATALOG: readonly (readonly [catalog: string, names: string])[] = [
   [BUNDLED, 'dif-colloquial dif-formal dif-threads dif-threads-2 dif-figures dif-lists dif-analysis'],
   [BUNDLED, 'dif-four-persons dif-five-persons dif-many-persons dif-many-persons-2 dif-ordinary'],
-  [BUNDLED, 'dif-border dif-border-2 dif-border-3 dif-border-4 dif-near dif-classes dif-frames dif-more'],
-  [POLICE, 'policia policia-threads policia-border policia-near policia-figures'],
+  [
+    BUNDLED,
+    'dif-border dif-border-2 dif-border-3 dif-border-4 dif-near dif-classes dif-frames dif-more dif-contest dif-kinds dif-voices dif-edge',
+  ],
+  [POLICE, 'policia policia-threads policia-border policia-near policia-figures policia-kinds'],
   [WORKS, 'obras obras-threads obras-figures obras-border obras-near'],
   [ENVIRONMENT, 'ambiente ambiente-many-persons ambiente-threads ambiente-border ambiente-near'],
-  [MUNICIPALITY, 'municipio municipio-border municipio-near municipio-frames'],
+  [MUNICIPALITY, 'municipio municipio-border municipio-near municipio-frames municipio-kinds'],
   [JUSTICE, 'justicia justicia-border justicia-near'],
   [TRANSPORT, 'transporte transporte-near transporte-classes transporte-frames'],
 ];

@@ -1,3 +1,4 @@
+import { toPublicMeaning } from '#intents/public-meaning.ts';
 import { makeReader } from '#intents/reading/observe.ts';
 import { understand } from '#intents/understand.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
@@ -31,7 +32,7 @@ export function makeMeasure(messages: readonly LabelledMessage[], catalog: Catal
   const asked = messages.flatMap((message, seed) => {
     const previous = follow(message.turns.slice(0, -1), reader);
     const ask = (text: string, isLonger: boolean): readonly Miss[] =>
-      findMisses(message, understand(text, { reader, previous, today: TODAY })).filter(
+      findMisses(message, toPublicMeaning(understand(text, { reader, previous, today: TODAY }))).filter(
         (miss) => !isSameNote(miss, isLonger),
       );
     return ask(message.turns.at(-1) ?? '', false).length > 0 ? [] : [{ message, seed, ask }];

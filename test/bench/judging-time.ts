@@ -68,7 +68,7 @@ async function measureRules({ db }: Store, file: string): Promise<readonly Measu
 }
 
 async function measureCalendar({ db }: Store): Promise<readonly Measurement[]> {
-  const people = somePeople({ key: 'T0:U0', role: 'director', unitCode: null });
+  const people = somePeople({ key: 'T0:U0', role: 'director', unitCodes: [] });
   const parts = { db, people, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' };
   const fail = (fault: unknown): never => {
     throw fault;

@@ -19,7 +19,11 @@ function homesOn({ db }: Store): Homes {
 }
 
 async function give({ db }: Store, role: Role, unitCode: string | null): Promise<void> {
-  await giveRole(db, { key: KEY, role, unitCode }, { author: 'prueba', at: AT });
+  await giveRole(
+    db,
+    { key: KEY, role, unitCodes: unitCode === null ? [] : [unitCode] },
+    { author: 'prueba', at: AT },
+  );
 }
 
 function countOf(home: Home, area: number): Readonly<Record<string, number>> {
@@ -94,7 +98,7 @@ describe.each(DIALECTS)('Home on %s', (dialect) => {
     const home = await homes.read(KEY);
     expect(home.areas[0]?.title).toContain(`Mi área: ${other}`);
     expect(home.role).toContain('enlace · 52201');
-    expect(await readPerson(store.db, KEY)).toEqual({ key: KEY, role: 'liaison', unitCode: '52201' });
+    expect(await readPerson(store.db, KEY)).toEqual({ key: KEY, role: 'liaison', unitCodes: ['52201'] });
     expect(await homes.chooseUnit(KEY, null)).toBe('kept');
     expect((await homes.read(KEY)).areas[0]?.title).toContain('Mi área: 52201');
   });

@@ -11,8 +11,8 @@ const CHANGE = { author: 'prueba', at: AT };
 
 /** To a person of the workspace T1. */
 function givingOn({ db }: Store) {
-  return (user: string, role: Role, unitCode: string | null = null) =>
-    giveRole(db, { key: `T1:${user}`, role, unitCode }, CHANGE);
+  return (user: string, role: Role, ...unitCodes: readonly string[]) =>
+    giveRole(db, { key: `T1:${user}`, role, unitCodes }, CHANGE);
 }
 
 function keysIn(people: readonly Person[]): readonly string[] {
@@ -24,14 +24,14 @@ describe.each(DIALECTS)('who is who on %s', (dialect) => {
     const store = await newStore(dialect);
     const { db } = store;
     const give = givingOn(store);
-    const reader = { key: 'T1:U1', role: 'reader', unitCode: null };
+    const reader = { key: 'T1:U1', role: 'reader', unitCodes: [] };
     expect(await createPeople({ db, admins: [] }).find('T1:U1')).toEqual(reader);
     await give('U1', 'liaison', '10');
     for (const admins of [['U1'], ['T1:U1']]) {
       expect(await createPeople({ db, admins }).find('T1:U1')).toEqual({
         key: 'T1:U1',
         role: 'admin',
-        unitCode: '10',
+        unitCodes: ['10'],
       });
     }
     for (const admins of [['U2'], ['T2:U1']]) {

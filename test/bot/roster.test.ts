@@ -24,13 +24,13 @@ function rosterOn({ db }: Store, admins: readonly string[] = []): Roster {
 async function openWith(dialect: (typeof DIALECTS)[number], ...admins: readonly string[]): Promise<Store> {
   const store = await openDemo(await newStoreUrl(dialect));
   for (const key of admins)
-    await giveRole(store.db, { key, role: 'admin', unitCode: null }, { author: 'ana', at: AT });
+    await giveRole(store.db, { key, role: 'admin', unitCodes: [] }, { author: 'ana', at: AT });
   return store;
 }
 
 /** By the administrator, unless another is told. */
 function wanted(person: string, role: Role | null, more: Partial<RoleWanted> = {}): RoleWanted {
-  return { person, role, unitCode: null, author: { kind: 'person', key: ADMIN }, at: AT, ...more };
+  return { person, role, unitCodes: [], author: { kind: 'person', key: ADMIN }, at: AT, ...more };
 }
 
 async function look(roster: Roster, person: string, asker = ADMIN): Promise<RosterPerson> {
@@ -57,7 +57,7 @@ describe.each(DIALECTS)('roles given in the chat, on %s', (dialect) => {
     const roster = rosterOn(store);
     await writeOpenedHome(store.db, { person: NEW, revision: 1, at: AT });
     expect((await look(roster, NEW)).entry).toBeNull();
-    const given = wanted(NEW, 'liaison', { unitCode: UNIT, seen: null });
+    const given = wanted(NEW, 'liaison', { unitCodes: [UNIT], seen: null });
     const told = 'enlace de 52201 Jefatura del Departamento Operativo';
     expect(await roster.change(given)).toEqual({ kind: 'added', told });
     expect(await roster.change(given)).toEqual({ kind: 'same', told });
@@ -69,7 +69,7 @@ describe.each(DIALECTS)('roles given in the chat, on %s', (dialect) => {
       ],
     });
     const { seen } = await look(roster, NEW);
-    await roster.change(wanted(NEW, 'head', { unitCode: UNIT, seen }));
+    await roster.change(wanted(NEW, 'head', { unitCodes: [UNIT], seen }));
     await roster.change(wanted(NEW, null));
     const { steps, entry } = await look(roster, NEW);
     expect(entry).toBeNull();
@@ -87,7 +87,7 @@ describe.each(DIALECTS)('roles given in the chat, on %s', (dialect) => {
     const store = await openWith(dialect, ADMIN);
     const roster = rosterOn(store);
     expect(await roster.change(wanted(NEW, 'head'))).toEqual({ kind: 'unit-missing' });
-    expect(await roster.change(wanted(NEW, 'head', { unitCode: '1' }))).toEqual({ kind: 'unit-unknown' });
+    expect(await roster.change(wanted(NEW, 'head', { unitCodes: ['1'] }))).toEqual({ kind: 'unit-unknown' });
     expect(await readHeldRoles(store.db)).toHaveLength(1);
     expect(await mailIn(store)).toEqual([]);
   });
@@ -136,12 +136,12 @@ describe.each(DIALECTS)('roles given in the chat, on %s', (dialect) => {
     const url = await newStoreUrl(dialect);
     const store = await openDemo(url);
     for (const key of [ADMIN, OTHER])
-      await giveRole(store.db, { key, role: 'admin', unitCode: null }, { author: 'ana', at: AT });
+      await giveRole(store.db, { key, role: 'admin', unitCodes: [] }, { author: 'ana', at: AT });
     // A SQLite file is opened once in a process.
     const other = dialect === 'postgres' ? await openForTest(url) : store;
     const outcomes = await Promise.all([
       rosterOn(store).change(wanted(NEW, 'director', { seen: null })),
-      rosterOn(other).change(wanted(NEW, 'liaison', { unitCode: UNIT, seen: null, author: by(OTHER) })),
+      rosterOn(other).change(wanted(NEW, 'liaison', { unitCodes: [UNIT], seen: null, author: by(OTHER) })),
     ]);
     expect(kinds(outcomes)).toEqual(['added', 'meanwhile']);
     expect(await readRoleHistory(store.db)).toHaveLength(3);
@@ -154,7 +154,7 @@ describe.each(DIALECTS)('roles given in the chat, on %s', (dialect) => {
     const url = await newStoreUrl(dialect);
     const store = await openDemo(url);
     for (const key of [ADMIN, OTHER])
-      await giveRole(store.db, { key, role: 'admin', unitCode: null }, { author: 'ana', at: AT });
+      await giveRole(store.db, { key, role: 'admin', unitCodes: [] }, { author: 'ana', at: AT });
     const other = dialect === 'postgres' ? await openForTest(url) : store;
     const outcomes = await Promise.all([
       rosterOn(store).change(wanted(OTHER, null)),

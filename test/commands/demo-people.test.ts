@@ -17,7 +17,7 @@ it('the people of the sample are what they were made, until somebody gives them 
   const appointed = async () => (await people.appointed()).map(({ key, by }) => `${by} ${key}`);
   expect(await ofUnit()).toEqual([HEAD, LIAISON]);
   expect(await appointed()).toHaveLength(5);
-  await giveRole(db, { key: LIAISON, role: 'director', unitCode: null }, CHANGE);
+  await giveRole(db, { key: LIAISON, role: 'director', unitCodes: [] }, CHANGE);
   expect(await ofUnit()).toEqual([HEAD]);
   expect((await people.directors()).map(({ key }) => key)).toContain(LIAISON);
   expect(await appointed()).toEqual([

@@ -49,6 +49,31 @@ describe('avance people', () => {
     );
   });
 
+  it('gives a role in several units, repeated or with commas between them', async () => {
+    const args = ['add', 'T1:U1', '--role', 'enlace', '--unit'];
+    const added = await people([...args, '52201,52101']);
+    expect(added.out).toMatch(/^Listo: T1:U1: enlace de 52101 .* y 52201 /u);
+    expect((await people([...args, '52101', '--unit', '52201'])).out).toMatch(/^Ya era así/u);
+    expect((await people(['list'])).out).toMatch(/T1:U1 · 52101 .* · 52201 /u);
+    const refused = await people([...args, '52101,99']);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('No existe la unidad «99»')]);
+  });
+
+  it('tells and sets who reads what, with why, and audits it', async () => {
+    expect((await people(['reading'])).out).toBe('Ahora todas las personas consultan todas las unidades.\n');
+    const set = await people(['reading', 'Propia', '--reason', 'acuerdo 3']);
+    expect([set.code, set.out]).toEqual([
+      0,
+      'Listo: cada quien consulta sólo su unidad; dirección y administración, todas.\n',
+    ]);
+    expect((await people(['reading', 'propia'])).out).toMatch(/^Ya era así/u);
+    expect((await people(['reading'])).out).toMatch(/\(acuerdo 3\) · ana, \d/u);
+    const { out } = await runCli(['audit', '--people', '--db', url], { folder });
+    expect(out).toMatch(/^Consulta: cada quien consulta sólo su unidad.* \(ana, .*; motivo: acuerdo 3\)\n$/u);
+    const asked = await runCli(['ask', '¿cómo va la 303?', '--db', url], { folder });
+    expect(asked.out).toContain('18,122');
+  });
+
   it('keeps the last administrator, tells the person, and audits each change', async () => {
     await people(['add', 'T1:U1', '--role', 'administración']);
     const last = await people(['remove', 'U1']);
@@ -74,7 +99,7 @@ describe('avance people', () => {
       changes: [
         { person: 'T1:U1', from: null, to: { role: 'admin' }, author: 'ana' },
         { person: 'T1:U1', from: { role: 'admin' }, to: null },
-        { person: 'T1:U2', from: null, to: { role: 'liaison', unitCode: '52201' } },
+        { person: 'T1:U2', from: null, to: { role: 'liaison', unitCodes: ['52201'] } },
         { person: 'T1:U2', from: { role: 'liaison' }, to: { role: 'director' } },
       ],
     });
@@ -95,7 +120,7 @@ describe('avance people', () => {
         z.strictObject({
           person: z.string(),
           role: z.literal('admin'),
-          unitCode: z.null(),
+          unitCodes: z.tuple([]),
           addedBy: z.literal('ana'),
           addedAt: z.iso.datetime(),
           endedBy: z.null(),
@@ -125,7 +150,8 @@ describe('avance people', () => {
   });
 
   it.each([
-    [[], 'add, list o remove'],
+    [[], 'add, list, remove o reading'],
+    [['reading', 'nada'], 'escriba todas o propia'],
     [['add'], 'Escriba una persona'],
     [['add', 'ana'], 'Copiar ID de miembro'],
     [['add', 'T1:U1'], 'Falta --role'],

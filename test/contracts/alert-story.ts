@@ -16,10 +16,10 @@ import { renderPlain } from '#src/reply/render-plain.ts';
 import { aFile, aReading, aRow, figures } from '#test/support/reading-builder.ts';
 import { somePeople } from '#test/support/some-people.ts';
 
-export const HEAD: Person = { key: 'T0:U0TITULAR', role: 'head', unitCode: '7100' };
-export const LIAISON: Person = { key: 'T0:U0ENLACE', role: 'liaison', unitCode: '7100' };
-export const OTHER_LIAISON: Person = { key: 'T0:U0AJENO', role: 'liaison', unitCode: '7200' };
-export const DIRECTOR: Person = { key: 'T0:U0DIRECTORA', role: 'director', unitCode: null };
+export const HEAD: Person = { key: 'T0:U0TITULAR', role: 'head', unitCodes: ['7100'] };
+export const LIAISON: Person = { key: 'T0:U0ENLACE', role: 'liaison', unitCodes: ['7100'] };
+export const OTHER_LIAISON: Person = { key: 'T0:U0AJENO', role: 'liaison', unitCodes: ['7200'] };
+export const DIRECTOR: Person = { key: 'T0:U0DIRECTORA', role: 'director', unitCodes: [] };
 export const PEOPLE = somePeople(HEAD, LIAISON, OTHER_LIAISON, DIRECTOR);
 
 /** A Monday in October, at ten where the agency is. */

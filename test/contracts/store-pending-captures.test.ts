@@ -31,12 +31,12 @@ describe.each(DIALECTS)('captures not approved yet, in %s', (dialect) => {
 
   it('are those whose newest step is a capture, up to the quarter', async () => {
     const { db, goals } = await storeWith({ value: 7 }, { value: 8 }, { quarter: 3, value: 9 });
-    const wanted = { year: 2031, unitCode: null };
+    const wanted = { year: 2031, unitCodes: null };
     const told = await readPendingCaptures(db, { ...wanted, through: 2 });
     expect(told).toEqual([{ goalId: goals[0]?.id, goalCode: '11', unitCode: '7100', quarter: 2, value: 8 }]);
     expect(await readPendingCaptures(db, { ...wanted, through: 3 })).toHaveLength(2);
     expect(await readPendingCaptures(db, { ...wanted, through: 1 })).toEqual([]);
-    expect(await readPendingCaptures(db, { year: 2031, through: 3, unitCode: '7200' })).toEqual([]);
+    expect(await readPendingCaptures(db, { year: 2031, through: 3, unitCodes: ['7200'] })).toEqual([]);
   });
 
   it('are none once somebody has decided on them', async () => {
@@ -46,6 +46,6 @@ describe.each(DIALECTS)('captures not approved yet, in %s', (dialect) => {
       { quarter: 3 },
       { quarter: 3, state: 'approved' },
     );
-    expect(await readPendingCaptures(db, { year: 2031, through: 4, unitCode: null })).toEqual([]);
+    expect(await readPendingCaptures(db, { year: 2031, through: 4, unitCodes: null })).toEqual([]);
   });
 });

@@ -8,14 +8,21 @@ import {
   writeOpenedHome,
   writeRenewedHome,
 } from '#db/queries/home-views.ts';
-import { endRole, giveRole, readKnownKeys, readPerson, readRoleHistory } from '#db/queries/people.ts';
+import {
+  endRole,
+  giveRole,
+  readKnownKeys,
+  readPeople,
+  readPerson,
+  readRoleHistory,
+} from '#db/queries/people.ts';
 import type { Person } from '#src/domain/person.ts';
 import { DIALECTS, newStore } from '#test/support/store-dialects.ts';
 
 const NOON = new Date('2031-08-01T18:00:00.000Z');
 const LATER = new Date('2031-08-02T18:00:00.000Z');
 const BY_ADMIN = { author: 'ana', at: NOON } as const;
-const ANA: Person = { key: 'T1:U1', role: 'liaison', unitCode: '7100' };
+const ANA: Person = { key: 'T1:U1', role: 'liaison', unitCodes: ['7100'] };
 
 describe.each(DIALECTS)('people in %s', (dialect) => {
   it('have the role that was given last, and the trace of all', async () => {
@@ -27,7 +34,7 @@ describe.each(DIALECTS)('people in %s', (dialect) => {
     expect(await giveRole(db, head, { author: 'otra', at: LATER })).toBe('changed');
     expect(await readPerson(db, ANA.key)).toEqual(head);
     const [noon, later] = [NOON.toISOString(), LATER.toISOString()];
-    const common = { person: 'T1:U1', unitCode: '7100' };
+    const common = { person: 'T1:U1', unitCodes: ['7100'] };
     expect(await readRoleHistory(db)).toEqual([
       { ...common, id: 1, role: 'liaison', addedBy: 'ana', addedAt: noon, endedBy: 'otra', endedAt: later },
       { ...common, id: 2, role: 'head', addedBy: 'otra', addedAt: later, endedBy: null, endedAt: null },
@@ -48,16 +55,31 @@ describe.each(DIALECTS)('people in %s', (dialect) => {
     const { db } = await newStore(dialect);
     const roles = ['admin', 'director'] as const;
     const outcomes = await Promise.all(
-      roles.map((role) => giveRole(db, { key: 'T1:U1', role, unitCode: null }, BY_ADMIN)),
+      roles.map((role) => giveRole(db, { key: 'T1:U1', role, unitCodes: [] }, BY_ADMIN)),
     );
     expect(outcomes.toSorted()).toEqual(['added', 'changed']);
     const history = await readRoleHistory(db);
     expect(history.filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
   });
 
+  it('answer for several units, in whatever order these were given', async () => {
+    const { db } = await newStore(dialect);
+    expect(await giveRole(db, { ...ANA, unitCodes: ['7300', '7100', '7300'] }, BY_ADMIN)).toBe('added');
+    expect(await giveRole(db, { ...ANA, unitCodes: ['7100', '7300'] }, BY_ADMIN)).toBe('same');
+    expect(await readPerson(db, ANA.key)).toEqual({ ...ANA, unitCodes: ['7100', '7300'] });
+    expect(await readPeople(db)).toHaveLength(1);
+    expect(await giveRole(db, { ...ANA, unitCodes: ['7300'] }, { author: 'otra', at: LATER })).toBe(
+      'changed',
+    );
+    expect((await readRoleHistory(db)).map(({ unitCodes }) => unitCodes)).toEqual([
+      ['7100', '7300'],
+      ['7300'],
+    ]);
+  });
+
   it('are never heads or liaisons of nothing', async () => {
     const { db } = await newStore(dialect);
-    await expect(giveRole(db, { ...ANA, unitCode: null }, BY_ADMIN)).rejects.toThrow(/people_unit_known/u);
+    await expect(giveRole(db, { ...ANA, unitCodes: [] }, BY_ADMIN)).rejects.toThrow(/people_unit_known/u);
   });
 
   it('are known by a role, a question or their Home', async () => {

@@ -43,6 +43,30 @@ describe('the canonical CSV that is written', () => {
     expect(first).toMatchObject({ a1: '90', absolute_reported: '', relative_reported_pct: '' });
   });
 
+  it('states the sum of its quarters where one of them has changed since its total was printed', () => {
+    const changed = goalWith({
+      planned: [100, 100, 100, 100],
+      achieved: [90, 130, 50, null],
+      totals: [
+        { throughQuarter: 2, achieved: { value: 180, origin: 'printed' }, relativePercent: 45 },
+        { throughQuarter: 3, achieved: { value: 270, origin: 'printed' }, relativePercent: 68 },
+      ],
+    });
+    const [second] = written({ records: [changed], quarter: 2 });
+    expect(second).toMatchObject({ a2: '130', absolute_reported: '220', relative_reported_pct: '55' });
+    const [third] = written({ records: [changed], quarter: 3 });
+    expect(third).toMatchObject({ absolute_reported: '270', relative_reported_pct: '68' });
+  });
+
+  it('states the printed total where a quarter behind it is not known', () => {
+    const unknown = goalWith({
+      planned: [100, 100, 100, 100],
+      achieved: [90, null, null, null],
+      totals: [{ throughQuarter: 2, achieved: { value: 180, origin: 'printed' }, relativePercent: 45 }],
+    });
+    expect(written({ records: [unknown], quarter: 2 })[0]).toMatchObject({ absolute_reported: '180' });
+  });
+
   it('writes the observation of the quarter alone, whatever is in it', () => {
     const text = 'Faltó "todo",\nmenos agua; ñ';
     const remarks = [

@@ -7,7 +7,7 @@ import { tellSpoilt } from '#src/training/tell-rates.ts';
 /** Of what is understood in every slot when clean, what still is when spoilt. Percent. */
 const LEAST_KEPT = 95;
 /** Where that is not reached yet: it must not get worse. */
-const SO_FAR: Readonly<Record<string, number>> = { 'words run together': 93, 'letter dropped': 94.4 };
+const SO_FAR: Readonly<Record<string, number>> = {};
 
 const measure = await openSpoiltRates();
 const measured = MUTATIONS.map((mutation) => ({ ...mutation, rate: measure(mutation) }));

@@ -59,6 +59,14 @@ const REVISE = [
   'recalendariza la {code}: Q1 100, Q2 100, Q3 100 y Q4 150',
   'cambia lo programado de la {code} en el cuarto trimestre a 120',
   'ajusta la meta de la {code} a 500',
+  'sube la meta de la {code} 10 %',
+  'sube 10% la meta de la {code}',
+  'por favor reduce en un 5 por ciento la meta de la {code}',
+  'baja en 500 la {code}',
+  'súbele 500 a la meta de la {code}',
+  'aumenta la meta anual de la {code} en 5,000',
+  'cambia la meta de la {code} a 18,000',
+  'súbele la meta a la {code} a 18,000',
 ];
 
 const NOT_REVISE = [
@@ -67,11 +75,19 @@ const NOT_REVISE = [
   '¿qué es una meta modificada?',
   'corrige la {code} en el tercer trimestre a 9,000',
   'modifica la {code} en el tercer trimestre a 9,000',
+  'cambia la {code} a 9,000',
+  'cambia la meta de la {code} del tercer trimestre a 9,000',
   'registra 1,200 en la {code} en el cuarto trimestre',
   'agrega a la {code} la observación: se reprogramó para diciembre',
   'avísame cuando cambie la meta anual de la {code}',
   '¿por qué se reprogramó la {code}?',
   'no modifiques la meta anual de la {code}',
+  'avísame si la {code} baja en 10 %',
+  'avísame si baja 10 % la meta de la {code}',
+  '¿subió 10 % la meta de la {code}?',
+  'sube 500 en la {code} en el cuarto trimestre',
+  'la {code} bajó en 500',
+  '¿cuánto falta para llegar al 10 % de la meta de la {code}?',
 ];
 
 describe.each(AGENCIES)('what is told by its own words, at $name', ({ reader, code }) => {

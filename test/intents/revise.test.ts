@@ -9,7 +9,7 @@ const RECORD = goalWith({ planned: [100, 100, 100, 100], achieved: [90, 80, null
 
 function changed(text: string, quarter: 1 | 2 | 3 | 4 | null = null) {
   const period = quarter === null ? null : { year: 2031, quarters: [quarter], cumulative: false };
-  const { annual, planned } = readChange({ text, record: RECORD, period });
+  const { annual, planned } = readChange({ text, record: RECORD, period }).after;
   return [annual, ...planned];
 }
 
@@ -28,8 +28,39 @@ describe('what a goal is to commit to', () => {
     ['ponle a la meta anual de la A-1 cuatrocientos cincuenta', [450, 100, 100, 100, 100]],
     ['modifica la meta anual de la A-1', [400, 100, 100, 100, 100]],
     ['modifica la meta anual de 2031 de la A-1 a 450', [450, 100, 100, 100, 100]],
+    ['sube la meta anual de la A-1 10 %', [440, 100, 100, 100, 100]],
+    ['sube 10% la meta de la A-1', [440, 100, 100, 100, 100]],
+    ['reduce la meta de la A-1 en un diez por ciento', [360, 100, 100, 100, 100]],
+    ['baja en 50 la A-1', [350, 100, 100, 100, 100]],
+    ['súbele 50 a la meta de la A-1', [450, 100, 100, 100, 100]],
+    ['sube la meta de la A-1 50 más', [450, 100, 100, 100, 100]],
+    ['sube 20 % lo programado en el cuarto trimestre de la A-1', [400, 100, 100, 100, 120]],
+    ['baja la meta anual en 10 y sube el cuarto trimestre en 20', [390, 100, 100, 100, 120]],
+    ['sube la meta de la A-1 a 450', [450, 100, 100, 100, 100]],
+    // Neither says what becomes of the figure that stands.
+    ['modifica la meta de la A-1 en 10 %', [400, 100, 100, 100, 100]],
+    ['sube la meta de la A-1 al 110 %', [400, 100, 100, 100, 100]],
   ])('“%s”', (text, expected) => {
     expect(changed(text)).toEqual(expected);
+  });
+
+  it('by a percentage is rounded to whole things, and says so; of a percentage it is not guessed', () => {
+    const odd = { ...RECORD, annual: { value: 731, origin: 'printed' as const } };
+    const read = readChange({ text: 'sube la meta anual de la A-1 10 %', record: odd, period: null });
+    expect([read.after.annual, read.rounded]).toEqual([804, [{ what: 'annual', exact: 804.1, value: 804 }]]);
+    const ratio = { ...RECORD, measure: { text: 'PORCENTAJE', origin: 'printed' as const } };
+    const by = (text: string) => readChange({ text, record: ratio, period: null }).after.annual;
+    expect(by('sube la meta anual de la A-1 10 %')).toBe(400);
+    expect(by('modifica la meta anual de la A-1 a 90 %')).toBe(90);
+  });
+
+  it.each([
+    ['sube la meta anual de la A-1 50', 50, 1],
+    ['baja la meta anual de la A-1 a 500', 500, -1],
+  ])('is in doubt where figure and verb go against each other: “%s”', (text, value, direction) => {
+    const read = readChange({ text, record: RECORD, period: null });
+    expect(read.doubt).toEqual({ what: 'annual', was: 400, value, direction });
+    expect(read.after.annual).toBe(400);
   });
 
   it('is of this quarter where the message says so', () => {
@@ -40,7 +71,7 @@ describe('what a goal is to commit to', () => {
     const record = { ...RECORD, code: '303' };
     for (const code of ['303', 'tres cero tres', 'trescientos tres']) {
       const text = `modifica la meta anual de la ${code} a 450`;
-      expect(readChange({ text, record, period: null }).annual).toBe(450);
+      expect(readChange({ text, record, period: null }).after.annual).toBe(450);
     }
   });
 
@@ -53,7 +84,11 @@ describe('what a goal is to commit to', () => {
       const paper = { authorization: 'oficio 118/2031', justification: 'creció el padrón' };
       const said = sayRevision({ subject: 'la A-1', record: RECORD, after, paper });
       const read = readPaper(said, 2031);
-      expect(readChange({ text: read.rest, record: RECORD, period: null })).toEqual(after);
+      expect(readChange({ text: read.rest, record: RECORD, period: null })).toEqual({
+        after,
+        rounded: [],
+        doubt: null,
+      });
       expect(read).toMatchObject(paper);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutManners } from '#src/language/manners.ts';
+import { withoutManners, withoutPoliteness } from '#src/language/manners.ts';
 
 describe('what is asked, without what is said around it', () => {
   it.each([
@@ -65,5 +65,31 @@ describe('manners in other words', () => {
     'la 303, 12 ayudas',
   ])('%j is whole', (text) => {
     expect(withoutManners(text)).toBe(text);
+  });
+});
+
+describe('manners in any words', () => {
+  const ours = new Set('comedores guarderias familia'.split(' '));
+  const read = (text: string): string => withoutPoliteness(text, (word) => ours.has(word));
+
+  it.each([
+    ['Qué gusto leerte. ¿Cómo va la 303?', '¿Cómo va la 303?'],
+    ['avance de becas, te invito un café', 'avance de becas'],
+    ['metas en rojo. Un fuerte abrazo.', 'metas en rojo.'],
+    ['Ya llegó por quien lloraban: resumen de Q3', 'resumen de Q3'],
+  ])('%s', (text, asked) => {
+    expect(read(text)).toBe(asked);
+  });
+
+  it.each([
+    'Disculpe los comedores, ¿cómo van?',
+    'becas, ¿me dices el horario?',
+    'comedores, requisitos',
+    'la 303, saludos a la familia',
+    'gracias, ahora la 304',
+    'Te encargo el resumen, en pdf',
+    'un fuerte abrazo',
+  ])('%s asks all of it', (text) => {
+    expect(read(text)).toBe(text);
   });
 });

@@ -16,7 +16,7 @@ export const NO_PERIOD: readonly string[] = phrasings(`
   calle 5 de mayo · la escuela 20 de noviembre · avenida 16 de septiembre · don Julio Pérez · le toca a Julio César Ramos
   reunión con la SEP · productos de mar · el set de juguetes · mayores de 60 años · niños de 3 a 5 años · cada año · hace falta personal
   al 90% · a 60 % de avance · metas abajo del 50% · entre 70 y 90% · avance a la fecha · ¿cómo vamos hoy? · hasta ahora · al momento
-  al día de hoy · va a llover mañana · la junta de mañana · acumulado · avance acumulado · al corte · el último avance · el último corte
+  al día de hoy · va a llover mañana · la junta de mañana · avance acumulado · acumulado de becas · al corte · el último avance · el último corte
   las q 3 personas pidieron · lo q 2 compañeros dijeron · 5t de basura · línea 2.1.5 · línea de acción 4.6.1 · unidad 52202
   programa 511 · ext. 304 · M.3 · m1 y m2 · la M.4 · 303,304 · 1 sesión en la 105 · 12 informes · género y diversidad
   informes de género · entero · el dinero entregado · mayor avance · menor porcentaje · gastos del área · agotado

@@ -25,26 +25,30 @@ describe('words written together', () => {
 
   it('gives each word its own place in the text', () => {
     const text = '¿AvanceDespensasQ3?';
-    const tokens = makeSplitter(has)(tokenize(text));
+    const tokens = makeSplitter({ has })(tokenize(text));
     expect(tokens.map((token) => token.folded)).toEqual(['¿', 'avance', 'despensas', 'q3', '?']);
     for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
   });
 
   it('leaves known words and codes alone', () => {
     const tokens = tokenize('trimestre becas M.3');
-    expect(makeSplitter(has)(tokens)).toEqual(tokens);
+    expect(makeSplitter({ has })(tokens)).toEqual(tokens);
   });
 });
 
 describe('a blank missed between two words', () => {
   const words = new Set(
-    'como vamos cuantas llevamos este trimestre trim quiera cual sobre todo bien estar contra programado certificado entrenadores alguna nota'.split(
+    'como vamos cuantas llevamos este trimestre trim quiera cual sobre todo bien estar contra programado certificado entrenadores alguna nota para buenas noches dime anda metas operativo jefatura comentario'.split(
       ' ',
     ),
   );
   const split = (run: string): readonly string[] =>
     makeSplitter(
-      (word) => words.has(word),
+      {
+        has: (word) => words.has(word),
+        hasKin: (word) => words.has(word.replace(/[oa]s?$/u, 'o')),
+        mend: (word) => (word === 'atrazadas' ? 'atrasadas' : undefined),
+      },
       () => false,
     )(tokenize(run)).map(({ folded }) => folded);
 
@@ -56,11 +60,20 @@ describe('a blank missed between two words', () => {
     ['algunanota', 'alguna nota'],
     ['trescientostres', 'trescientos tres'],
     ['entrenadorescertificados', 'entrenadores certificados'],
+    ['buenasnoches', 'buenas noches'],
+    ['notapara', 'nota para'],
+    ['dimecuantas', 'dime cuantas'],
+    ['jefaturaoperativa', 'jefatura operativa'],
+    ['metasatrazadas', 'metas atrazadas'],
+    ['andaPinos', 'anda pinos'],
   ])('%s', (run, apart) => {
     expect(split(run)).toEqual(apart.split(' '));
   });
 
-  it.each(['trimeste', 'cualquiera', 'sobretodo', 'bienestar'])('%s is one word', (run) => {
-    expect(split(run)).toEqual([run]);
-  });
+  it.each(['trimeste', 'cualquiera', 'sobretodo', 'bienestar', 'contranota', 'operativas'])(
+    '%s is one word',
+    (run) => {
+      expect(split(run)).toEqual([run]);
+    },
+  );
 });

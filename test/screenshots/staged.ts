@@ -62,12 +62,12 @@ async function givePeople({ db }: AlertParts): Promise<void> {
   const change = { author: `${TEAM}:U0PLANEA01`, at: new Date('2023-10-02T10:00:00-07:00') };
   await giveRole(
     db,
-    { key: `${TEAM}:U0PLANEA01`, role: 'admin', unitCode: null },
+    { key: `${TEAM}:U0PLANEA01`, role: 'admin', unitCodes: [] },
     { ...change, author: 'sistemas' },
   );
-  await giveRole(db, { key: `${TEAM}:${DIRECTOR}`, role: 'director', unitCode: null }, change);
-  await giveRole(db, { key: `${TEAM}:${HEAD}`, role: 'head', unitCode: '52201' }, change);
-  await giveRole(db, { key: `${TEAM}:${LIAISON}`, role: 'liaison', unitCode: '52201' }, change);
+  await giveRole(db, { key: `${TEAM}:${DIRECTOR}`, role: 'director', unitCodes: [] }, change);
+  await giveRole(db, { key: `${TEAM}:${HEAD}`, role: 'head', unitCodes: ['52201'] }, change);
+  await giveRole(db, { key: `${TEAM}:${LIAISON}`, role: 'liaison', unitCodes: ['52201'] }, change);
 }
 
 /** With a promise that is due in some days. */

@@ -16,7 +16,7 @@ const USUAL: readonly Person[] = [
 ];
 
 export function person(key: string, role: Role, unitCode: string | null = null): Person {
-  return { key, role, unitCode };
+  return { key, role, unitCodes: unitCode === null ? [] : [unitCode] };
 }
 
 /** People as a list: whoever is not in it reads. */
@@ -25,10 +25,11 @@ export function knownPeople(list: readonly Person[] = USUAL): People {
   return {
     find: async (key) => list.find((each) => each.key === key) ?? person(key, 'reader'),
     reviewersOf: async (unitCode) => [
-      ...withRole('head').filter((each) => each.unitCode === unitCode),
+      ...withRole('head').filter((each) => each.unitCodes.includes(unitCode)),
       ...withRole('director', 'admin'),
     ],
-    ofUnit: async (unitCode) => withRole('head', 'liaison').filter((each) => each.unitCode === unitCode),
+    ofUnit: async (unitCode) =>
+      withRole('head', 'liaison').filter((each) => each.unitCodes.includes(unitCode)),
     directors: async () => withRole('director'),
     administrators: async () => withRole('admin'),
     appointed: async () => list.map((each) => ({ ...each, by: 'sample' })),

@@ -6,10 +6,10 @@ export function somePeople(...people: readonly Person[]): People {
   const inRole = async (...roles: readonly Person['role'][]) =>
     people.filter(({ role }) => roles.includes(role));
   const ofUnit = async (unitCode: string, ...roles: readonly Person['role'][]) =>
-    (await inRole(...roles)).filter((person) => person.unitCode === unitCode);
+    (await inRole(...roles)).filter((person) => person.unitCodes.includes(unitCode));
   return {
     find: async (key) =>
-      people.find((person) => person.key === key) ?? { key, role: 'reader', unitCode: null },
+      people.find((person) => person.key === key) ?? { key, role: 'reader', unitCodes: [] },
     reviewersOf: async (unitCode) => [
       ...(await ofUnit(unitCode, 'head')),
       ...(await inRole('director', 'admin')),

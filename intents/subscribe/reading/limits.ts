@@ -29,7 +29,8 @@ export function findLimit(folded: string, codes: readonly string[]): LimitSaid {
   const own = new Set(codes.map((code) => code.toLowerCase()));
   const words = toWords(tokenize(folded), () => undefined);
   const countable = (at: number): boolean => !isCode(words, at, own);
-  const found = toLimit(findThreshold(words, { countable, earlier: null })) ?? bareLimit(folded, own);
+  const found =
+    toLimit(findThreshold(words, { countable, earlier: null, ofSet: false })) ?? bareLimit(folded, own);
   if (found === undefined) return { kind: 'none' };
   const { op, value } = found;
   const falls = op === '<' || op === '<=';

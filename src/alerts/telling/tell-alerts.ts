@@ -1,4 +1,5 @@
 import { tellLightRule } from '#intents/telling/light-rule.ts';
+import { RULE_TITLES } from '#intents/telling/rule-titles.ts';
 import { plainReply } from '#intents/telling/troubles.ts';
 import { describeDocument } from '#intents/telling/wording.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
@@ -7,7 +8,6 @@ import type { Reply, ReplyPart } from '#src/reply/reply.ts';
 import type { Alert } from '../alert.ts';
 import type { Rehearsal } from '../rules/rehearse.ts';
 import type { RuleScope } from '../rules/rule.ts';
-import { RULE_TITLES } from '../rules/rule-titles.ts';
 import { tellJudgement } from './tell-judgement.ts';
 
 export interface RehearsedYear {

@@ -6,6 +6,7 @@ import { concernedBy, type GoalChange } from '#src/domain/concerned.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { makeLocalTime } from '#src/domain/local-time.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
+import { mayRead } from '#src/domain/readable.ts';
 import { type Standing, toStanding } from '#src/domain/standing.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
@@ -16,10 +17,12 @@ import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { judgedQuarter } from '../judging/judge.ts';
 import type { YearToJudge } from '../judging/read-years.ts';
+import type { Audience } from './audience.ts';
 import { nextWorkingMoment } from './quiet-hours.ts';
 
 export interface Following {
   readonly subscriptions: readonly Subscription[];
+  readonly readableFor: Audience['readableFor'];
   readonly thresholds: LightThresholds;
   readonly timeZone: string;
   readonly at: Date;
@@ -38,13 +41,16 @@ interface Course {
  * beside the one before. The key names what is news, so that it is told once, however often it is judged.
  */
 export function tellFollowers(years: readonly YearToJudge[], following: Following): readonly NewDelivery[] {
-  const { subscriptions, timeZone, at } = following;
+  const { subscriptions, readableFor, timeZone, at } = following;
   if (subscriptions.length === 0) return [];
   const dueAt = nextWorkingMoment(at, timeZone);
   return years
     .flatMap((year) => toCourses(year, following.thresholds))
     .flatMap((course) => {
-      const concerned = concernedBy(subscriptions, toChange(course));
+      const { code } = course.record.unit;
+      const concerned = concernedBy(subscriptions, toChange(course)).filter((each) =>
+        mayRead(readableFor(each), code),
+      );
       if (concerned.length === 0) return [];
       const content = writeReply(tellCourse(course, following));
       return concerned.map((subscription) => ({

@@ -21,7 +21,11 @@ export async function gatherQuarter(
 ): Promise<QuarterToWrite> {
   const { year, records, signed } = facts;
   const originalAnnuals = await readOriginalAnnuals(db, year);
-  const pending = await readPendingCaptures(db, { year, through: quarter, unitCode });
+  const pending = await readPendingCaptures(db, {
+    year,
+    through: quarter,
+    unitCodes: unitCode === null ? null : [unitCode],
+  });
   return {
     year,
     records,

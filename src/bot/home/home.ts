@@ -22,6 +22,8 @@ export interface Home {
   readonly acts: readonly Act[];
   /** Whether they give roles to others. */
   readonly managesPeople: boolean;
+  /** What is open of the units that they answer for; null: nothing, or they answer for none. */
+  readonly concerns: HomeConcerns | null;
   /** What they asked to be told, each with the act that ends it. */
   readonly followed: readonly FollowedLine[];
   /** What they asked lately, newest first. */
@@ -29,6 +31,20 @@ export interface Home {
   /** Reports with their cut-off. */
   readonly sources: readonly string[];
   readonly footnotes: readonly string[];
+}
+
+/** Alerts that are not mended, and commitments that are not kept. */
+export interface HomeConcerns {
+  readonly alerts: readonly ConcernLine[];
+  readonly moreAlerts: number;
+  readonly commitments: readonly ConcernLine[];
+  readonly moreCommitments: number;
+}
+
+export interface ConcernLine {
+  readonly text: string;
+  /** What can be done about it at once; null: nothing more. */
+  readonly act: Act | null;
 }
 
 /** How a unit, or the whole agency, stands. */

@@ -1,6 +1,5 @@
 import { readRecentTexts } from '#db/queries/answers.ts';
 import { readCatalogRevision } from '#db/queries/catalog.ts';
-import { readFacts } from '#db/queries/facts.ts';
 import {
   readChosenUnit,
   readStaleHomes,
@@ -10,18 +9,20 @@ import {
 } from '#db/queries/home-views.ts';
 import { readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
-import type { Reader } from '#intents/reading/observe.ts';
-import { goalFacts } from '#intents/telling/scope.ts';
 import type { People } from '#src/domain/people.ts';
+import { mayRead } from '#src/domain/readable.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { DAY_MS } from '#src/domain/week.ts';
 import { toIsoDay } from '#src/language/iso-day.ts';
 import { makeCalendarDay } from '../local-day.ts';
 import { offerQuestions } from '../prompts.ts';
+import { narrowCatalog } from '../readable/narrow.ts';
+import { createReadableOf } from '../readable/readable-of.ts';
 import { createReaders, type ReaderOf } from '../readers.ts';
+import { readConcerns } from './concerns.ts';
 import type { Home, Homes } from './home.ts';
-import { type Overview, toOverview } from './overview.ts';
-import { findUnit, toEmptyHome, toHome } from './to-home.ts';
+import { keepOverviews } from './keep-overviews.ts';
+import { findUnits, toEmptyHome, toHome } from './to-home.ts';
 
 export interface HomesOptions {
   readonly db: Db;
@@ -39,42 +40,32 @@ const MOST_PROMPTS = 4;
 /** Whoever has not opened their Home for so long sees it renewed when they do. */
 const KEPT_FRESH_DAYS = 7;
 
-/** Figures are read once per revision of the store, whoever's Home it is. */
 export function createHomes(options: HomesOptions): Homes {
   const { db, thresholds, people, clock, readerOf = createReaders(options.db) } = options;
   const toCalendarDay = makeCalendarDay(options.timeZone);
-  let known: { readonly revision: number; readonly overview: Promise<Overview | null> } | undefined;
-
-  const readOverview = async ({ index: { catalog } }: Reader): Promise<Overview | null> => {
-    const everything = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-    const facts = await readFacts(db, { kind: 'goals', year: catalog.year, ...everything });
-    const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
-    return toOverview(goalFacts(facts), { catalog, thresholds, dayOf });
-  };
-
-  const overviewOf = (reader: Reader): Promise<Overview | null> => {
-    const { revision } = reader.index.catalog;
-    if (known?.revision === revision) return known.overview;
-    const overview = readOverview(reader);
-    known = { revision, overview };
-    overview.catch(() => {
-      if (known?.overview === overview) known = undefined;
-    });
-    return overview;
-  };
+  const readableOf = createReadableOf({ db, people });
+  const dayOf = (instant: string): string => toIsoDay(toCalendarDay(new Date(instant)));
+  const overviewOf = keepOverviews(db, { thresholds, dayOf });
 
   const read = async (key: string): Promise<Home> => {
     const person = await people.find(key);
     const reader = await readerOf('newest');
     if (reader === null) return toEmptyHome(person, await readCatalogRevision(db));
+    const { catalog } = reader.index;
+    const readable = await readableOf(key, catalog.revision);
+    const own = narrowCatalog(catalog, readable);
+    const today = toCalendarDay(clock());
     return toHome({
+      readable,
+      catalog: own,
+      concerns: await readConcerns(db, { person, catalog: own, today: toIsoDay(today) }),
       person,
       chosenUnit: await readChosenUnit(db, key),
       recent: await readRecentTexts(db, key, RECENT_READ),
       subscriptions: await readSubscriptionsOf(db, { kind: 'person', person: key }),
       reader,
-      overview: await overviewOf(reader),
-      today: toCalendarDay(clock()),
+      overview: await overviewOf(catalog, readable),
+      today,
     });
   };
 
@@ -83,15 +74,20 @@ export function createHomes(options: HomesOptions): Homes {
     prompts: async (key) => {
       const reader = await readerOf('newest');
       if (reader === null) return [];
-      const { role, unitCode } = await people.find(key);
-      const unit = findUnit(reader.index.catalog, [await readChosenUnit(db, key), unitCode]);
+      const person = await people.find(key);
+      const readable = await readableOf(key, reader.index.catalog.revision);
+      const catalog = narrowCatalog(reader.index.catalog, readable);
+      if (catalog.goals.length === 0) return [];
+      const [unit = null] = findUnits(catalog, await readChosenUnit(db, key), person);
       const today = toCalendarDay(clock());
-      return offerQuestions({ role, unit, reader, today }).slice(0, MOST_PROMPTS);
+      return offerQuestions({ role: person.role, unit, reader, today }).slice(0, MOST_PROMPTS);
     },
     chooseUnit: async (person, unitCode) => {
       const reader = await readerOf('newest');
-      const units = reader?.index.catalog.units ?? [];
-      if (unitCode !== null && !units.some(({ code }) => code === unitCode)) return 'unknown';
+      const catalog = reader?.index.catalog;
+      const readable = catalog === undefined ? [] : await readableOf(person, catalog.revision);
+      const isOffered = catalog?.units.some(({ code }) => code === unitCode && mayRead(readable, code));
+      if (unitCode !== null && isOffered !== true) return 'unknown';
       await writeChosenUnit(db, { person, unitCode, at: clock() });
       return 'kept';
     },

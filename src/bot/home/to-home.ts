@@ -2,8 +2,9 @@ import type { Reader } from '#intents/reading/observe.ts';
 import { tellFollowing } from '#intents/telling/subscription-words.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { Catalog, CatalogUnit } from '#src/domain/catalog.ts';
-import { permit } from '#src/domain/permission.ts';
+import { permit, permitSomewhere } from '#src/domain/permission.ts';
 import { looksAtAgency, type Person } from '#src/domain/person.ts';
+import type { Readable } from '#src/domain/readable.ts';
 import type { Subscription } from '#src/domain/subscription.ts';
 import { formatGoalCount } from '#src/language/format.ts';
 import type { CalendarDay } from '#src/language/periods.ts';
@@ -12,10 +13,13 @@ import { toAct, toMainAct } from '#src/reply/to-reply.ts';
 import { REPORT_ACTS } from '../imports/tell-preview.ts';
 import { ROLE_WORDS } from '../people.ts';
 import { offerQuestions, standsAlone } from '../prompts.ts';
-import type { Home, HomeArea, UnitOffer } from './home.ts';
+import { NOTHING_READABLE } from '../readable/tell-limits.ts';
+import type { Home, HomeArea, HomeConcerns, UnitOffer } from './home.ts';
 import type { Overview } from './overview.ts';
 
 const MOST_RECENT = 5;
+/** Whoever has more units looks at the others by choosing one. */
+const MOST_AREAS = 4;
 /** Whoever follows more lists them with `avance subscriptions`. */
 const MOST_FOLLOWED = 10;
 
@@ -28,25 +32,30 @@ export interface HomeParts {
   /** What they follow. */
   readonly subscriptions: readonly Subscription[];
   readonly reader: Reader;
+  readonly readable: Readable;
+  /** What they may read of the programme. */
+  readonly catalog: Catalog;
   /** Null: nothing is reported yet. */
   readonly overview: Overview | null;
   readonly today: CalendarDay;
+  readonly concerns: HomeConcerns | null;
 }
 
 export function toHome(parts: HomeParts): Home {
-  const { person, chosenUnit, recent, subscriptions, reader, overview, today } = parts;
-  const { catalog } = reader.index;
-  const unit = findUnit(catalog, [chosenUnit, person.unitCode]);
+  const { person, chosenUnit, recent, subscriptions, reader, catalog, overview, today, concerns } = parts;
+  const shown = findUnits(catalog, chosenUnit, person);
+  const [unit = null] = shown;
   return {
     revision: catalog.revision,
     title: `Programa operativo anual ${catalog.year}`,
     role: tellRole(person, catalog),
-    note: overview === null ? tellNothingReported(catalog) : null,
-    areas: overview === null ? [] : chooseAreas(overview, person, unit),
-    unitChoice: offerUnits(catalog, unit),
-    questions: offerQuestions({ role: person.role, unit, reader, today }),
+    note: tellNote(parts),
+    areas: overview === null ? [] : chooseAreas(overview, parts, shown),
+    unitChoice: offerUnits(catalog, shown.length > 1 ? null : unit),
+    questions: catalog.goals.length === 0 ? [] : offerQuestions({ role: person.role, unit, reader, today }),
     acts: offerActs(person),
     managesPeople: managesPeople(person),
+    concerns,
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
@@ -60,6 +69,11 @@ export function toHome(parts: HomeParts): Home {
   };
 }
 
+function tellNote({ readable, catalog, overview }: HomeParts): string | null {
+  if (readable !== 'all' && catalog.goals.length === 0) return NOTHING_READABLE;
+  return overview === null ? tellNothingReported(catalog) : null;
+}
+
 /** Buttons for what a role does; whether it may is judged when it is done. */
 function offerActs(person: Person): readonly Act[] {
   const { role } = person;
@@ -70,7 +84,9 @@ function offerActs(person: Person): readonly Act[] {
     ...(role === 'admin' || role === 'head' || role === 'director'
       ? [toAct('Revisar lo capturado', 'reviews', 'next')]
       : []),
-    ...(role === 'admin' ? [toAct('Modificar una meta', 'revise', 'choose')] : []),
+    ...(permitSomewhere(person, 'revise-goal').allowed
+      ? [toAct(role === 'admin' ? 'Modificar una meta' : 'Pedir un cambio de meta', 'revise', 'choose')]
+      : []),
     ...offerImport(person),
   ];
 }
@@ -84,19 +100,28 @@ function managesPeople(person: Person): boolean {
   return permit(person, { kind: 'manage-people' }).allowed;
 }
 
-/** The first of these that the programme has: a unit of another year may be gone. */
-export function findUnit({ units }: Catalog, codes: readonly (string | null)[]): CatalogUnit | null {
-  return codes.flatMap((code) => units.find((unit) => unit.code === code) ?? [])[0] ?? null;
+/** The one that they chose to look at, else their own: a unit of another year may be gone. */
+export function findUnits(
+  { units }: Catalog,
+  chosen: string | null,
+  { unitCodes }: Person,
+): readonly CatalogUnit[] {
+  const found = units.filter(({ code }) => code === chosen);
+  return found.length > 0 ? found : units.filter(({ code }) => unitCodes.includes(code));
 }
 
 function chooseAreas(
   { agency, byUnit }: Overview,
-  { role }: Person,
-  unit: CatalogUnit | null,
+  { person: { role }, readable }: Pick<HomeParts, 'person' | 'readable'>,
+  units: readonly CatalogUnit[],
 ): readonly HomeArea[] {
-  const found = unit === null ? undefined : byUnit.get(unit.code);
-  const own = found === undefined ? [] : [{ ...found, title: `Mi área: ${found.title}` }];
+  const own = units
+    .flatMap(({ code }) => byUnit.get(code) ?? [])
+    .slice(0, MOST_AREAS)
+    .map((area) => ({ ...area, title: `Mi área: ${area.title}` }));
   if (looksAtAgency(role)) return [agency, ...own];
+  // Nothing stands beside what they may read: several units of theirs are told together, one is the whole.
+  if (readable !== 'all') return byUnit.size < 2 ? own : [...own, { ...agency, title: 'Mis unidades' }];
   const background = { ...agency, units: [], moreUnits: 0 };
   // Whoever has a unit of their own finds its worst goals there.
   return own.length === 0 ? [background] : [...own, { ...background, unknown: null, worst: null }];
@@ -110,10 +135,9 @@ function offerUnits({ units }: Catalog, chosen: CatalogUnit | null): UnitOffer |
   };
 }
 
-function tellRole({ role, unitCode }: Person, catalog: Catalog): string {
-  const unit = findUnit(catalog, [unitCode]);
-  const of = unit === null ? '' : ` · ${codedUnit(unit)}`;
-  return `Su función: ${ROLE_WORDS[role]}${of}`;
+function tellRole({ role, unitCodes }: Person, { units }: Catalog): string {
+  const own = units.filter(({ code }) => unitCodes.includes(code)).map(codedUnit);
+  return `Su función: ${[ROLE_WORDS[role], ...own].join(' · ')}`;
 }
 
 function tellNothingReported({ year, goals }: Catalog): string {
@@ -134,6 +158,7 @@ export function toEmptyHome(person: Person, revision: number): Home {
     questions: [],
     acts,
     managesPeople: managesPeople(person),
+    concerns: null,
     followed: [],
     recent: [],
     sources: [],

@@ -12,6 +12,7 @@ import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { nameAdministrators } from '../administrators.ts';
 import { readReading, writeReading } from './kept-reading.ts';
+import type { OneByOne } from './one-by-one.ts';
 import type { ImportParts } from './parts.ts';
 import { tellPreview } from './tell-preview.ts';
 import { writeReview } from './write-review.ts';
@@ -135,6 +136,8 @@ export interface Shown {
   readonly plan: ImportPlan;
   /** Why it is shown again. */
   readonly why: string | null;
+  /** What was decided on each conflict; left out: nothing yet. */
+  readonly decided?: OneByOne;
 }
 
 /** What is decided from now on is decided on this plan. */
@@ -147,6 +150,6 @@ function preview(parts: ImportParts, { received, ...shown }: Shown): Reply {
   return tellPreview({ ...received, ...shown, dayOf: dayOf(parts) });
 }
 
-function dayOf({ toDay }: ImportParts): (instant: string) => string {
+export function dayOf({ toDay }: ImportParts): (instant: string) => string {
   return (instant) => toIsoDay(toDay(new Date(instant)));
 }

@@ -1,10 +1,11 @@
 import { isUnsettled } from '#src/domain/finding.ts';
-import type { ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
+import type { Decision, ImportConflict, ImportPlan } from '#src/domain/import-plan.ts';
 import type { ReportReading } from '#src/domain/report.ts';
 import { nameField } from '#src/language/field-words.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Act, Reply, ReplyPart, TableCell } from '#src/reply/reply.ts';
 import { toAct, toGraveAct, toMainAct } from '#src/reply/to-reply.ts';
+import { beginOneByOne, MOST_ONE_BY_ONE, type OneByOne, writeOneByOne } from './one-by-one.ts';
 import { tellFinding, tellRowStates, tellSides } from './plan-words.ts';
 
 export interface Preview {
@@ -14,6 +15,8 @@ export interface Preview {
   readonly plan: ImportPlan;
   /** Why it is shown again; null: it is the first time. */
   readonly why: string | null;
+  /** What was decided on each conflict; left out or null: nothing yet. */
+  readonly decided?: OneByOne | null;
   /** The calendar day of an instant where the agency is, ISO. */
   readonly dayOf: (instant: string) => string;
 }
@@ -113,24 +116,29 @@ function tellChanges(plan: ImportPlan): readonly ReplyPart[] {
   ];
 }
 
-function tellConflicts({ plan, dayOf }: Preview): readonly ReplyPart[] {
+function tellConflicts({ plan, dayOf, decided = null }: Preview): readonly ReplyPart[] {
   const { conflicts } = plan;
   if (conflicts.length === 0) return [];
   const shown = conflicts.slice(0, CONFLICTS_SHOWN);
-  const text =
+  const open =
     conflicts.length === 1
       ? 'Un dato difiere de lo que ya estaba cargado. Decida cuál cuenta; el otro queda en el historial.'
       : `${formatNumber(conflicts.length)} datos difieren de lo que ya estaba cargado. Decida cuáles cuentan; los otros quedan en el historial.`;
   return [
-    { kind: 'text', text },
+    { kind: 'text', text: decided === null ? open : tellDecided(decided) },
     {
       kind: 'table',
       caption:
         shown.length < conflicts.length
           ? `Los primeros ${formatNumber(shown.length)} datos que difieren`
           : 'Datos que difieren',
-      columns: ['Meta', 'Dato', 'Ya cargado', 'En el archivo'].map((label) => ({ label, align: 'left' })),
-      rows: shown.map((conflict) => conflictRow(conflict, dayOf)),
+      columns: ['Meta', 'Dato', 'Ya cargado', 'En el archivo', ...(decided === null ? [] : ['Cuenta'])].map(
+        (label) => ({ label, align: 'left' }),
+      ),
+      rows: shown.map((conflict, index) => [
+        ...conflictRow(conflict, dayOf),
+        ...(decided === null ? [] : [toCell(WHICH[decided.decided[index] ?? 'keep'])]),
+      ]),
     },
   ];
 }
@@ -138,7 +146,19 @@ function tellConflicts({ plan, dayOf }: Preview): readonly ReplyPart[] {
 function conflictRow(conflict: ImportConflict, dayOf: Preview['dayOf']): readonly TableCell[] {
   const { loaded, inFile } = tellSides(conflict, dayOf);
   const { goal, unit, field } = conflict;
-  return [`${goal} (${unit})`, nameField(field), loaded, inFile].map((text) => ({ text, number: null }));
+  return [`${goal} (${unit})`, nameField(field), loaded, inFile].map(toCell);
+}
+
+function toCell(text: string): TableCell {
+  return { text, number: null };
+}
+
+const WHICH: Readonly<Record<Decision, string>> = { keep: 'lo cargado', take: 'lo del archivo' };
+
+function tellDecided({ decided }: OneByOne): string {
+  const taken = decided.filter((decision) => decision === 'take').length;
+  const kept = decided.length - taken;
+  return `Decidió sobre cada dato que difiere: en ${formatNumber(taken)} cuenta lo del archivo y en ${formatNumber(kept)}, lo ya cargado. Todavía no se carga nada: presione «Cargar así» o cambie lo decidido.`;
 }
 
 /** What can be done with a report that waits. */
@@ -148,20 +168,34 @@ export const REPORT_ACTS = {
   load: 'report-load',
   keep: 'report-keep',
   take: 'report-take',
+  /** Opens the windows in which each is decided on. */
+  decide: 'report-decide',
+  /** Loads it as was decided on each. */
+  settle: 'report-settle',
   discard: 'report-discard',
   /** Gives the whole review as a file. */
   review: 'report-review',
 } as const;
 
-function actsFor({ id, plan }: Preview): readonly Act[] {
+function actsFor({ id, plan, decided = null }: Preview): readonly Act[] {
   const others = [
     toAct('Descartar', REPORT_ACTS.discard, id),
     toAct('Ver todo el detalle', REPORT_ACTS.review, id),
   ];
   if (plan.conflicts.length === 0) return [toMainAct('Cargar', REPORT_ACTS.load, id), ...others];
+  const anew = writeOneByOne(beginOneByOne(id, plan));
+  if (decided !== null) {
+    return [
+      toMainAct('Cargar así', REPORT_ACTS.settle, writeOneByOne(decided)),
+      toAct('Decidir otra vez', REPORT_ACTS.decide, anew),
+      ...others,
+    ];
+  }
+  const isFew = plan.conflicts.length > 1 && plan.conflicts.length <= MOST_ONE_BY_ONE;
   return [
     toMainAct('Cargar y conservar lo que ya estaba', REPORT_ACTS.keep, id),
     toGraveAct('Cargar y usar lo del archivo', REPORT_ACTS.take, id),
+    ...(isFew ? [toAct('Decidir uno por uno', REPORT_ACTS.decide, anew)] : []),
     ...others,
   ];
 }

@@ -8,9 +8,10 @@ import type { Db } from '#db/schema.ts';
 import type { CatalogUnit } from '#src/domain/catalog.ts';
 import type { Appointed, People } from '#src/domain/people.ts';
 import { permit } from '#src/domain/permission.ts';
-import { needsUnit, type Person } from '#src/domain/person.ts';
+import { needsUnit } from '#src/domain/person.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import { tellDenied } from './denied.ts';
+import { mayManage } from './may-manage.ts';
 import { type HeldRole, tellRole } from './role-words.ts';
 import type { RoleOutcome, RoleWanted } from './roster.ts';
 import { tellRoleChange } from './tell-role-change.ts';
@@ -41,10 +42,11 @@ export async function changeRole(parts: RoleParts, wanted: RoleWanted): Promise<
   return outcome === 'denied' ? tellDenied(people) : outcome;
 }
 
-function unitFault({ role, unitCode }: RoleWanted, units: readonly CatalogUnit[]): RoleOutcome | null {
-  if (role !== null && needsUnit(role) && unitCode === null) return { kind: 'unit-missing' };
-  const isKnown = role === null || unitCode === null || units.some(({ code }) => code === unitCode);
-  return isKnown ? null : { kind: 'unit-unknown' };
+function unitFault({ role, unitCodes }: RoleWanted, units: readonly CatalogUnit[]): RoleOutcome | null {
+  if (role === null) return null;
+  if (needsUnit(role) && unitCodes.length === 0) return { kind: 'unit-missing' };
+  const areKnown = unitCodes.every((wanted) => units.some(({ code }) => code === wanted));
+  return areKnown ? null : { kind: 'unit-unknown' };
 }
 
 async function change(db: Db, wanted: RoleWanted, known: Known): Promise<RoleOutcome | 'denied'> {
@@ -62,15 +64,13 @@ async function change(db: Db, wanted: RoleWanted, known: Known): Promise<RoleOut
   return { kind: kindOf(decided), told };
 }
 
-/** Whoever is at the terminal may do everything. */
 async function refuseAuthor(
   db: Db,
   { author, person }: RoleWanted,
   known: Known,
 ): Promise<RoleOutcome | 'denied' | null> {
-  if (author.kind === 'terminal') return null;
-  if (!(await mayManage(db, author.key, known))) return 'denied';
-  return isFixed(person, known) ? { kind: 'fixed' } : null;
+  if (!(await mayManage(db, author, known.appointed))) return 'denied';
+  return author.kind === 'person' && isFixed(person, known) ? { kind: 'fixed' } : null;
 }
 
 function kindOf({ before, after }: Decided): 'added' | 'changed' | 'ended' {
@@ -84,16 +84,6 @@ async function isLast(db: Db, { wanted, before, after }: Decided, known: Known):
   return endsAdministering && !(await isAdministered(db, wanted.person, known));
 }
 
-/** By what is so now: the role may have been taken away while the window was open. */
-async function mayManage(db: Db, key: string, { appointed }: Known): Promise<boolean> {
-  const held = await findHeldRole(db, key);
-  const candidates: readonly Person[] = [
-    ...appointed.filter((each) => each.key === key),
-    ...(held === undefined ? [] : [{ key, role: held.role, unitCode: held.unitCode }]),
-  ];
-  return candidates.some((each) => permit(each, { kind: 'manage-people' }).allowed);
-}
-
 function isFixed(person: string, { appointed }: Known): boolean {
   return appointed.some(({ key, by }) => key === person && by === 'configuration');
 }
@@ -104,12 +94,12 @@ async function isAdministered(db: Db, person: string, { appointed }: Known): Pro
   return others.some((each) => permit(each, { kind: 'manage-people' }).allowed);
 }
 
-function toHeld({ role, unitCode }: RoleWanted): HeldRole | null {
-  return role === null ? null : { role, unitCode };
+function toHeld({ role, unitCodes }: RoleWanted): HeldRole | null {
+  return role === null ? null : { role, unitCodes: [...new Set(unitCodes)].toSorted() };
 }
 
 function isSame(before: HeldRole | null, after: HeldRole | null): boolean {
-  return before?.role === after?.role && (before?.unitCode ?? null) === (after?.unitCode ?? null);
+  return before?.role === after?.role && before?.unitCodes.join() === after?.unitCodes.join();
 }
 
 function meanwhile(before: RoleRecord | null, { units, dayOf }: Known): RoleOutcome {

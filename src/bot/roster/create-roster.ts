@@ -6,6 +6,7 @@ import { permit } from '#src/domain/permission.ts';
 import { ROLES } from '#src/domain/person.ts';
 import { changeRole, type RoleParts } from './change-role.ts';
 import { tellDenied } from './denied.ts';
+import { changeReadingRule, readRosterReading } from './reading-rule.ts';
 import { tellRole, toSteps } from './role-words.ts';
 import type { Roster, RosterEntry, RosterPerson } from './roster.ts';
 
@@ -20,18 +21,21 @@ export function createRoster(parts: RoleParts): Roster {
     list: async (asker) => {
       if (!(await mayManage(asker))) return tellDenied(people);
       const units = (await readCatalog(db))?.units ?? [];
-      return { kind: 'list', entries: (await readEntries(parts, units)).toSorted(byRole) };
+      const { told: reading } = await readRosterReading(parts);
+      return { kind: 'list', entries: (await readEntries(parts, units)).toSorted(byRole), reading };
     },
     find: async (asker, person) => {
       if (!(await mayManage(asker))) return tellDenied(people);
       return findPerson(parts, person);
     },
     change: (wanted) => changeRole(parts, wanted),
+    findReading: async (asker) => ((await mayManage(asker)) ? readRosterReading(parts) : tellDenied(people)),
+    changeReading: (wanted) => changeReadingRule(parts, wanted),
   };
 }
 
 interface PlacedEntry extends RosterEntry {
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
 }
 
 /** Whoever administers by the configuration does so whatever the store gives them besides. */
@@ -59,7 +63,7 @@ async function readEntries(
       .map((record) => ({
         person: record.person,
         role: record.role,
-        unitCode: record.unitCode,
+        unitCodes: record.unitCodes,
         told: tellRole(record, units),
         appointedBy: null,
         given: { author: record.addedBy, on: dayOf(record.addedAt) },
@@ -70,7 +74,7 @@ async function readEntries(
 function byRole(one: PlacedEntry, other: PlacedEntry): number {
   return (
     ROLES.indexOf(one.role) - ROLES.indexOf(other.role) ||
-    (one.unitCode ?? '').localeCompare(other.unitCode ?? '') ||
+    one.unitCodes.join().localeCompare(other.unitCodes.join()) ||
     one.person.localeCompare(other.person)
   );
 }
@@ -85,7 +89,7 @@ async function findPerson(parts: RoleParts, person: string): Promise<RosterPerso
     kind: 'person',
     person,
     entry,
-    unitCode: entry?.unitCode ?? null,
+    unitCodes: entry?.unitCodes ?? [],
     seen: held?.id ?? null,
     units,
     steps: toSteps(history, { units, dayOf }).toReversed().slice(0, MOST_STEPS),

@@ -2,25 +2,28 @@ import type { RoleRecord } from '#db/queries/people.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import type { CatalogUnit } from '#src/domain/catalog.ts';
 import type { Role } from '#src/domain/person.ts';
+import { joinWithAnd } from '#src/language/format.ts';
 import { ROLE_WORDS } from '../people.ts';
 import type { RoleStep } from './roster.ts';
 
 const NO_ROLE = 'sin función, sólo consulta';
 
-/** A role in one unit, or none. */
+/** A role, in the units that it is of. */
 export interface HeldRole {
   readonly role: Role;
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
 }
 
 /** "enlace de 52201 Jefatura del Departamento Operativo". */
 export function tellRole(held: HeldRole | null, units: readonly CatalogUnit[]): string {
   if (held === null) return NO_ROLE;
-  const { role, unitCode } = held;
-  const unit = units.find(({ code }) => code === unitCode);
-  return unitCode === null
-    ? ROLE_WORDS[role]
-    : `${ROLE_WORDS[role]} de ${unit === undefined ? `la unidad ${unitCode}` : codedUnit(unit)}`;
+  const { role, unitCodes } = held;
+  if (unitCodes.length === 0) return ROLE_WORDS[role];
+  const named = unitCodes.map((code) => {
+    const unit = units.find((each) => each.code === code);
+    return unit === undefined ? `la unidad ${code}` : codedUnit(unit);
+  });
+  return `${ROLE_WORDS[role]} de ${joinWithAnd(named)}`;
 }
 
 export interface TellingSteps {

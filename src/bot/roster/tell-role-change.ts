@@ -12,16 +12,17 @@ export interface RoleChangeTold {
   readonly units: readonly CatalogUnit[];
 }
 
-/** What one can do with a role, and what one will get. */
-const MEANING: Readonly<Record<Role, string>> = {
-  admin:
+/** What one can do with a role, and what one will get; `own`: "su unidad". */
+const MEANING: Readonly<Record<Role, (own: string) => string>> = {
+  admin: () =>
     'Puede dar funciones a las personas (en Inicio, «Personas y permisos»), y registrar y revisar cifras de todas las unidades.',
-  director:
+  director: () =>
     'Puede ver y revisar lo que captura cada unidad. Recibirá el resumen de cada trimestre y los avisos que nadie atendió.',
-  head: 'Puede capturar y revisar las cifras de su unidad. Recibirá los avisos de sus metas y el resumen de cada trimestre.',
-  liaison:
-    'Puede capturar las cifras de su unidad: para empezar, escriba «¿qué me falta capturar?». Recibirá los avisos de sus metas y el resumen de cada trimestre.',
-  reader: 'Puede preguntar por todo el programa.',
+  head: (own) =>
+    `Puede capturar y revisar las cifras de ${own}. Recibirá los avisos de sus metas y el resumen de cada trimestre.`,
+  liaison: (own) =>
+    `Puede capturar las cifras de ${own}: para empezar, escriba «¿qué me falta capturar?». Recibirá los avisos de sus metas y el resumen de cada trimestre.`,
+  reader: () => 'Puede preguntar por todo el programa.',
 };
 
 const NONE_LEFT = 'Puede seguir preguntando por todo el programa.';
@@ -36,7 +37,7 @@ export function tellRoleChange({ from, to, author, units }: RoleChangeTold): Rep
   return {
     ...toReply(
       `${before}${now}`,
-      to === null ? NONE_LEFT : MEANING[to.role],
+      to === null ? NONE_LEFT : MEANING[to.role](to.unitCodes.length > 1 ? 'sus unidades' : 'su unidad'),
       ...(author.kind === 'person'
         ? [{ kind: 'person', lead: 'Lo decidió', person: author.key } as const]
         : []),

@@ -4,7 +4,7 @@ import { type Close, type CloseOptions, closesDue } from './closes.ts';
 import type { SummaryRecipient } from './recipients.ts';
 
 /** A summary that somebody is to get now. */
-export interface DueSummary extends Pick<SummaryRecipient, 'recipient' | 'slice' | 'quiet'> {
+export interface DueSummary extends Pick<SummaryRecipient, 'recipient' | 'slice' | 'quiet' | 'readers'> {
   /** The same whoever works it out, however often. */
   readonly key: string;
   readonly close: Close;
@@ -40,8 +40,8 @@ export function summariesDue(
   );
 }
 
-export function toDue({ recipient, slice, quiet }: SummaryRecipient, close: Close): DueSummary {
-  return { key: summaryKey(close, recipient), recipient, slice, quiet, close };
+export function toDue({ recipient, slice, quiet, readers }: SummaryRecipient, close: Close): DueSummary {
+  return { key: summaryKey(close, recipient), recipient, slice, quiet, readers, close };
 }
 
 function summaryKey({ name }: Close, recipient: Recipient): string {

@@ -1,14 +1,12 @@
-import { readCatalog } from '#db/queries/catalog.ts';
+import { readReadingRule } from '#db/queries/agency-settings.ts';
 import { addDeliveries, type NewDelivery, readKnownKeys } from '#db/queries/deliveries.ts';
-import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
-import type { Catalog } from '#src/domain/catalog.ts';
 import type { People } from '#src/domain/people.ts';
-import type { GoalFacts } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import { type Close, quarterClose } from './closes.ts';
 import { closesNow, type DueSummary, summariesDue, toDue } from './due.ts';
+import { type HeldYear, limitYear, readableByAll, readYear } from './held-year.ts';
 import { readSummaryRecipients } from './recipients.ts';
 import { type CommitmentDue, tellSummary } from './tell-summary.ts';
 
@@ -69,19 +67,6 @@ export async function enqueueQuarterSummaries(
   return enqueue(parts, { due, held, now });
 }
 
-interface HeldYear {
-  readonly facts: GoalFacts;
-  readonly catalog: Catalog;
-}
-
-async function readYear(db: Db, year: number): Promise<HeldYear | null> {
-  const catalog = await readCatalog(db, year);
-  if (catalog === null) return null;
-  const narrowed = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-  const facts = await readFacts(db, { kind: 'goals', year, ...narrowed });
-  return facts.kind === 'goals' ? { facts, catalog } : null;
-}
-
 function readRecipients({ db, people, quiet }: SummaryParts, { catalog }: HeldYear) {
   return readSummaryRecipients(db, { people, quiet, unitCodes: catalog.units.map(({ code }) => code) });
 }
@@ -102,11 +87,14 @@ async function enqueue(parts: SummaryParts, { due, held, now }: Work): Promise<E
   const open = due.filter(({ key }) => !known.has(key));
   if (open.length === 0) return { ...NONE, known: known.size };
   const commitments = await parts.readCommitments();
-  const deliveries = open.flatMap(({ key, recipient, slice, quiet, close }): readonly NewDelivery[] => {
-    const told = tellSummary({ slice, close, ...held, thresholds, commitments });
-    if (told === null || (quiet && !told.asksAttention)) return [];
-    return [{ key, recipient, content: writeReply(told.reply), dueAt: now }];
-  });
+  const rule = await readReadingRule(db);
+  const deliveries: NewDelivery[] = [];
+  for (const { key, recipient, slice, quiet, readers, close } of open) {
+    const readable = await readableByAll(parts.people, rule, readers);
+    const told = tellSummary({ slice, close, ...limitYear(held, slice, readable), thresholds, commitments });
+    if (told === null || (quiet && !told.asksAttention)) continue;
+    deliveries.push({ key, recipient, content: writeReply(told.reply), dueAt: now });
+  }
   const added = await addDeliveries(db, deliveries, now);
   return {
     added,

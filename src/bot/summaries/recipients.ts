@@ -2,7 +2,13 @@ import { readSubscriptions } from '#db/queries/subscriptions.ts';
 import type { Db } from '#db/schema.ts';
 import { type Recipient, writeRecipient } from '#src/domain/delivery.ts';
 import type { People } from '#src/domain/people.ts';
-import { EVERYTHING, type Followed, isEverything, type Rhythm } from '#src/domain/subscription.ts';
+import {
+  EVERYTHING,
+  type Followed,
+  isEverything,
+  type Rhythm,
+  readerOfSubscription,
+} from '#src/domain/subscription.ts';
 
 /** What of the programme a summary is about. */
 export interface Slice {
@@ -19,6 +25,8 @@ export interface SummaryRecipient {
   readonly quiet: boolean;
   /** ISO day on which they began to want it; null: by their role, from ever. */
   readonly since: string | null;
+  /** Whose reading counts: a person's own, for a channel that of whoever decided it. Keys, or accounts of the server. */
+  readonly readers: readonly string[];
 }
 
 export interface RecipientsAsked {
@@ -55,29 +63,31 @@ async function readByRole({
   const found: SummaryRecipient[] = [];
   const agency: Slice = { followed: EVERYTHING, byUnit: true };
   for (const { key } of [...(await people.directors()), ...(await people.administrators())])
-    found.push({ ...usual, recipient: { kind: 'person', person: key }, slice: agency });
+    found.push({ ...usual, recipient: { kind: 'person', person: key }, slice: agency, readers: [key] });
   for (const unitCode of unitCodes) {
     const slice: Slice = { followed: { ...EVERYTHING, units: [unitCode] }, byUnit: false };
     for (const { key } of await people.ofUnit(unitCode))
-      found.push({ ...usual, recipient: { kind: 'person', person: key }, slice });
+      found.push({ ...usual, recipient: { kind: 'person', person: key }, slice, readers: [key] });
   }
   return found;
 }
 
 async function readByWish(db: Db): Promise<readonly SummaryRecipient[]> {
   const subscriptions = await readSubscriptions(db);
-  return subscriptions.flatMap(({ recipient, followed, wanted, addedAt }): readonly SummaryRecipient[] =>
-    wanted.kind === 'summary'
-      ? [
-          {
-            recipient,
-            slice: { followed, byUnit: isEverything(followed) },
-            rhythm: wanted.rhythm,
-            quiet: wanted.quiet,
-            since: addedAt.slice(0, 10),
-          },
-        ]
-      : [],
+  return subscriptions.flatMap(
+    ({ recipient, followed, wanted, addedBy, addedAt }): readonly SummaryRecipient[] =>
+      wanted.kind === 'summary'
+        ? [
+            {
+              recipient,
+              slice: { followed, byUnit: isEverything(followed) },
+              rhythm: wanted.rhythm,
+              quiet: wanted.quiet,
+              since: addedAt.slice(0, 10),
+              readers: [readerOfSubscription({ recipient, addedBy })],
+            },
+          ]
+        : [],
   );
 }
 
@@ -96,6 +106,7 @@ function merge(one: SummaryRecipient, other: SummaryRecipient): SummaryRecipient
     ...one,
     slice: { followed, byUnit: one.slice.byUnit || other.slice.byUnit },
     quiet: one.quiet && other.quiet,
+    readers: [...new Set([...one.readers, ...other.readers])],
     since:
       one.since === null || other.since === null ? null : ([one.since, other.since].toSorted()[0] ?? null),
   };

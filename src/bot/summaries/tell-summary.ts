@@ -9,7 +9,7 @@ import { lightChanges } from '#src/domain/light-changes.ts';
 import { type Overview, toOverview } from '#src/domain/overview.ts';
 import type { GoalFacts } from '#src/domain/query.ts';
 import { toStanding } from '#src/domain/standing.ts';
-import { covers } from '#src/domain/subscription.ts';
+import { covers, type FollowedSubject } from '#src/domain/subscription.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import { formatDay, formatNumber, formatQuarter } from '#src/language/format.ts';
 import { formatBadge, toLightBadge } from '#src/reply/light-badge.ts';
@@ -36,6 +36,8 @@ export interface SummaryAbout {
   readonly thresholds: LightThresholds;
   /** Of any goal; those of others are left out. */
   readonly commitments: readonly CommitmentDue[];
+  /** Stands before the figures where these are not of all that is followed. */
+  readonly limits?: readonly ReplyPart[];
 }
 
 export interface ToldSummary {
@@ -46,10 +48,10 @@ export interface ToldSummary {
 
 /** What somebody is told of their slice at a close. Null: it holds no goal. */
 export function tellSummary(about: SummaryAbout): ToldSummary | null {
-  const { slice, close, facts, catalog, thresholds } = about;
+  const { slice, close, facts, catalog, thresholds, limits = [] } = about;
   const { quarter } = close;
   const goals = facts.records
-    .filter((record) => covers(slice.followed, subjectOf(record)))
+    .filter((record) => covers(slice.followed, toFollowedSubject(record)))
     .map((record): JudgedGoal => ({ record, standing: toStanding(record, quarter, thresholds) }));
   if (goals.length === 0) return null;
   const overview = toOverview(goals);
@@ -64,7 +66,7 @@ export function tellSummary(about: SummaryAbout): ToldSummary | null {
       ...told,
       title: `Resumen del ${formatQuarter(quarter)} de ${facts.year}`,
       understood: tellFollowed(slice.followed, catalog),
-      parts: [...parts, ...byUnit, ...changes, ...commitments, ...rest],
+      parts: [...limits, ...parts, ...byUnit, ...changes, ...commitments, ...rest],
       footnotes: [...told.footnotes, ...(byUnit.length === 0 ? [] : [SHARE_RULE])],
       suggestions: suggestFrom(overview, slice.followed),
     },
@@ -76,7 +78,7 @@ function hasConcerns({ behind, over, missing, unexplained, doubtful }: Overview<
   return [behind, over, missing, unexplained, doubtful].some((goals) => goals.length > 0);
 }
 
-function subjectOf({ code, unit, program, lines }: GoalRecord) {
+export function toFollowedSubject({ code, unit, program, lines }: GoalRecord): FollowedSubject {
   return { code, unitCode: unit.code, programCode: program.code, lineCodes: lines.map((line) => line.code) };
 }
 

@@ -7,12 +7,14 @@ import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
 import { tellRefusal } from '#intents/telling/refusals.ts';
 import type { AddRemark, RecordingCommand, RecordProgress } from '#src/domain/command.ts';
+import { findOvertaken } from '#src/domain/overtaken.ts';
 import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import { writeReply } from '#src/reply/kept-reply.ts';
 import type { Reply } from '#src/reply/reply.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { tellApprovers } from './tell-approvers.ts';
+import { tellOvertaken } from './tell-overtaken.ts';
 import { tellReviewRequest } from './tell-review.ts';
 
 export interface CarryingOut {
@@ -50,7 +52,8 @@ async function recordProgress(
 ): Promise<Reply> {
   const { command, person, reviewers, at } = work;
   const { goalId, quarter, value, code, year } = command;
-  const last = (await readEntries(db, goalId)).findLast((entry) => entry.quarter === quarter);
+  const steps = (await readEntries(db, goalId)).filter((entry) => entry.quarter === quarter);
+  const last = steps.at(-1);
   if ((last?.number ?? 0) !== command.seen) {
     return toReply(
       `Mientras tanto alguien más capturó ${formatNumber(last?.value ?? null)} en la ${code}, ${formatQuarter(quarter)} de ${year}. No se registró su cifra: revise la de ahora y, si hace falta, vuelva a pedirlo.`,
@@ -67,6 +70,13 @@ async function recordProgress(
     author: person,
   } as const;
   const entryId = await recordEntry(db, entry, at);
+  // What was approved counts on until this one is approved.
+  const overtaken = findOvertaken(steps, Number.POSITIVE_INFINITY);
+  await tellOvertaken(db, {
+    overtaken: overtaken?.counted === false ? overtaken : null,
+    by: { entryId, code, quarter, year, value, author: person },
+    at,
+  });
   if (command.remark !== null) {
     await addRemark(db, { goalId, quarter, text: command.remark, author: person }, at);
   }

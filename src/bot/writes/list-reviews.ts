@@ -1,7 +1,5 @@
-import { readPendingCaptures } from '#db/queries/pending-captures.ts';
-import { readSubmittedEntries } from '#db/queries/progress-entries.ts';
+import { readCapturesToReview } from '#db/queries/captures-to-review.ts';
 import { readWaitingRequests, type StoredRequest } from '#db/queries/revision-requests.ts';
-import { readYears } from '#db/queries/year.ts';
 import { permit } from '#src/domain/permission.ts';
 import type { Person } from '#src/domain/person.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
@@ -23,40 +21,41 @@ export async function listReviews(parts: WriteParts, pressed: Pressed): Promise<
       'Su función en Avance no revisa capturas: lo hacen el titular de cada unidad, dirección y administración. Si le corresponde a usted, pídalo a administración.';
     return whomToAsk(parts, text);
   }
-  const [year] = await readYears(parts.db);
-  if (year === undefined) return said('Todavía no hay ningún programa cargado.');
-  const waiting = [...(await findCaptures(parts, asker, year)), ...(await findChanges(parts, asker))];
-  if (waiting.length === 0) return said('No hay nada por revisar.');
-  const shown = waiting.slice(0, MOST_LISTED).flat();
+  const { count, items } = await findCaptures(parts, asker);
+  const changes = await findChanges(parts, asker);
+  const total = count + changes.length;
+  if (total === 0) return said('No hay nada por revisar.');
+  const shown = [...items, ...changes].slice(0, MOST_LISTED);
   const rest =
-    waiting.length > MOST_LISTED
-      ? [
-          `Hay ${formatNumber(waiting.length - MOST_LISTED)} más: vuelva a pedir la lista cuando termine con estas.`,
-        ]
+    total > shown.length
+      ? [`Hay ${formatNumber(total - shown.length)} más: vuelva a pedir la lista cuando termine con estas.`]
       : [];
-  const first = `Por revisar: ${formatNumber(waiting.length)}.`;
-  return { kind: 'reply', audience: 'private', reply: toReply(first, ...shown, ...rest) };
+  const first = `Por revisar: ${formatNumber(total)}.`;
+  return { kind: 'reply', audience: 'private', reply: toReply(first, ...shown.flat(), ...rest) };
 }
 
 type Item = readonly ReplyPart[];
 
-async function findCaptures({ db }: WriteParts, asker: Person, year: number): Promise<readonly Item[]> {
-  const unitCode = asker.role === 'head' ? asker.unitCode : null;
-  const pending = await readPendingCaptures(db, { year, through: 4, unitCode });
-  if (pending.length === 0) return [];
-  const goalIds = [...new Set(pending.map(({ goalId }) => goalId))].slice(0, MOST_READ);
-  const entries = await readSubmittedEntries(db, goalIds);
-  return entries.flatMap((entry): readonly Item[] => {
-    const { id, code, unitCode: unit, quarter, value, author, reason } = entry;
-    if (!permit(asker, { kind: 'review', unitCode: unit, author }).allowed) return [];
-    const why = reason === null ? '' : ` Motivo de la corrección: ${reason}`;
-    const text = `${code}, ${formatQuarter(quarter)} de ${year}: ${formatNumber(value)}.${why}`;
-    return [toItem(text, { lead: 'Capturó', person: author }, ['approve', 'return', String(id)])];
-  });
+interface FoundCaptures {
+  readonly count: number;
+  /** The first of them. */
+  readonly items: readonly Item[];
 }
 
-/** A list of ids has an end. */
-const MOST_READ = 200;
+async function findCaptures({ db }: WriteParts, asker: Person): Promise<FoundCaptures> {
+  const unitCodes = asker.role === 'head' ? asker.unitCodes : null;
+  const { count, first } = await readCapturesToReview(db, {
+    unitCodes,
+    reviewer: asker.key,
+    most: MOST_LISTED,
+  });
+  const items = first.map(({ id, code, year, quarter, value, author, reason }): Item => {
+    const why = reason === null ? '' : ` Motivo de la corrección: ${reason}`;
+    const text = `${code}, ${formatQuarter(quarter)} de ${year}: ${formatNumber(value)}.${why}`;
+    return toItem(text, { lead: 'Capturó', person: author }, ['approve', 'return', String(id)]);
+  });
+  return { count, items };
+}
 
 async function findChanges({ db }: WriteParts, asker: Person): Promise<readonly Item[]> {
   const requests = await readWaitingRequests(db);

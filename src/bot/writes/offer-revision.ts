@@ -19,6 +19,9 @@ export async function offerRevision(
   const isAsked = getIntent(understanding.intent).offersRevision === true;
   if (!isAsked || goal === undefined || second !== undefined) return [];
   if (person === undefined || person === null || channel !== null) return [];
-  if (!permit(await people.find(person), { kind: 'revise-goal' }).allowed) return [];
-  return [{ kind: 'acts', acts: [toAct('Modificar la meta', 'revise', toRevisionValue(goal.record))] }];
+  const asker = await people.find(person);
+  const { record } = goal;
+  if (!permit(asker, { kind: 'revise-goal', unitCode: record.unit.code }).allowed) return [];
+  const label = asker.role === 'admin' ? 'Modificar la meta' : 'Pedir un cambio de la meta';
+  return [{ kind: 'acts', acts: [toAct(label, 'revise', toRevisionValue(record))] }];
 }

@@ -124,14 +124,14 @@ export async function findOwed(
   { db, people, toDay }: WriteParts,
   { person, at }: Pick<Pressed, 'person' | 'at'>,
 ): Promise<Owed | string> {
-  const { role, unitCode } = await people.find(person);
+  const { role, unitCodes } = await people.find(person);
   if (!isCapturing(role))
     return 'Su función en Avance no captura cifras: lo hacen el enlace y el titular de cada unidad. Si le corresponde a usted, pídalo a administración.';
   const [year] = await readYears(db);
   if (year === undefined) return 'Todavía no hay ningún programa cargado.';
   const quarter = await findOpenQuarter(db, year, toDay(at));
   if (quarter === null) return `Ahora no hay ningún trimestre de ${year} abierto a capturas.`;
-  const goalIds = await readOwedGoals(db, { year, quarter, unitCode: role === 'admin' ? null : unitCode });
+  const goalIds = await readOwedGoals(db, { year, quarter, unitCodes: role === 'admin' ? null : unitCodes });
   return { quarter, year, goalIds };
 }
 

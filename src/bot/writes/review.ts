@@ -2,6 +2,7 @@ import { writeAtOnce } from '#db/queries/at-once.ts';
 import { addDeliveries } from '#db/queries/deliveries.ts';
 import {
   type PlacedEntry,
+  readEntries,
   readEntryPlace,
   readNewestEntry,
   recordEntry,
@@ -10,6 +11,7 @@ import {
 import { takeTurn } from '#db/queries/revision.ts';
 import type { Db } from '#db/schema.ts';
 import { tellDenied } from '#intents/telling/refusals.ts';
+import { findOvertaken } from '#src/domain/overtaken.ts';
 import { permit } from '#src/domain/permission.ts';
 import { formatNumber, formatQuarter } from '#src/language/format.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
@@ -19,6 +21,7 @@ import type { Reply } from '#src/reply/reply.ts';
 import { parseId, type Said, said } from '#src/reply/said.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import type { WriteParts } from './parts.ts';
+import { tellOvertaken } from './tell-overtaken.ts';
 
 /** A captured figure counts from now on. */
 export function approveEntry(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
@@ -82,7 +85,14 @@ async function record(db: Db, { entry, pressed, decision }: Deciding): Promise<v
   const { goalId, quarter, value, origin } = entry;
   const { person, at } = pressed;
   const { state, reason } = decision;
-  await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
+  const id = await recordEntry(db, { goalId, quarter, value, origin, state, reason, author: person }, at);
+  if (state === 'approved') {
+    const steps = (await readEntries(db, goalId)).filter((each) => each.quarter === quarter);
+    const overtaken = findOvertaken(steps, entry.number);
+    const by = { ...entry, entryId: id };
+    // One that only waited was told of when this one was captured.
+    await tellOvertaken(db, { overtaken: overtaken?.counted === true ? overtaken : null, by, at });
+  }
   const recipient = { kind: 'person', person: entry.author } as const;
   const content = writeReply(tellAuthor(entry, decision, person));
   await addDeliveries(db, [{ key: `reviewed:${entry.id}:${state}`, recipient, content, dueAt: at }], at);

@@ -118,6 +118,8 @@ export interface SlackPorts {
   readonly reports: ReceivedReports;
   /** What takes longer is announced; the app's own where none is told. */
   readonly longWorkMs?: number;
+  /** After how long the end of such work is said by a message of its own. */
+  readonly ringAfterMs?: number;
   readonly roster: Roster;
   readonly makeFile: MakeFile;
   readonly keepFeedback: (feedback: GivenFeedback) => Promise<void>;

@@ -15,17 +15,21 @@ export async function addPerson(terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseOptions(terminal.args, {
     ...KEPT_STORE_OPTIONS,
     role: { type: 'string' },
-    unit: { type: 'string' },
+    unit: { type: 'string', multiple: true },
   });
   const id = readPersonWord(positionals);
-  const role = readRole(values.role, values.unit);
+  const codes = (values.unit ?? []).flatMap((each) => each.split(',')).map((code) => code.trim());
+  const role = readRole(values.role, codes);
   return withStore<ExitCode>(terminal, values, async (opened) => {
     const { db } = opened.store;
     const found = findKey(id, await readKnownKeys(db));
     if (!found.ok) return refuse(terminal, found.advice);
-    const unit = values.unit === undefined ? null : findUnit(await readCatalog(db), values.unit);
-    if (typeof unit === 'string') return refuse(terminal, unit);
-    const wanted = { person: found.key, role, unitCode: unit?.code ?? null };
+    const catalog = codes.length === 0 ? null : await readCatalog(db);
+    const units = codes.map((code) => findUnit(catalog, code));
+    const missing = units.find((unit) => typeof unit === 'string');
+    if (missing !== undefined) return refuse(terminal, missing);
+    const unitCodes = units.flatMap((unit) => (typeof unit === 'string' ? [] : [unit.code]));
+    const wanted = { person: found.key, role, unitCodes };
     const outcome = await changeByTerminal(terminal, opened, wanted);
     if ('refusal' in outcome) return refuse(terminal, outcome.refusal);
     const how = { added: 'Listo', changed: 'Listo, cambió a', ended: 'Listo', same: 'Ya era así' };

@@ -15,7 +15,7 @@ type Done = Extract<
 export async function changeByTerminal(
   terminal: Terminal,
   opened: Opened,
-  wanted: Pick<RoleWanted, 'person' | 'role' | 'unitCode'>,
+  wanted: Pick<RoleWanted, 'person' | 'role' | 'unitCodes'>,
 ): Promise<Done | { readonly refusal: string }> {
   const dayOf = makeDayText(opened.config.timeZone);
   const outcome = await changeRole(

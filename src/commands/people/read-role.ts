@@ -14,7 +14,7 @@ const ALSO: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** The role of a word, however it is spelled. Throws a UsageError for none. */
-export function readRole(text: string | undefined, unitCode: string | undefined): Role {
+export function readRole(text: string | undefined, unitCodes: readonly string[]): Role {
   if (text === undefined) throw new UsageError('Falta --role con la función de la persona.');
   const role = ROLES.find((each) =>
     [each, ROLE_WORDS[each], ...ALSO[each]].some((word) => fold(word) === fold(text)),
@@ -23,7 +23,7 @@ export function readRole(text: string | undefined, unitCode: string | undefined)
     const words = joinWithAnd(ROLES.map((each) => ROLE_WORDS[each]));
     throw new UsageError(`«${text}» no es una función. Las hay: ${words}.`);
   }
-  if (needsUnit(role) && unitCode === undefined) {
+  if (needsUnit(role) && unitCodes.length === 0) {
     throw new UsageError(`Falta --unit: ${ROLE_WORDS[role]} lo es de una unidad ejecutora.`);
   }
   return role;

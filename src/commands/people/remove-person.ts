@@ -19,7 +19,7 @@ export async function removePerson(terminal: Terminal): Promise<ExitCode> {
     const outcome = await changeByTerminal(terminal, opened, {
       person: found.key,
       role: null,
-      unitCode: null,
+      unitCodes: [],
     });
     if ('refusal' in outcome) return refuse(terminal, outcome.refusal);
     const named = config.admins.some((admin) => [found.key, id].includes(admin));

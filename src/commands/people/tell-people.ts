@@ -19,9 +19,12 @@ const NOBODY =
 /** By role, each person with who gave it and when; first who administers by the configuration. */
 export function tellPeople(roles: readonly RoleRecord[], { units, admins, timeZone }: Setting): string {
   const dayOf = makeDayText(timeZone);
-  const lineOf = ({ person, unitCode, addedBy, addedAt, endedBy, endedAt }: RoleRecord): string => {
-    const unit = units.find(({ code }) => code === unitCode);
-    const of = unitCode === null ? '' : ` · ${unit === undefined ? unitCode : codedUnit(unit)}`;
+  const lineOf = ({ person, unitCodes, addedBy, addedAt, endedBy, endedAt }: RoleRecord): string => {
+    const named = unitCodes.map((code) => {
+      const unit = units.find((each) => each.code === code);
+      return ` · ${unit === undefined ? code : codedUnit(unit)}`;
+    });
+    const of = named.join('');
     const end = endedAt === null ? '' : `; terminó: ${endedBy}, ${dayOf(endedAt)}`;
     return `  ${person}${of} (${addedBy}, ${dayOf(addedAt)}${end})`;
   };

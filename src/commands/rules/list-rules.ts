@@ -1,7 +1,7 @@
 import { type RecordedChange, readRuleChanges } from '#db/queries/alert-rules.ts';
+import { RULE_TITLES } from '#intents/telling/rule-titles.ts';
 import { scopeOf, toRules } from '#src/alerts/rules/read-rules.ts';
 import type { Rule, RuleScope } from '#src/alerts/rules/rule.ts';
-import { RULE_TITLES } from '#src/alerts/rules/rule-titles.ts';
 import { writeRuleSettings } from '#src/alerts/rules/setting-words.ts';
 import { type ExitCode, type Terminal, UsageError } from '../command.ts';
 import { parseOptions } from '../options.ts';

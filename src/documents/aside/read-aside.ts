@@ -1,10 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { MOST_BYTES, refuseTooLarge } from '#src/documents/file-text.ts';
 import type { ReportFile } from '#src/documents/read-report.ts';
 import { refuse } from '#src/documents/refusals.ts';
 import type { ReadResult } from '#src/domain/report.ts';
 import { isReadResult, toTrace } from './handed-over.ts';
+import { startAside } from './start-aside.ts';
 
 /**
  * Reads a file in a process of its own, so that nothing which a file can do stops or ends this one: whatever
@@ -31,8 +31,6 @@ export interface AsideFault {
 }
 
 const PROGRAM = fileURLToPath(new URL('reading-process.ts', import.meta.url));
-/** All that it may read of this machine. */
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const LONGEST_MS = 120_000;
 const MOST_MEGABYTES = 768;
 
@@ -67,7 +65,7 @@ type Reading = AsideOptions & { readonly signal: AbortSignal | undefined };
 async function readOne(file: ReportFile, reading: Reading): Promise<ReadResult> {
   const { longestMs = LONGEST_MS, mostMegabytes = MOST_MEGABYTES, onFault, signal } = reading;
   signal?.throwIfAborted();
-  const child = startReading(mostMegabytes);
+  const child = startAside(PROGRAM, mostMegabytes);
   const { promise, resolve, reject } = Promise.withResolvers<ReadResult>();
   const stop = (): boolean => child.kill('SIGKILL');
   let isSlow = false;
@@ -109,25 +107,6 @@ async function readOne(file: ReportFile, reading: Reading): Promise<ReadResult> 
     child.off('close', end);
     stop();
   }
-}
-
-/**
- * It holds nothing of ours: no tokens, and no right to write, to run programs or to read elsewhere. Threads it may
- * have: a reader with limits of its own needs one.
- */
-function startReading(mostMegabytes: number): ChildProcess {
-  return fork(PROGRAM, [], {
-    // Windows starts nothing without its own folder.
-    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] },
-    execArgv: [
-      '--permission',
-      '--allow-worker',
-      `--allow-fs-read=${PROJECT}`,
-      `--max-old-space-size=${mostMegabytes}`,
-    ],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
 }
 
 /** As V8 ends a process that has no memory left, or the system does. */

@@ -1,4 +1,5 @@
 import type { QuarterToWrite } from '#src/documents/quarter-to-write.ts';
+import { totalToState } from '#src/documents/total-to-state.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
 import { achievedIn, plannedIn } from '#src/domain/standing.ts';
@@ -8,7 +9,7 @@ import { numberCell, renderCsv, textCell } from './render-csv.ts';
 /**
  * The canonical CSV, as `readCsvReport` reads it: the year's plan, and what was achieved up to the quarter. Later
  * quarters stay empty, whatever is known of them. Total, percentage and observation are those that a report states
- * for the quarter itself; none is computed.
+ * for the quarter itself; a total is computed only where figures behind it have changed since.
  */
 export function writeCsvReport({ records, quarter }: Pick<QuarterToWrite, 'records' | 'quarter'>): string {
   const codes = new Map(records.map(({ id, code }) => [id, code]));
@@ -25,7 +26,7 @@ type OwnColumn = Exclude<CanonicalColumn, 'parent_code'>;
 function cellsOf(record: GoalRecord, quarter: Quarter): Readonly<Record<OwnColumn, string>> {
   const planned = (each: Quarter): string => numberCell(plannedIn(record, each));
   const achieved = (each: Quarter): string => (each > quarter ? '' : numberCell(achievedIn(record, each)));
-  const total = record.reportedTotals.find(({ throughQuarter }) => throughQuarter === quarter);
+  const total = totalToState(record, quarter);
   return {
     year: String(record.year),
     program_code: textCell(record.program.code),
@@ -46,7 +47,7 @@ function cellsOf(record: GoalRecord, quarter: Quarter): Readonly<Record<OwnColum
     a3: achieved(3),
     p4: planned(4),
     a4: achieved(4),
-    absolute_reported: numberCell(total?.achieved.value),
+    absolute_reported: numberCell(total?.absolute),
     relative_reported_pct: numberCell(total?.relativePercent),
     lines: record.lines.map(({ code }) => code).join(';'),
     remark: textCell(record.remarks.findLast((remark) => remark.quarter === quarter)?.text),

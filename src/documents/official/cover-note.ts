@@ -1,4 +1,5 @@
 import type { QuarterToWrite } from '#src/documents/quarter-to-write.ts';
+import { totalToState } from '#src/documents/total-to-state.ts';
 import { concerns, type Finding, isUnsettled } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { QUARTERS, type Quarter } from '#src/domain/period.ts';
@@ -41,6 +42,7 @@ export function toCoverNote(exported: QuarterToWrite, sections: readonly UnitSec
   const groups: readonly NoteGroup[] = [
     { title: 'Cifras que no cuadran', items: found(isUnsettled) },
     { title: `Datos que no se conocen («${UNKNOWN}» en el cuadro)`, items: toUnknowns(sections) },
+    { title: 'Totales impresos que ya no son la suma de sus trimestres', items: toReplaced(exported) },
     { title: 'Capturas sin aprobar, que no están en el cuadro', items: toPending(exported) },
     {
       title: 'Valores recuperados del informe de origen, distintos de lo impreso',
@@ -112,6 +114,16 @@ function toUnknowns(sections: readonly UnitSection[]): readonly NoteItem[] {
 function toList(what: string, quarters: readonly Quarter[]): string {
   const ordinals = quarters.map((quarter) => formatQuarter(quarter).split(' ')[0] ?? '');
   return quarters.length === 0 ? '' : `${what} en el ${joinWithAnd(ordinals)} trimestre`;
+}
+
+/** A total that a report printed, and that figures of a later report or a correction have overtaken. */
+function toReplaced({ records, quarter }: QuarterToWrite): readonly NoteItem[] {
+  return records.flatMap((record) => {
+    const total = totalToState(record, quarter);
+    if (total === undefined || total.printed === null) return [];
+    const text = `El informe imprimió ${formatNumber(total.printed)} al ${formatQuarter(quarter)}. Después cambió alguna de sus cifras, y hoy sus trimestres suman ${formatNumber(total.absolute)}: es lo que lleva el cuadro.`;
+    return [{ unit: record.unit.code, code: record.code, text, where: '' }];
+  });
 }
 
 function toPending({ pending }: QuarterToWrite): readonly NoteItem[] {

@@ -9,36 +9,36 @@ export interface LostCellCase {
   readonly literally: RowChecks;
   /** Fewer cells are printed than the row has figures, so that one is lost for certain. */
   readonly short: boolean;
-  /** As many cells are printed as in most rows of the page, so that it looks whole. */
-  readonly isUsual: boolean;
+  /** The page does not show how many cells its rows have. */
+  readonly hasNoHabit: boolean;
   /** Values of the cells that this reading leaves out as doubled. */
   readonly dropped: readonly number[];
+}
+
+export interface FoundCell {
+  readonly values: RowValues;
+  /** A cell is missing for certain, or the figure repeats one beside it. */
+  readonly isLikely: boolean;
 }
 
 /**
  * The row with its one lost figure put back. The figure takes whatever value closes its own sum, so
  * that this sum proves nothing: the repair counts only where the other sum fails read literally and
- * closes with the figure back in its place. Where the row is as long as the others of its page, the
- * figure must also repeat the one of the neighbouring quarter or the other of its pair. It is never one
- * that the same reading drops.
+ * closes with the figure back in its place, or where a cell is missing for certain. It is likelier where
+ * the figure repeats the one of the neighbouring quarter or the other of its pair. It is never one that
+ * the same reading drops.
  */
-export function putBack(lost: LostCellCase): RowValues | undefined {
+export function putBack(lost: LostCellCase): FoundCell | undefined {
   const values = toValues(lost.laid);
   const quarters = QUARTERS.filter((quarter) => quarter <= lost.laid.reported);
   const planned = QUARTERS.find((quarter) => values.planned[quarter - 1] === null);
   const achieved = quarters.find((quarter) => values.achieved[quarter - 1] === null);
   if (planned !== undefined) {
     if (lost.literally.achieved === true && !lost.short) return undefined;
-    return accept(
-      lost,
-      withValue({ laid: lost.laid, values }, { series: 'planned', quarter: planned, total: values.annual }),
-    );
+    return accept(lost, withValue(values, { series: 'planned', quarter: planned, total: values.annual }));
   }
   if (achieved === undefined || (lost.literally.planned === true && !lost.short)) return undefined;
-  return accept(
-    lost,
-    withValue({ laid: lost.laid, values }, { series: 'achieved', quarter: achieved, total: values.absolute }),
-  );
+  return accept(lost, withValue(values, { series: 'achieved', quarter: achieved, total: values.absolute }));
 }
 
 interface Put {
@@ -49,20 +49,13 @@ interface Put {
   readonly proof: 'planned' | 'achieved';
 }
 
-interface Row {
-  readonly laid: LaidRow;
-  readonly values: RowValues;
-}
-
 interface Missing {
   readonly series: 'planned' | 'achieved';
   readonly quarter: Quarter;
   readonly total: number | null;
 }
 
-function withValue({ laid, values }: Row, { series, quarter, total }: Missing): Put | undefined {
-  // What is put back takes up any error of its series, so that nothing in it may be a guess.
-  if (laid[series].some((part) => part?.isGuess === true)) return undefined;
+function withValue(values: RowValues, { series, quarter, total }: Missing): Put | undefined {
   const parts = values[series];
   const others = sumOf(parts.filter((_, index) => index !== quarter - 1 && index < lengthOf(series, parts)));
   if (others === null || total === null || total < others) return undefined;
@@ -84,10 +77,11 @@ function lengthOf(series: 'planned' | 'achieved', parts: readonly (number | null
   return parts.reduce<number>((last, part, index) => (part === null ? last : index + 1), 0);
 }
 
-function accept(lost: LostCellCase, put: Put | undefined): RowValues | undefined {
+function accept(lost: LostCellCase, put: Put | undefined): FoundCell | undefined {
   if (put === undefined || !closes(checkRow(put.values, lost.laid))) return undefined;
   if (lost.dropped.some((value) => sameNumber(value, put.value))) return undefined;
   const repeats = put.neighbours.some((near) => typeof near === 'number' && sameNumber(near, put.value));
-  const isShown = !lost.isUsual && lost.literally[put.proof] === false;
-  return lost.short || repeats || isShown ? put.values : undefined;
+  const isLikely = lost.short || repeats;
+  const isPossible = isLikely || lost.hasNoHabit || lost.literally[put.proof] === false;
+  return isPossible ? { values: put.values, isLikely } : undefined;
 }

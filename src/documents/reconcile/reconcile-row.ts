@@ -3,8 +3,10 @@ import type { RowState } from '#src/domain/report.ts';
 import { onlyRepeats } from './alignments.ts';
 import type { RowCells, RowValues, Slot } from './cells.ts';
 import { percentOf } from './checks.ts';
+import { findReadings } from './find-readings.ts';
 import { checkRow, closes, type LaidRow, layLiterally, type RowChecks, toValues } from './layout.ts';
-import { distinct, findReadings, REPAIRS, type Reading, type Readings } from './row-readings.ts';
+import { countLackingPercent } from './placements.ts';
+import { cheapest, type Reading, type Repair } from './reading.ts';
 
 /** A row of a document with what its own checks say of it. */
 export interface ReconciledRow {
@@ -12,11 +14,13 @@ export interface ReconciledRow {
   readonly values: RowValues;
   /** The figures as their columns show them, before any repair. */
   readonly literal: LaidRow;
-  readonly repair: Readings['repair'];
-  /** The rival readings of an ambiguous row. */
+  readonly repair: Repair;
+  /** The rival readings of an ambiguous row; the only one of an unreconciled row, where it takes two defects. */
   readonly rivals: readonly RowValues[];
   /** The checks of the literal reading. */
   readonly checks: RowChecks;
+  /** The page prints a percentage in its other rows, and none here. */
+  readonly lacksPercent: boolean;
   /** How many printed cells are no figure of the row. */
   readonly surplus: number;
   /** A lone cell under the quarter after the reported one. */
@@ -24,52 +28,69 @@ export interface ReconciledRow {
 }
 
 export function reconcileRow(row: RowCells): ReconciledRow {
-  const { repair, readings, read } = smallest([row, ...(row.otherwise ?? [])]);
+  const { readings, read } = readEachWay([row, ...(row.otherwise ?? [])]);
   const { laid: literal, slots } = layLiterally(read);
+  const [only, ...others] = readings;
+  const repair = only?.repair ?? 'misread';
   const base = {
     literal,
     repair,
     checks: checkRow(toValues(literal), literal),
+    lacksPercent: countLackingPercent(read) > 0,
     surplus: countSurplus(read, slots),
     unreported: findUnreported(read, slots),
   };
-  const [only, ...others] = readings;
   if (only === undefined) return { ...base, ...withoutReading(read, literal, base.checks) };
   if (others.length > 0) return { ...base, state: 'ambiguous', ...withRivals(readings) };
+  if (isDoubtful(only)) {
+    return { ...base, ...withoutReading(read, literal, base.checks), rivals: [only.values] };
+  }
   return { ...base, ...asOnly(only, { row: read, literal, repair }) };
 }
 
-interface Smallest extends Readings {
+/** Two defects in one row are too many to believe the only reading that they leave: something else must confirm it. */
+function isDoubtful({ defects, repair }: Reading): boolean {
+  return defects > 1 && repair !== 'none';
+}
+
+interface ReadEachWay {
+  readonly readings: readonly Reading[];
   /** The row as its signs were read. */
   readonly read: RowCells;
 }
 
-/** Of the ways in which a row's signs can be read, those that close by the smallest repair, all of them rivals. */
-function smallest(rows: readonly [RowCells, ...RowCells[]]): Smallest {
-  const tried = rows.map((read): Smallest => ({ read, ...findReadings(read) }));
-  const closing = tried.filter(({ readings }) => readings.length > 0);
-  const rank = Math.min(...closing.map(({ repair }) => REPAIRS.indexOf(repair)));
-  const best = closing.filter(({ repair }) => REPAIRS.indexOf(repair) === rank);
-  const [first = tried[0]] = best;
-  if (first === undefined) throw new RangeError('no row to read');
-  return { ...first, readings: distinct(best.flatMap(({ readings }) => readings)) };
+/** Of the ways in which a row's signs can be read, the readings that ask to believe the least, all of them rivals. */
+function readEachWay(rows: readonly [RowCells, ...RowCells[]]): ReadEachWay {
+  const tried = rows.map((read): ReadEachWay => ({ read, readings: findReadings(read) }));
+  const readings = cheapest(tried.flatMap((each) => each.readings));
+  const [best] = readings;
+  const first = tried.find((each) => best !== undefined && each.readings.includes(best)) ?? tried[0];
+  return { read: first?.read ?? rows[0], readings };
 }
 
 interface Read {
   readonly row: RowCells;
   readonly literal: LaidRow;
-  readonly repair: Readings['repair'];
+  readonly repair: Repair;
 }
 
-/** The only reading, with the percentage that its totals give where the page prints one and this row lost it. */
 function asOnly({ values }: Reading, { row, literal, repair }: Read) {
-  const { annual, absolute } = values;
-  const lacksPercent = values.percent === null && row.usual?.hasPercent === true;
-  const percent =
-    lacksPercent && annual !== null && absolute !== null ? percentOf(absolute, annual, 0) : values.percent;
-  const isClean = repair === 'none' && percent === values.percent && !hasGuess(literal);
+  const whole = withPercent(values, countLackingPercent(row) > 0);
+  const isClean = repair === 'none' && whole.percent === values.percent && !hasGuess(literal);
   const state: RowState = isClean ? 'clean' : 'recovered';
-  return { state, values: { ...values, percent }, rivals: [] };
+  return { state, values: whole, rivals: [] };
+}
+
+/** The row with these values, which something beyond its own sums has told. */
+export function settledAs(row: ReconciledRow, values: RowValues): ReconciledRow {
+  return { ...row, state: 'recovered', values: withPercent(values, row.lacksPercent), rivals: [] };
+}
+
+/** With the percentage that the totals give, where the page prints one and this row lost it. */
+function withPercent(values: RowValues, lacks: boolean): RowValues {
+  const { annual, absolute, percent } = values;
+  if (!lacks || percent !== null || annual === null || absolute === null) return values;
+  return { ...values, percent: percentOf(absolute, annual, 0) };
 }
 
 /** Whether a cell of the row had to be guessed from signs that are no number. */

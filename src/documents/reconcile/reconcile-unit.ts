@@ -1,19 +1,14 @@
 import { QUARTERS } from '#src/domain/period.ts';
-import { type RowCells, type RowValues, type ValueField } from './cells.ts';
-import { sameNumber } from './checks.ts';
+import type { RowCells, RowValues } from './cells.ts';
+import { findGaps, type ParentGap } from './family.ts';
 import { type Columns, findChildren, MOST_ROWS } from './parent-search.ts';
-import { agreeing, type ReconciledRow, reconcileRow } from './reconcile-row.ts';
+import { type ReconciledRow, reconcileRow } from './reconcile-row.ts';
+import { rereadFamily } from './reread-family.ts';
+import { confirmReadings, type Settled, settleRivals } from './settle-family.ts';
 
 export interface UnitRow {
   readonly kind: 'goal' | 'action';
   readonly cells: RowCells;
-}
-
-/** A column in which a parent is not the sum of its children. */
-export interface ParentGap {
-  readonly field: ValueField;
-  readonly parent: number;
-  readonly children: number;
 }
 
 export interface UnitReconciliation {
@@ -33,6 +28,12 @@ export function reconcileUnit(unit: readonly UnitRow[]): UnitReconciliation {
   const gaps: (readonly ParentGap[])[] = unit.map(() => []);
   const decidedByParent = new Set<number>();
   const free = new Set([...unit.keys()].filter((index) => unit[index]?.kind === 'action'));
+  const apply = (settled: Settled): void => {
+    for (const [index, row] of settled) {
+      rows[index] = row;
+      decidedByParent.add(index);
+    }
+  };
   let wideSearches = 0;
   for (const [parent, { kind, cells }] of unit.entries()) {
     if (kind !== 'goal') continue;
@@ -48,11 +49,11 @@ export function reconcileUnit(unit: readonly UnitRow[]): UnitReconciliation {
       parents[child] = parent;
       free.delete(child);
     }
-    for (const [index, settled] of settle(rows, { parent, children })) {
-      rows[index] = settled;
-      decidedByParent.add(index);
-    }
-    gaps[parent] = findGaps(rows, { parent, children });
+    const family = { parent, children };
+    const cellsAt = (index: number): RowCells | undefined => unit[index]?.cells;
+    for (const step of [settleRivals, confirmReadings]) apply(step(rows, family));
+    apply(rereadFamily({ rows, cellsAt }, family));
+    gaps[parent] = findGaps(family, (index) => rows[index]?.values);
   }
   return { rows, parents, gaps, decidedByParent };
 }
@@ -87,6 +88,8 @@ function childrenOf({ rows, parent, free, reported }: Candidates): readonly numb
  */
 function bestGuess(row: ReconciledRow | undefined): RowValues {
   if (row === undefined) throw new RangeError('no such row');
+  const [only, ...others] = row.rivals;
+  if (only !== undefined && others.length === 0) return only;
   if (row.rivals.length < 3) return row.values;
   const most = (pick: (values: RowValues) => number | null | undefined): number | null =>
     mostFrequent(row.rivals.map((rival) => pick(rival) ?? null));
@@ -107,98 +110,4 @@ function mostFrequent(values: readonly (number | null)[]): number | null {
 
 function toColumns(values: RowValues, reported: number): Columns {
   return [values.annual, ...values.planned, ...values.achieved.slice(0, reported)];
-}
-
-interface Family {
-  readonly parent: number;
-  readonly children: readonly number[];
-}
-
-/** The most readings of a family's rows that are tried together. */
-const MOST_COMBINATIONS = 4096;
-
-/**
- * Chooses among the rivals of the family's ambiguous rows those that close the most columns; a row is
- * settled where every best combination reads it alike.
- */
-function settle(rows: readonly ReconciledRow[], family: Family): Map<number, ReconciledRow> {
-  const members = [family.parent, ...family.children];
-  const doubtful = members.filter((index) => (rows[index]?.rivals.length ?? 0) > 1);
-  const combinations = combine(doubtful.map((index) => rows[index]?.rivals ?? []));
-  const settled = new Map<number, ReconciledRow>();
-  if (doubtful.length === 0 || combinations.length === 0) return settled;
-  const scored = combinations.map((chosen) => ({
-    chosen,
-    score: countClosing(rows, { family, doubtful, chosen }),
-  }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  const winners = scored.filter(({ score }) => score === best);
-  if (best === 0 || winners.length === scored.length) return settled;
-  for (const [at, index] of doubtful.entries()) {
-    const row = rows[index];
-    const readings = winners.flatMap(({ chosen }) => chosen[at] ?? []);
-    const distinct = [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
-    if (row === undefined || distinct.length === row.rivals.length) continue;
-    const values = agreeing(distinct);
-    settled.set(
-      index,
-      distinct.length === 1
-        ? { ...row, state: 'recovered', values, rivals: [] }
-        : { ...row, values, rivals: distinct },
-    );
-  }
-  return settled;
-}
-
-function combine(choices: readonly (readonly RowValues[])[]): RowValues[][] {
-  const total = choices.reduce((product, rivals) => product * rivals.length, 1);
-  if (total > MOST_COMBINATIONS) return [];
-  return choices.reduce<RowValues[][]>(
-    (all, rivals) => all.flatMap((chosen) => rivals.map((rival) => [...chosen, rival])),
-    [[]],
-  );
-}
-
-interface Choice {
-  readonly family: Family;
-  readonly doubtful: readonly number[];
-  readonly chosen: readonly RowValues[];
-}
-
-function countClosing(rows: readonly ReconciledRow[], { family, doubtful, chosen }: Choice): number {
-  const valuesAt = (index: number): RowValues | undefined =>
-    chosen[doubtful.indexOf(index)] ?? rows[index]?.values;
-  return differences(family, valuesAt).filter(({ parent, children }) => sameNumber(parent, children)).length;
-}
-
-function findGaps(rows: readonly ReconciledRow[], family: Family): ParentGap[] {
-  return differences(family, (index) => rows[index]?.values).filter(
-    ({ parent, children }) => !sameNumber(parent, children),
-  );
-}
-
-const FIELDS: readonly { field: ValueField; pick: (values: RowValues) => number | null | undefined }[] = [
-  { field: 'annual', pick: (values) => values.annual },
-  ...QUARTERS.map((quarter) => ({
-    field: `p${quarter}` as const,
-    pick: (values: RowValues) => values.planned[quarter - 1],
-  })),
-  ...QUARTERS.map((quarter) => ({
-    field: `a${quarter}` as const,
-    pick: (values: RowValues) => values.achieved[quarter - 1],
-  })),
-];
-
-/** Parent and sum of children in every column that is known for all of them. */
-function differences(family: Family, valuesAt: (index: number) => RowValues | undefined): ParentGap[] {
-  return FIELDS.flatMap(({ field, pick }): ParentGap[] => {
-    const known = (index: number): number | null => {
-      const values = valuesAt(index);
-      return values === undefined ? null : (pick(values) ?? null);
-    };
-    const parent = known(family.parent);
-    const parts = family.children.map(known);
-    if (parent === null || parts.includes(null)) return [];
-    return [{ field, parent, children: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) }];
-  });
 }

@@ -81,7 +81,7 @@ export function findConcepts(words: readonly string[]): readonly ConceptMatch[] 
 }
 
 /** Fixed terms: the "acción" of "línea de acción" is no action. */
-const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction']);
+const MASKING: ReadonlySet<Concept> = new Set(['lineOfAction', 'atRisk']);
 
 function hides(mask: ConceptMatch, { concept, from, to }: ConceptMatch): boolean {
   return concept !== mask.concept && from >= mask.from && to <= mask.to;

@@ -40,7 +40,7 @@ hasta ahora fecha momento
 tal onda pex coma
 conforme mediante traves dentro fuera lejos acuerdo
 realmente verdad favor urgente urge pronto rapido
-mero mera casi
+mero mera casi fin fines
 solicito solicitamos solicita pido pidieron pidio piden deseo desearia gustaria permito
 llevan llevaba respecto relacion acerca referente cuanto cuanta cuantos cuantas
 `;

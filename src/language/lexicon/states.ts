@@ -2,6 +2,13 @@
 export const STATE_PHRASES = {
   /** Masks what its own words would mean apart. */
   lineOfAction: ['linea|lineas de accion|acciones'],
+  /** Masks "en riesgo", which by itself is a colour: of what may not be reached a forecast is asked. */
+  atRisk: [
+    'en|con|corre|corren|hay riesgo de|que no',
+    'peligro de|que no',
+    'peligra|peligran',
+    'no .. van|va|vayan|vaya a cumplir|cumplirse|alcanzar|alcanzarse|lograr|lograrse|llegar|salir',
+  ],
   red: [
     'rojo|roja|rojos|rojas|colorado|criticas|critica|criticos|critico',
     'foco|focos rojo|rojos',
@@ -66,7 +73,9 @@ export const STATE_PHRASES = {
   worstWord: [
     'peor|peores|bajas|rezagadisimas',
     'menor|menos .. avance|cumplimiento|porcentaje',
-    'mas bajas|bajo|atrasadas|rezagadas|lentas|criticas',
+    'mas bajas|bajos|baja|bajo|atrasadas|atrasados|atrasada|atrasado|rezagadas|rezagados|rezagada|rezagado|retrasadas|retrasados|lentas|lentos|criticas|criticos|debiles|alejadas|alejados|preocupantes|preocupante',
+    'mas me|nos preocupa|preocupan',
+    'preocupa|preocupan mas',
     'van peor',
     'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita',
     'pior|piores',

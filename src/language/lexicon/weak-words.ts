@@ -42,3 +42,11 @@ const STEMS: ReadonlySet<string> = new Set(
 export function isWeakWord(stemmed: string): boolean {
   return STEMS.has(stemmed);
 }
+
+/** Of what is done, the finite forms that are no nouns as well: "atienden", "mejoramos", "entregaron", "mejorando". */
+const DEED = /(?:[aei]mos|aron|ieron|a[bs]an|ian|[ae]ran|ando|iendo|[^aeiou][ae]n)$/u;
+
+/** Does somebody only say with it that something is done, not what? */
+export function isDeed(folded: string): boolean {
+  return DEED.test(folded) && isWeakWord(stem(folded));
+}

@@ -53,6 +53,13 @@ function isPlace({ place }: Found): boolean {
   );
 }
 
+const NUMBERED = /^(?:metas?|acci(?:on|ones)|indicador(?:es)?|programas?|lineas?|claves?)$/u;
+
+/** "la meta 3 de enero a marzo": the number is that of the goal. */
+function isNumbered({ place }: Found): boolean {
+  return NUMBERED.test(wordAt(place, place.from - 1)) && wordAt(place, place.from) !== 'dia';
+}
+
 function hasSmallLetters({ terms }: Place): boolean {
   return terms.some(({ token }) => /\p{Ll}/u.test(token.text));
 }
@@ -88,7 +95,8 @@ export const MONTH_RULES: readonly PeriodRule[] = [
       const isShort =
         wordAt(found.place, found.place.to - 2) !== 'de' && found.captures.get('anymonth') === undefined;
       const short = found.place.terms[found.place.to - 1]?.word ?? '';
-      if (isPlace(found) || (isShort && AMBIGUOUS_ABBREVIATIONS.has(short))) return undefined;
+      const isShortWord = isShort && AMBIGUOUS_ABBREVIATIONS.has(short);
+      if (isPlace(found) || isNumbered(found) || isShortWord) return undefined;
       const { captures } = found;
       const day = numberOf(captures, 'day');
       return monthReading(numberOf(captures, 'anymonth') ?? numberOf(captures, 'abbr'), 'day', { day });

@@ -94,9 +94,24 @@ function wordsBefore(terms: readonly Term[], at: number): string {
 function isClosed(terms: readonly Term[], at: number): boolean {
   const next = terms[at + 1];
   return (
-    next === undefined || next.token.kind !== 'word' || CLOSING.has(next.word) || next.facets.has('year')
+    next === undefined ||
+    next.token.kind !== 'word' ||
+    CLOSING.has(next.word) ||
+    next.facets.has('year') ||
+    isOfSomething(terms, at)
   );
 }
+
+/** "en el cuarto de despensas": of a thing, not of a month, of a number of them or of the calendar. */
+function isOfSomething(terms: readonly Term[], at: number): boolean {
+  const [of, thing] = [terms[at + 1], terms[at + 2]];
+  if (terms[at - 2]?.word !== 'en' || terms[at - 1]?.word !== 'el' || of?.word !== 'de') return false;
+  return thing?.token.kind === 'word' && thing.facets.size === 0 && !PLACES.test(thing.word);
+}
+
+/** "en el segundo de los casos", "en el tercero de la lista", "en el cuarto de servicio" */
+const PLACES =
+  /^(?:l[ao]s?|el|cada|est[aeo]s?|es[aeo]s?|arriba|abajo|hora|horas|lista|servicio|banos?|maquinas|bombas|control|limpieza|lavado|basura|juntas|archivo)$/u;
 
 const OPPOSED = /^(?:contra|vs|versus|o)$/u;
 const LISTED = /^(?:contra|vs|versus|o|u|y|e|,)$/u;

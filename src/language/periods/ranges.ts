@@ -1,4 +1,4 @@
-import { type Quarter, quarterOfMonth, quartersThrough } from '#src/domain/period.ts';
+import { type Quarter, quarterOfMonth } from '#src/domain/period.ts';
 import { isLastDay, monthsBetween } from './month-span.ts';
 import {
   CROSSES_YEARS,
@@ -13,6 +13,7 @@ import {
   type Reading,
   rule,
   stretch,
+  yearToDate,
 } from './reading.ts';
 import type { Facet } from './terms.ts';
 
@@ -121,11 +122,6 @@ export const OPEN_RANGE_RULES: readonly PeriodRule[] = [
 ];
 
 /** From January to the newest quarter with figures. */
-function toDate(context: PeriodContext, year: number | null): Reading {
-  const through = newestQuarter(context, year ?? context.defaultYear);
-  return stretch('to-date', quartersThrough(through), { cumulative: true, year });
-}
-
 const GOES = 'va|vamos|lleva|llevamos|llevan|llevo|transcurrio|corrido';
 
 export const TO_DATE_RULES: readonly PeriodRule[] = [
@@ -141,7 +137,7 @@ export const TO_DATE_RULES: readonly PeriodRule[] = [
       'desde el|los|que? inicio|inicios|principio|principios|comienzo|comienzos|arranque|empezo|inicio|comenzo de|del|el <yearword>',
       'desde que empezo|inicio|comenzo|arranco el <yearword>',
     ],
-    ({ captures, context }) => toDate(context, numberOf(captures, 'year') ?? null),
+    ({ captures, context }) => yearToDate(context, numberOf(captures, 'year') ?? null),
   ),
   rule('month to date', [`lo que|q|k ${GOES} del|de en|este? mes`], ({ context }) =>
     stretch('month', [quarterOfMonth(context.today.month)], {

@@ -1,4 +1,4 @@
-import { QUARTERS, type Quarter, quarterOfMonth, toQuarter } from '#src/domain/period.ts';
+import { QUARTERS, type Quarter, quarterOfMonth, quartersThrough, toQuarter } from '#src/domain/period.ts';
 import type { Captures, Pattern } from './pattern.ts';
 import { toPattern } from './pattern.ts';
 import type { Facet, Term } from './terms.ts';
@@ -137,4 +137,10 @@ export function newestQuarter(context: PeriodContext, year: number): Quarter {
   if (year === context.defaultYear && context.reportedThrough !== null) return context.reportedThrough;
   const closed = quarterFromDay(context.today, -1);
   return closed.year === year ? closed.quarter : 1;
+}
+
+/** From January through the newest quarter with figures. @param year null: not named */
+export function yearToDate(context: PeriodContext, year: number | null): Stretch {
+  const through = newestQuarter(context, year ?? context.defaultYear);
+  return stretch('to-date', quartersThrough(through), { cumulative: true, year });
 }

@@ -14,6 +14,7 @@ function recipient(key: string, changes: Partial<SummaryRecipient> = {}): Summar
     rhythm: 'quarter',
     quiet: false,
     since: null,
+    readers: [],
     ...changes,
   };
 }

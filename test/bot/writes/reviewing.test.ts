@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { applyImport } from '#db/import-report.ts';
+import { writeAtOnce } from '#db/queries/at-once.ts';
+import { readCatalog } from '#db/queries/catalog.ts';
+import { recordEntry } from '#db/queries/progress-entries.ts';
+import { AT } from '#test/bot/demo-bot.ts';
 import { ADMIN, DIRECTOR, HEAD, LIAISON, READER } from '#test/support/known-people.ts';
+import { aFile, aReading, aRow } from '#test/support/reading-builder.ts';
 import { DIALECTS } from '#test/support/store-dialects.ts';
 import { actIn, type Office, openOffice, said } from './office.ts';
 
@@ -33,6 +39,25 @@ describe.each(DIALECTS)('what waits for review, on %s', (dialect) => {
     const listed = await office.press(HEAD, REVIEWS);
     if (listed.kind !== 'reply') throw new Error('no list');
     expect(said(await office.press(HEAD, actIn(listed.reply, 'approve')))).toContain('Aprobado: 9,960');
+    expect(await list(office, HEAD)).toContain('Por revisar: 1.');
+  });
+
+  it('is counted whole, however much it is, and of every year', async () => {
+    const office = await openOffice(dialect);
+    const { db } = office.store;
+    const rows = Array.from({ length: 230 }, (_, index) => {
+      const code = String(1000 + index);
+      return aRow({ goalCode: code, printedCode: code });
+    });
+    await applyImport(db, aFile(aReading({ rows })));
+    await writeAtOnce(db, async (turn) => {
+      const entry = { quarter: 3, value: 1, state: 'submitted', origin: 'captured', reason: null } as const;
+      for (const { id } of (await readCatalog(turn))?.goals ?? [])
+        await recordEntry(turn, { goalId: id, author: LIAISON, ...entry }, AT);
+    });
+    await capture(office, LIAISON, 'registra 9,960 en la 303 de 2023 en el cuarto trimestre de 2023');
+    const told = await list(office, DIRECTOR);
+    expect(told).toMatch(/^Por revisar: 231\.[^]*303, 4\.º trimestre de 2023: 9,960[^]*Hay 223 más: /u);
     expect(await list(office, HEAD)).toContain('Por revisar: 1.');
   });
 

@@ -45,7 +45,7 @@ describe.each(DIALECTS)('the form of a change, on %s', (dialect) => {
     const opened = await office.press(ADMIN, act);
     if (opened.kind !== 'form') throw new Error(said(opened));
     expect(opened.form.fields.find(({ id }) => id === 'annual')?.initial).toBe('45,000');
-    expect(said(await office.press(DIRECTOR, act))).toContain('no permite modificar metas');
+    expect(said(await office.press(DIRECTOR, act))).toContain('Sólo quien lo pidió puede confirmarlo');
     const values = { annual: '45,000', q4: '15,120', authorization: 'oficio 9', justification: 'padrón' };
     expect(said(await office.file(ADMIN, act, values))).toContain('¿Confirma?');
     expect(textOf((await ask(office, ADMIN, ['sí', 't'])).reply)).toContain('Registrado el cambio de la 303');

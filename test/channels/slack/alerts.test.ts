@@ -10,11 +10,11 @@ import { validateMessage } from '#test/support/validate-blocks.ts';
 
 /** A Monday morning after the third quarter. */
 const MORNING = new Date('2023-10-16T09:00:00-07:00');
-const HEAD: Person = { key: 'T0TEAM:U0TITULAR', role: 'head', unitCode: '52202' };
+const HEAD: Person = { key: 'T0TEAM:U0TITULAR', role: 'head', unitCodes: ['52202'] };
 
 it('an alert arrives in Slack with its chart and buttons, and a digest with its table', async () => {
   const answerer = await newAnswerer(() =>
-    somePeople(HEAD, { ...HEAD, key: 'T0TEAM:U0JEFA', unitCode: '52201' }),
+    somePeople(HEAD, { ...HEAD, key: 'T0TEAM:U0JEFA', unitCodes: ['52201'] }),
   );
   const parts = {
     ...answerer,

@@ -16,7 +16,11 @@ const PERSON = `${TEAM}:${USER}`;
 const UNIT = '52201';
 
 async function give(answerer: Answerer, role: Role, unitCode: string | null): Promise<void> {
-  await giveRole(answerer.store.db, { key: PERSON, role, unitCode }, { author: 'prueba', at: NOW });
+  await giveRole(
+    answerer.store.db,
+    { key: PERSON, role, unitCodes: unitCode === null ? [] : [unitCode] },
+    { author: 'prueba', at: NOW },
+  );
 }
 
 /** The Homes that Slack took, as one text each. */

@@ -1,76 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { endRole, giveRole, readHeldRoles, readPerson } from '#db/queries/people.ts';
-import { needsUnit, type Role } from '#src/domain/person.ts';
-import { type Answerer, NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { appHomeOpened, homeAction } from '#test/support/slack-double/payloads.ts';
 import { TEAM } from '#test/support/slack-double/web-api.ts';
 import { viewAction, viewSubmission } from '#test/support/slack-double/windows.ts';
-import { validateView } from '#test/support/validate-blocks.ts';
 import { waitFor } from '#test/support/wait-for.ts';
+import { ADMIN, give, NEW, OTHER, openFor, openList, UNIT, waitForWindow, windows } from './people-window.ts';
 
-const ADMIN = 'U0PERSONA1';
-const OTHER = 'U0OTRA0001';
-const NEW = 'U0NUEVA001';
-const UNIT = '52201';
-
-const VIEW = z.looseObject({ private_metadata: z.string(), title: z.looseObject({ text: z.string() }) });
-
-async function give({ store }: Answerer, user: string, role: Role) {
-  const unitCode = needsUnit(role) ? UNIT : null;
-  await giveRole(store.db, { key: `${TEAM}:${user}`, role, unitCode }, { author: 'ana', at: NOW });
-}
-
-/** An administrator and the app. */
-async function openFor(kind: 'socket' | 'http') {
-  const answerer = await newAnswerer();
-  await give(answerer, ADMIN, 'admin');
-  const running = await runApp({ kind, answerer, ports: { outboxLookMs: 10 } });
-  return { answerer, running };
-}
-
-/** The windows that Slack took, as one text each. */
-function windows({ double }: Running, method: string) {
-  return double.calls
-    .filter((call) => call.method === method && call.outcome === 'ok')
-    .map(({ args }) => {
-      expect(validateView(args['view'])).toEqual([]);
-      return { ...VIEW.parse(args['view']), text: JSON.stringify(args['view']) };
-    });
-}
-
-async function waitForWindow(running: Running, method: string, count = 1) {
-  await waitFor(
-    () => windows(running, method).length >= count,
-    `${method}: ${JSON.stringify(running.double.calls.map(({ method: called, outcome }) => [called, outcome]))}`,
-  );
-  const last = windows(running, method).at(-1);
-  if (last === undefined) throw new Error('no window');
-  return last;
-}
-
-const openList = (user = ADMIN) =>
-  homeAction({ type: 'button', action_id: 'people:open', value: '' }, { user });
 const pick = (user: string) =>
   viewAction({ type: 'users_select', action_id: 'people:pick', selected_user: user }, { metadata: '0' });
 
 interface Filled {
   readonly role: string;
-  readonly unit?: string;
+  readonly units?: readonly string[];
   readonly metadata: string;
   readonly user?: string;
 }
 
-function filed({ role, unit, metadata, user = ADMIN }: Filled) {
-  const chosen = (value: string | undefined) => ({
-    selected_option: value === undefined ? null : { text: { type: 'plain_text', text: 'x' }, value },
-  });
+function filed({ role, units = [], metadata, user = ADMIN }: Filled) {
+  const option = (value: string) => ({ text: { type: 'plain_text', text: 'x' }, value });
   return viewSubmission({
     callbackId: 'people_role',
     rootViewId: 'V0VENTANA1',
     metadata,
     user,
-    values: { role: { role: chosen(role) }, unit: { unit: chosen(unit ?? '∅') } },
+    values: {
+      role: { role: { selected_option: option(role) } },
+      unit: { unit: { selected_options: units.map(option) } },
+    },
   });
 }
 
@@ -106,9 +63,9 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
     const { private_metadata: metadata } = window;
     expect(await running.deliveries.interact(filed({ role: 'liaison', metadata }))).toMatchObject({
       response_action: 'errors',
-      errors: { unit: 'Elija la unidad: titular y enlace lo son de una unidad ejecutora.' },
+      errors: { unit: 'Elija al menos una unidad: titular y enlace lo son de unidades ejecutoras.' },
     });
-    const sent = filed({ role: 'liaison', unit: UNIT, metadata });
+    const sent = filed({ role: 'liaison', units: [UNIT], metadata });
     for (let times = 0; times < 2; times += 1) await running.deliveries.interact(sent);
     const [told] = await running.double.waitForAccepted(1);
     expect(told).toMatchObject({ metadata: { event_payload: { key: 'role:2' } } });
@@ -122,6 +79,19 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
     expect(await readPerson(answerer.store.db, `${TEAM}:${NEW}`)).toMatchObject({ role: 'liaison' });
     await running.deliveries.command('ayuda');
     expect(await running.double.waitForAccepted(2)).toHaveLength(2);
+  });
+
+  it('gives a role in several units, which are chosen already when it is looked at again', async () => {
+    const { answerer, running } = await openFor(kind);
+    const metadata = JSON.stringify({ person: `${TEAM}:${NEW}`, seen: null, page: 0 });
+    const sent = filed({ role: 'head', units: ['52101', UNIT], metadata });
+    await running.deliveries.interact(sent);
+    expect(await readPerson(answerer.store.db, `${TEAM}:${NEW}`)).toMatchObject({
+      unitCodes: ['52101', UNIT],
+    });
+    await running.deliveries.interact(pick(NEW));
+    const { text } = await waitForWindow(running, 'views.push');
+    expect(text).toMatch(/"multi_static_select"[^]*"initial_options":\[[^\]]*"52101"[^\]]*"52201"/u);
   });
 
   it('refuses who does not administer, by whom to ask, and takes the old button away', async () => {
@@ -149,11 +119,11 @@ describe.each(['socket', 'http'] as const)('the window of people over %s', (kind
     await give(answerer, OTHER, 'admin');
     await giveRole(
       answerer.store.db,
-      { key: `${TEAM}:${NEW}`, role: 'director', unitCode: null },
+      { key: `${TEAM}:${NEW}`, role: 'director', unitCodes: [] },
       { author: `${TEAM}:${OTHER}`, at: NOW },
     );
     const metadata = JSON.stringify({ person: `${TEAM}:${NEW}`, seen: null, page: 0 });
-    const answer = await running.deliveries.interact(filed({ role: 'head', unit: UNIT, metadata }));
+    const answer = await running.deliveries.interact(filed({ role: 'head', units: [UNIT], metadata }));
     expect(answer).toMatchObject({ response_action: 'update' });
     const text = JSON.stringify(answer);
     expect(text).toContain(`Mientras tanto alguien más cambió la función de <@${NEW}>: ahora es *dirección*`);

@@ -118,8 +118,8 @@ describe('a rendered Home', () => {
           notice: fc.option(hostileText, { nil: null }),
         }),
         (drawn, role, { recent, notice }) => {
-          const unitCode = drawn.units.at(-1)?.code ?? null;
-          const person: Person = { key: 'T1:U1', role, unitCode };
+          const unitCodes = drawn.units.slice(-1).map(({ code }) => code);
+          const person: Person = { key: 'T1:U1', role, unitCodes };
           const catalog = catalogOf(drawn);
           const home = toHome({
             person,
@@ -127,12 +127,15 @@ describe('a rendered Home', () => {
             recent,
             subscriptions: [],
             reader: makeReader(catalog, null),
+            readable: 'all',
+            catalog,
             overview: toOverview(factsOf(drawn), {
               catalog,
               thresholds: DEFAULT_THRESHOLDS,
               dayOf: (instant) => instant.slice(0, 10),
             }),
             today: TODAY,
+            concerns: null,
           });
           const asked = recent.map((text) => ({ label: text, message: text }));
           for (const each of [home, { ...home, recent: asked, questions: asked }]) {
@@ -146,7 +149,7 @@ describe('a rendered Home', () => {
   });
 
   it.each(ROLES)('says to a %s that nothing is loaded', (role) => {
-    const home = toEmptyHome({ key: 'T1:U1', role, unitCode: null }, 0);
+    const home = toEmptyHome({ key: 'T1:U1', role, unitCodes: [] }, 0);
     const view = renderHome(home);
     expect(validateView(view)).toEqual([]);
     expect(JSON.stringify(view)).toContain('no tengo cifras que dar');
@@ -158,17 +161,20 @@ describe('a rendered Home', () => {
     const bare = { ...drawn, reported: false };
     const catalog = catalogOf(bare);
     const home = toHome({
-      person: { key: 'T1:U1', role: 'reader', unitCode: null },
+      person: { key: 'T1:U1', role: 'reader', unitCodes: [] },
       chosenUnit: null,
       recent: [],
       subscriptions: [],
       reader: makeReader(catalog, null),
+      readable: 'all',
+      catalog,
       overview: toOverview(factsOf(bare), {
         catalog,
         thresholds: DEFAULT_THRESHOLDS,
         dayOf: (instant) => instant.slice(0, 10),
       }),
       today: TODAY,
+      concerns: null,
     });
     expect(home.note).toContain('todavía no hay avance reportado');
     expect(home.areas).toEqual([]);

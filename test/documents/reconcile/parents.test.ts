@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findChildren } from '#src/documents/reconcile/parent-search.ts';
+import { reconcileRow } from '#src/documents/reconcile/reconcile-row.ts';
 import { reconcileUnit } from '#src/documents/reconcile/reconcile-unit.ts';
 import { inOrder } from './rows.ts';
 
@@ -68,6 +69,7 @@ describe('a unit', () => {
     return { kind, cells: inOrder({ annual, cells: [p1, a1, p2, a2, p3, a3, p4], absolute, percent }) };
   }
 
+  const usual = { cells: 9, hasPercent: true };
   const actions = [1, 2, 3, 4, 5].map(figures);
   const goal = addUp(actions.slice(0, 4));
 
@@ -99,5 +101,29 @@ describe('a unit', () => {
     expect(result.parents).toEqual([null, 0, 0, 0, 0, null]);
     expect(result.gaps[0]).toEqual([{ field: 'a2', parent: (goal[6] ?? 0) + 31, children: goal[6] }]);
     expect(result.rows.every(({ state }) => state === 'clean')).toBe(true);
+  });
+
+  describe('with a row that closes by itself and was read wrongly', () => {
+    // Its first cell is doubled and its page has rows of that length: it closes with 230 a quarter too late.
+    const doubled = {
+      kind: 'action' as const,
+      cells: inOrder({ annual: 460, cells: [0, 0, 0, 0, 230, 0, 230, 0, 0], absolute: 0, percent: 0, usual }),
+    };
+    const meant = [460, 0, 230, 230, 0, 0, 0, 0];
+
+    it('reads it again by the sums of its goal', () => {
+      const family = [...actions.slice(0, 3), meant];
+      const unit = [
+        row('goal', addUp(family)),
+        ...family.slice(0, 3).map((each) => row('action', each)),
+        doubled,
+      ];
+      const alone = reconcileRow(doubled.cells);
+      expect([alone.state, alone.values.planned]).toEqual(['clean', [0, 0, 230, 230]]);
+      const { rows, gaps, decidedByParent } = reconcileUnit(unit);
+      expect(rows[4]).toMatchObject({ state: 'recovered', values: { planned: [0, 230, 230, 0] } });
+      expect(gaps[0]).toEqual([]);
+      expect(decidedByParent).toEqual(new Set([4]));
+    });
   });
 });

@@ -111,3 +111,103 @@ describe('a row by itself', () => {
     expect(reconcileRow(inOrder(last))).toMatchObject({ state: 'clean', values: { achieved: [7, 9, 8, 6] } });
   });
 });
+
+function usual(cells: number | null) {
+  return { cells, hasPercent: true };
+}
+
+/** Rows of invented reports that were read wrongly and called sure: the reading that was taken had a rival. */
+describe('a row that several readings close', () => {
+  it.each([
+    [
+      'a stray cell is as small a repair as two doubled ones',
+      {
+        quarter: 2,
+        annual: 45,
+        cells: [11, 11, 10, 11, 11, 11, 12, 12],
+        absolute: 22,
+        percent: 49,
+        usual: usual(7),
+      },
+      [11, 11, 11, 12],
+    ],
+    [
+      'a layout with more places than the page has cells is not its layout',
+      {
+        quarter: 1,
+        annual: 34_934,
+        cells: [0, 1, 0, 0, 34_934, 0, 0],
+        absolute: 1,
+        percent: 0,
+        usual: usual(6),
+      },
+      [0, 0, 0, 34_934],
+    ],
+    [
+      'a doubling after which all was achieved as planned is as likely as an uneven row',
+      {
+        quarter: 4,
+        annual: 86,
+        cells: [21, 21, 21, 21, 21, 23, 23, 21, 21, 21],
+        absolute: 86,
+        percent: 100,
+        usual: usual(10),
+      },
+      [21, 21, 23, 21],
+    ],
+    [
+      'two lost cells of a row achieved as planned are as likely as one of an uneven row',
+      { annual: 270, cells: [119, 52, 21, 21, 78, 78], absolute: 192, percent: 71, usual: usual(8) },
+      [119, 52, 21, 78],
+    ],
+    [
+      'a lost cell and a misread one of a row planned alike are as likely as one lost cell of an uneven row',
+      { annual: 1284, cells: [321, 0, 21, 0, 0, 321], absolute: 0, percent: 0, usual: usual(7) },
+      [321, 321, 321, 321],
+    ],
+    [
+      'a total may be lost instead of a cell, with nearly the same figures',
+      {
+        quarter: 1,
+        annual: 24_503,
+        cells: [6072, 6073, 6276, 6083],
+        absolute: 6072,
+        percent: 25,
+        usual: usual(5),
+      },
+      [6072, 6276, 6083, 6072],
+    ],
+  ] as const)('is not taken for the nearest where %s', (_, row, meant) => {
+    const { state, values, rivals } = reconcileRow(inOrder(row));
+    expect([values, ...rivals].map(({ planned }) => planned)).toContainEqual(meant);
+    expect(state).not.toBe('clean');
+  });
+
+  it('is not believed by a reading that takes two defects', () => {
+    // A doubled and a lost cell would close it with 818 in the first quarter.
+    const cells = [573, 409, 139, 409, 139, 409, 409, 0];
+    const { state, values } = reconcileRow(
+      inOrder({ quarter: 2, annual: 1636, cells, absolute: 712, percent: 44, usual: usual(null) }),
+    );
+    expect(['ambiguous', 'unreconciled']).toContain(state);
+    expect(values.planned[0]).toBeNull();
+  });
+
+  it('is recovered where nothing was planned and its annual goal is lost', () => {
+    const cells = [0, 0, 0, 0, 0, 0, 0];
+    const row = inOrder({ annual: null, cells, absolute: 0, percent: 0, usual: usual(7) });
+    expect(reconcileRow(row)).toMatchObject({
+      state: 'recovered',
+      values: { annual: 0, planned: [0, 0, 0, 0] },
+    });
+  });
+
+  it('is recovered with a lost cell unlike those beside it, though its page is of that length', () => {
+    const cells = [11_357, 5906, 5845, 15_108, 14_202, 11_982, 11_982, 11_982];
+    const row = inOrder({ annual: 44_177, cells, absolute: 25_953, percent: 59, usual: usual(8) });
+    expect(reconcileRow(row)).toMatchObject({
+      state: 'recovered',
+      values: { planned: [11_357, 5730, 15_108, 11_982] },
+    });
+  });
+});

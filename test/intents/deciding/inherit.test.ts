@@ -17,6 +17,24 @@ describe('what a thread speaks of goes on', () => {
     expect(read('rojas del operativo', '¿y cómo anda esa área?').units).toEqual(['52201']);
   });
 
+  it('a whole office is that of the thread, not its goals', () => {
+    const understood = read(
+      '¿cuántas nóminas van en el administrativo?',
+      'mejor el resumen de todo el departamento',
+    );
+    expect([understood.intent, codesOf(understood), understood.units]).toEqual(['summary', [], ['52102']]);
+  });
+
+  it('an order keeps its figure when its quarter or its goal is added', () => {
+    const later = read('registrar 3 suministros en la 207', 'cuarto trimestre');
+    expect(later).toMatchObject({ intent: 'capture', value: 3, period: { quarters: [4] } });
+    expect(read('registra 1,200 en el cuarto trimestre', 'en la 310')).toMatchObject({
+      intent: 'capture',
+      value: 1200,
+      period: { quarters: [4] },
+    });
+  });
+
   it('a question that names nothing is about its goal', () => {
     expect(codesOf(read('difusión en Q3', '¿por qué se pasaron tanto?'))).toEqual(['103']);
   });

@@ -46,6 +46,8 @@ describe('codes that are named by a part of them, or are of nothing', () => {
     ['avance de la meta 2', { ...NOTHING, goals: ['OB-02'] }],
     ['avance de las metas 1 y 2', { ...NOTHING, goals: ['OB-01', 'OB-02'] }],
     ['compara la meta 1 con la 2', { ...NOTHING, goals: ['OB-01', 'OB-02'] }],
+    ['110 vs 112', { ...NOTHING, goals: ['110', '112'] }],
+    ['avance de la meta 2 de enero a marzo', { ...NOTHING, goals: ['OB-02'] }],
     ['metas de la línea 3.1', { ...NOTHING, lines: ['3.1.2', '3.1.9'] }],
     ['metas de la línea 5.2.1.8', { ...NOTHING, lines: ['5.2.1.8'] }],
   ])('%s', (text, named) => {

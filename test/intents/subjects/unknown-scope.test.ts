@@ -54,6 +54,9 @@ describe('a part of the agency that the catalogue does not have', () => {
     'unidad de medida de la R-1',
     '¿qué área lleva natación?',
     '¿cómo va natación en barras?',
+    'llegué de vacaciones, ¿cómo vamos?',
+    'llegue de vacaciones, como vamos',
+    'vengo de una junta, dame el resumen',
   ])('%s: nothing of the kind', (text) => {
     expect(scopeOf(text)).toBeNull();
   });

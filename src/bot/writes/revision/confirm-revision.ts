@@ -67,7 +67,7 @@ async function finishRevision(
   { pending, command, pressed }: Revision,
 ): Promise<Said> {
   const { person, at } = pressed;
-  const deed = { kind: 'revise-goal' } as const;
+  const deed = { kind: 'revise-goal', unitCode: command.unitCode } as const;
   // A role may have been taken away meanwhile, a quarter closed, or somebody else been first.
   const permission = permit(await people.find(person), deed);
   if (!permission.allowed) return said(tellDenied(deed.kind, permission));

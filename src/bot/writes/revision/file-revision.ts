@@ -8,7 +8,8 @@ import { tellDenied } from '#intents/telling/refusals.ts';
 import type { ReviseGoal } from '#src/domain/command.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import { committedOf } from '#src/domain/goal-revision.ts';
-import { permit } from '#src/domain/permission.ts';
+import { permit, permitSomewhere } from '#src/domain/permission.ts';
+import type { Person } from '#src/domain/person.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { parseNumber } from '#src/language/numbers.ts';
 import type { Filing, FilledIn, Outcome, Pressed } from '#src/reply/acts.ts';
@@ -33,10 +34,14 @@ export function toRevisionValue({ id, year }: Pick<GoalRecord, 'id' | 'year'>): 
 
 /** The form of a goal, or of a change that was begun by words. */
 export async function openRevision(parts: WriteParts, pressed: Pressed): Promise<Outcome> {
-  const refusal = await findRefusal(parts, pressed);
-  if (refusal !== null) return said(refusal);
-  if (pressed.value === WHICH_GOAL) return { kind: 'form', form: WHICH_FORM };
-  const found = await findRevised(parts, pressed);
+  const asker = await parts.people.find(pressed.person);
+  if (pressed.value === WHICH_GOAL) {
+    const permission = permitSomewhere(asker, 'revise-goal');
+    return permission.allowed
+      ? { kind: 'form', form: WHICH_FORM }
+      : said(tellDenied('revise-goal', permission));
+  }
+  const found = await findRevised(parts, { pressed, asker });
   if ('outcome' in found) return found.outcome;
   const { goal, command } = found;
   const form = await toRevisionForm(parts.db, { record: goal.record, command, value: pressed.value });
@@ -45,10 +50,9 @@ export async function openRevision(parts: WriteParts, pressed: Pressed): Promise
 
 /** What was filled in is read back with its effect, to be confirmed; what is wrong is said beside its field. */
 export async function fileRevision(parts: WriteParts, filledIn: FilledIn): Promise<Filing> {
-  const refusal = await findRefusal(parts, filledIn);
-  if (refusal !== null) return said(refusal);
-  if (filledIn.value === WHICH_GOAL) return formOfNamed(parts, filledIn);
-  const found = await findRevised(parts, filledIn);
+  const asker = await parts.people.find(filledIn.person);
+  if (filledIn.value === WHICH_GOAL) return formOfNamed(parts, { filledIn, asker });
+  const found = await findRevised(parts, { pressed: filledIn, asker });
   if ('outcome' in found) return found.outcome;
   const { goal, command: begun } = found;
   const read = readFields(goal.record, filledIn.values);
@@ -69,10 +73,9 @@ export async function fileRevision(parts: WriteParts, filledIn: FilledIn): Promi
   return waiting === null ? keep(parts, { command, goal, filledIn, isNew: begun === null }) : said(waiting);
 }
 
-async function findRefusal({ people }: WriteParts, { person }: Pressed): Promise<string | null> {
-  const deed = { kind: 'revise-goal' } as const;
-  const permission = permit(await people.find(person), deed);
-  return permission.allowed ? null : tellDenied(deed.kind, permission);
+function findRefusal(asker: Person, unitCode: string): Said | null {
+  const permission = permit(asker, { kind: 'revise-goal', unitCode });
+  return permission.allowed ? null : said(tellDenied('revise-goal', permission));
 }
 
 interface Revised {
@@ -85,18 +88,18 @@ const GONE = 'Esa meta ya no está en el programa.';
 
 async function findRevised(
   parts: WriteParts,
-  pressed: Pressed,
+  { pressed, asker }: { readonly pressed: Pressed; readonly asker: Person },
 ): Promise<Revised | { readonly outcome: Said }> {
   const named = /^goal:(\d{1,9}):(\d{4})$/u.exec(pressed.value);
-  if (named !== null) {
-    const goal = await readGoalNow(parts.db, { goalId: Number(named[1]), year: Number(named[2]) });
-    return goal === undefined ? { outcome: said(GONE) } : { goal, command: null };
-  }
-  const found = await findOpen(parts, pressed);
-  if ('outcome' in found) return found;
-  if (found.command.kind !== 'revise-goal') return { outcome: said(GONE) };
-  const goal = await readGoalNow(parts.db, found.command);
-  return goal === undefined ? { outcome: said(GONE) } : { goal, command: found.command };
+  const begun = named === null ? await findOpen(parts, pressed) : null;
+  if (begun !== null && 'outcome' in begun) return begun;
+  const command = begun?.command ?? null;
+  if (command !== null && command.kind !== 'revise-goal') return { outcome: said(GONE) };
+  const place = command ?? { goalId: Number(named?.[1]), year: Number(named?.[2]) };
+  const goal = await readGoalNow(parts.db, place);
+  if (goal === undefined) return { outcome: said(GONE) };
+  const refusal = findRefusal(asker, goal.record.unit.code);
+  return refusal === null ? { goal, command } : { outcome: refusal };
 }
 
 type Read =
@@ -170,19 +173,26 @@ const WHICH_FORM = {
   value: WHICH_GOAL,
 } as const;
 
-async function formOfNamed({ db }: WriteParts, { values }: FilledIn): Promise<Filing> {
+async function formOfNamed(
+  { db }: WriteParts,
+  { filledIn: { values }, asker }: { readonly filledIn: FilledIn; readonly asker: Person },
+): Promise<Filing> {
   const catalog = await readCatalog(db);
-  const goals = catalog === null ? [] : findNamedGoals(catalog, values['goal'] ?? '');
+  const named = catalog === null ? [] : findNamedGoals(catalog, values['goal'] ?? '');
+  const own = named.filter(({ unitCode }) => findRefusal(asker, unitCode) === null);
+  const goals = own.length > 0 ? own : named;
   const [goal, second] = goals;
   if (catalog === null || goal === undefined)
     return {
       kind: 'faults',
       faults: { goal: 'Esa clave no está en el programa. Escríbala como aparece en el informe.' },
     };
-  if (second !== undefined) {
+  if (second !== undefined && own.length > 0) {
     const text = `Coinciden ${formatNumber(goals.length)} metas y acciones. Escriba, por ejemplo, «${goal.code} de ${goal.unitCode}».`;
     return { kind: 'faults', faults: { goal: text } };
   }
+  const refusal = findRefusal(asker, goal.unitCode);
+  if (refusal !== null) return refusal;
   const now = await readGoalNow(db, { goalId: goal.id, year: catalog.year });
   if (now === undefined) return { kind: 'faults', faults: { goal: 'Esa clave no está en el programa.' } };
   const value = toRevisionValue(now.record);

@@ -29,7 +29,7 @@ export async function proposeRevision(
 ): Promise<Proposed> {
   if (person === null)
     return impossible('Aquí no sé quién es usted, y sólo cambio metas con autor. Pídalo desde Slack.');
-  const deed = { kind: 'revise-goal' } as const;
+  const deed = { kind: 'revise-goal', unitCode: record.unit.code } as const;
   const permission = permit(await people.find(person), deed);
   if (!permission.allowed) return impossible(tellDenied(deed.kind, permission));
   const refusal = (await findRevisionFault(db, command, record))?.text ?? (await tellWaiting(db, command));

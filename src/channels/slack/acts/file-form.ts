@@ -19,7 +19,7 @@ export interface Filed {
 
 /** Files what was filled in. Never rejects: what fails is told in the conversation. */
 export async function fileForm(filing: ReadFiling, desk: Desk): Promise<Filed> {
-  const { filledIn, asker, responseUrl } = filing;
+  const { filledIn, asker, messageTs, responseUrl } = filing;
   const say = async (run: (destination: Destination) => Promise<void>): Promise<void> => {
     const destination = filing.destination ?? {
       kind: 'post' as const,
@@ -35,13 +35,14 @@ export async function fileForm(filing: ReadFiling, desk: Desk): Promise<Filed> {
   if (outcome.kind === 'faults') return { faults: outcome.faults, after: async () => undefined };
   if (outcome.kind === 'form') {
     const { act, value } = outcome.form;
-    const origin: Origin = { act, value, destination: filing.destination, responseUrl };
+    const origin: Origin = { act, value, destination: filing.destination, messageTs, responseUrl };
     const next = renderForm(outcome.form, JSON.stringify(origin));
     return { faults: null, next, after: async () => undefined };
   }
   return {
     faults: null,
-    after: () => say((destination) => sayOutcome(outcome, { asker, destination, responseUrl }, desk)),
+    after: () =>
+      say((destination) => sayOutcome(outcome, { asker, destination, messageTs, responseUrl }, desk)),
   };
 }
 

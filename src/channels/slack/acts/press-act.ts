@@ -46,8 +46,8 @@ async function openForm(
   { press, destination }: { readonly press: Press; readonly destination: Destination },
   { client }: Pick<Desk, 'client'>,
 ): Promise<void> {
-  const { responseUrl, triggerId } = press;
-  const origin: Origin = { act: form.act, value: form.value, destination, responseUrl };
+  const { messageTs, responseUrl, triggerId } = press;
+  const origin: Origin = { act: form.act, value: form.value, destination, messageTs, responseUrl };
   const view = renderForm(form, JSON.stringify(origin));
   try {
     await client.apiCall('views.open', { trigger_id: triggerId, view });

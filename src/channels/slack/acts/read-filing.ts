@@ -9,6 +9,8 @@ const ORIGIN = z.object({
   act: z.string(),
   value: z.string(),
   destination: DESTINATION.nullable(),
+  /** The message that the button stands on. Forms that an older version opened do not tell it. */
+  messageTs: z.string().nullable().default(null),
   responseUrl: z.string().nullable(),
 });
 
@@ -38,6 +40,8 @@ export interface ReadFiling {
   readonly fileIds: readonly string[];
   readonly asker: { readonly team: string; readonly user: string };
   readonly destination: Destination | null;
+  /** The message that the form was opened from; null: none that can be changed. */
+  readonly messageTs: string | null;
   readonly responseUrl: string | null;
 }
 
@@ -47,7 +51,7 @@ export function readFiling(body: unknown): ReadFiling | null {
   const origin = ORIGIN.safeParse(parseJson(parsed.data?.view.private_metadata ?? ''));
   if (!parsed.success || !origin.success) return null;
   const { team, user, view } = parsed.data;
-  const { act, value, destination, responseUrl } = origin.data;
+  const { act, value, destination, messageTs, responseUrl } = origin.data;
   const values = Object.entries(view.state.values).flatMap(([field, elements]) => {
     const element = elements[FIELD_ACTION];
     const filled = element?.value ?? element?.selected_date ?? element?.selected_option?.value ?? '';
@@ -61,6 +65,7 @@ export function readFiling(body: unknown): ReadFiling | null {
     filledIn: { act, value, person: personKey(asker), values: Object.fromEntries(values) },
     asker,
     destination,
+    messageTs,
     responseUrl,
   };
 }

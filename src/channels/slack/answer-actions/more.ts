@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MORE_ACTION } from '../blocks/answer-buttons.ts';
 import type { Desk } from '../desk.ts';
 import { type Place, readPlace } from '../incoming/place.ts';
+import { personKey, placeAlone } from '../incoming/question.ts';
 import { deliverReply } from '../outgoing/deliver-reply.ts';
 import { workOnce } from '../outgoing/work-once.ts';
 import type { Registrar } from '../registrar.ts';
@@ -26,9 +27,12 @@ async function showMore(value: string, place: Place, desk: Desk): Promise<void> 
   const [answerId = '', from = ''] = value.split(':');
   const { asker, claim, destination } = place;
   const run = async (): Promise<unknown> => {
-    const answered = await desk.bot.answerAgain(answerId);
+    const answered = await desk.bot.answerAgain(answerId, personKey(asker));
     if (answered === null) return desk.deliver(destination, FORGOTTEN);
-    const asked = { asker, text: '', destination, askedByButton: false, claim, from: Number(from) };
+    const to = answered.audience === 'all' ? destination : placeAlone({ destination, asker });
+    // Another answer has no rest: it is told from its beginning.
+    const seen = answered.isOther ? 0 : Number(from);
+    const asked = { asker, text: '', destination: to, askedByButton: false, claim, from: seen };
     return deliverReply(answered, asked, desk);
   };
   await workOnce({ claim, destination, run }, desk);

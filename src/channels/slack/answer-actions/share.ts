@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SHARE_ACTION } from '../blocks/answer-buttons.ts';
 import type { Desk } from '../desk.ts';
 import { type Place, readPlace } from '../incoming/place.ts';
+import { type Destination, personKey } from '../incoming/question.ts';
 import { deliverReply } from '../outgoing/deliver-reply.ts';
 import { workOnce } from '../outgoing/work-once.ts';
 import type { Registrar } from '../registrar.ts';
@@ -23,12 +24,14 @@ export function listenForSharing(app: Registrar, desk: Desk): void {
 async function share(answerId: string, place: Place, desk: Desk): Promise<void> {
   const { asker, claim, responseUrl } = place;
   const run = async (): Promise<void> => {
-    const answered = await desk.bot.answerAgain(answerId);
+    const answered = await desk.bot.answerAgain(answerId, personKey(asker));
     if (answered === null || responseUrl === null) {
       await desk.deliver(place.destination, FORGOTTEN);
       return;
     }
-    const destination = { kind: 'aloud', responseUrl } as const;
+    // What nobody else is to read stays where the button stood.
+    const destination: Destination =
+      answered.audience === 'all' ? { kind: 'aloud', responseUrl } : place.destination;
     await deliverReply(answered, { asker, text: '', destination, askedByButton: true, claim }, desk);
   };
   await workOnce({ claim, destination: place.destination, run }, desk);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { OPEN_ASK_ACTION } from '../blocks/answer-buttons.ts';
 import { SLACK_LIMITS } from '../blocks/limits.ts';
 import type { Desk } from '../desk.ts';
-import { readOpening } from '../incoming/read-person.ts';
+import { personKey } from '../incoming/question.ts';
+import { readOpening, readPerson } from '../incoming/read-person.ts';
 import { askDirectly } from '../outgoing/ask-directly.ts';
 import { openWindow } from '../outgoing/open-window.ts';
 import type { Registrar } from '../registrar.ts';
@@ -43,7 +44,9 @@ const TYPED = z.object({ value: z.string() });
 async function findOptions(body: unknown, { bot, log }: Desk): Promise<ReturnType<typeof toGoalOptions>> {
   try {
     const words = TYPED.safeParse(body).data?.value ?? '';
-    return toGoalOptions(await bot.searchGoals(words, SLACK_LIMITS.options));
+    const person = readPerson(body);
+    const asker = person === null ? null : personKey(person);
+    return toGoalOptions(await bot.searchGoals({ words, most: SLACK_LIMITS.options, asker }));
   } catch (error) {
     log.error({ err: error }, 'goals not searched');
     return [];

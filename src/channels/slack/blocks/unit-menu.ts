@@ -30,20 +30,34 @@ export function unitOptions({
   none,
 }: UnitMenu): Pick<types.StaticSelect, 'initial_option' | 'options' | 'option_groups'> {
   const nothing = { code: NO_UNIT, label: none };
-  const offered = [nothing, ...fitting(units, chosen)];
+  const offered = [nothing, ...fitting(units, chosen === null ? [] : [chosen])];
   return {
     initial_option: toOption(offered.find(({ code }) => code === chosen) ?? nothing),
-    ...(offered.length <= GROUP ? { options: offered.map(toOption) } : { option_groups: toGroups(offered) }),
+    ...toMenu(offered),
   };
 }
 
-/** Codes that cannot be sent whole are left out; the chosen one stays in. */
-function fitting(units: readonly OfferedUnit[], chosen: string | null): readonly OfferedUnit[] {
+/** Units to choose any number of. */
+export function severalUnitOptions(
+  units: readonly OfferedUnit[],
+  chosen: readonly string[],
+): Pick<types.MultiStaticSelect, 'initial_options' | 'options' | 'option_groups'> {
+  const offered = fitting(units, chosen);
+  const initial = offered.filter(({ code }) => chosen.includes(code)).map(toOption);
+  return { ...(initial.length === 0 ? {} : { initial_options: initial }), ...toMenu(offered) };
+}
+
+function toMenu(offered: readonly OfferedUnit[]): Pick<types.StaticSelect, 'options' | 'option_groups'> {
+  return offered.length <= GROUP ? { options: offered.map(toOption) } : { option_groups: toGroups(offered) };
+}
+
+/** Codes that cannot be sent whole are left out; the chosen ones stay in. */
+function fitting(units: readonly OfferedUnit[], chosen: readonly string[]): readonly OfferedUnit[] {
   const sendable = units.filter(
     ({ code }) => code.length > 0 && code.length <= LONGEST_CODE && code !== NO_UNIT,
   );
   const first = sendable.slice(0, MOST_UNITS);
-  const own = sendable.slice(MOST_UNITS).filter(({ code }) => code === chosen);
+  const own = sendable.slice(MOST_UNITS).filter(({ code }) => chosen.includes(code));
   return [...first, ...own];
 }
 

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Home } from '#src/bot/home/home.ts';
+import type { ConcernLine, Home } from '#src/bot/home/home.ts';
 import { formatNumber } from '#src/language/format.ts';
 import { formatBadge } from '#src/reply/light-badge.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
@@ -32,6 +32,7 @@ export function renderHome(home: Home, notice: string | null = null): types.Home
     ...(home.unitChoice === null ? [] : [DIVIDER, unitSelect(home.unitChoice)]),
     ...actPieces({ kind: 'acts', acts: home.acts }, 0).flatMap(({ blocks: acts }) => acts),
     ...(home.managesPeople ? [PEOPLE_BUTTON] : []),
+    ...concernRows(home),
     ...followedRows(home),
     ...buttonRow('Preguntas', home.questions, button),
     ...buttonRow('Lo que preguntó hace poco', home.recent, button),
@@ -54,12 +55,52 @@ export function renderHomeText(home: Home): types.HomeView {
         ({ badge, heading, state }) => `${formatBadge(badge)} · ${heading}: ${state}`,
       ),
     ]),
+    ...[...(home.concerns?.alerts ?? []), ...(home.concerns?.commitments ?? [])].map(({ text }) => text),
     ...home.sources.slice(-1).map((source) => `Fuente: ${source}`),
     ...home.footnotes,
     'Para preguntar, escríbame en la pestaña Mensajes.',
   ];
   const sections = sectionsOf(lines.map((line) => toSlackText(line, LINE_TEXT)));
   return { type: 'home', blocks: sections.flatMap(({ blocks }) => blocks).slice(0, HOME_LIMITS.blocks) };
+}
+
+/** Numbers of buttons that stand after all others of a Home. */
+const CONCERNS_FROM = 50;
+
+/** What is open, each beside what can be done about it at once. */
+function concernRows({ concerns }: Home): readonly types.KnownBlock[] {
+  if (concerns === null) return [];
+  const { alerts, moreAlerts, commitments, moreCommitments } = concerns;
+  return [
+    ...concernList('Avisos abiertos', { lines: alerts, more: moreAlerts, first: CONCERNS_FROM }),
+    ...concernList('Compromisos por cumplir', {
+      lines: commitments,
+      more: moreCommitments,
+      first: CONCERNS_FROM + alerts.length,
+    }),
+  ];
+}
+
+interface ConcernList {
+  readonly lines: readonly ConcernLine[];
+  readonly more: number;
+  readonly first: number;
+}
+
+function concernList(title: string, { lines, more, first }: ConcernList): readonly types.KnownBlock[] {
+  if (lines.length === 0) return [];
+  return [
+    DIVIDER,
+    markdownSection(`*${title}*`),
+    ...lines.map(
+      ({ text, act }, index): types.KnownBlock => ({
+        type: 'section',
+        text: { type: 'mrkdwn', text: toSlackText(text, LINE_TEXT), verbatim: true },
+        ...(act === null ? {} : { accessory: toActButton(act, first + index) }),
+      }),
+    ),
+    ...(more === 0 ? [] : [contextLine(`… y ${formatNumber(more)} más`)]),
+  ];
 }
 
 /** What the person follows, each beside the button that ends it. */

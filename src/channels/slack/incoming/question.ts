@@ -80,3 +80,10 @@ export function channelOfThread(key: string): { readonly team: string; readonly 
   const [team, channel] = key.split(':');
   return team === undefined || channel === undefined || isDirectChannel(channel) ? null : { team, channel };
 }
+
+/** Where only who asked reads: the same place, or a whisper in it where others read along. */
+export function placeAlone({ destination, asker }: Pick<Question, 'destination' | 'asker'>): Destination {
+  if (destination.kind !== 'post' || isDirectChannel(destination.channel)) return destination;
+  const { channel, threadTs } = destination;
+  return { kind: 'whisper', channel, threadTs, user: asker.user };
+}

@@ -19,12 +19,18 @@ export interface Saying {
    * is said in the place of a message, so that what is older never stands in the end.
    */
   readonly overtaken: () => Promise<Reply | null>;
+  /** Said by a message of its own where it took long: an edit notifies nobody. */
+  readonly ring: Reply;
+  /** Whether it was worked out now, and not taken from what was known before. */
+  readonly isAnew: () => boolean;
 }
 
-type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs' | 'now'>;
+type SayDesk = Pick<Desk, 'deliver' | 'findSent' | 'log' | 'longWorkMs' | 'now' | 'ringAfterMs'>;
 
 /** A note that flashes by disturbs more than it tells. */
 const LONG_MS = 1_200;
+/** Who waits longer than this looks elsewhere meanwhile. */
+const RING_AFTER_MS = 8_000;
 /** In a conversation outside of threads: longer than any process is down. */
 const LOOKED_BACK_MS = 3 * DAY_MS;
 const BROKEN_OFF = 'No se terminó.';
@@ -50,17 +56,26 @@ export async function sayInOne(saying: Saying, desk: SayDesk, work: () => Promis
   const timer = setTimeout(() => {
     announcing = announce();
   }, desk.longWorkMs ?? LONG_MS);
+  let isSlow = false;
+  const slowness = setTimeout(() => {
+    isSlow = true;
+  }, desk.ringAfterMs ?? RING_AFTER_MS);
   const findAnnounced = async (): Promise<string | null> => {
     clearTimeout(timer);
+    clearTimeout(slowness);
     const ts = await announcing;
     if (ts !== null || !isDoubtful) return ts;
-    const since = destination.threadTs === null ? new Date(desk.now().getTime() - LOOKED_BACK_MS) : null;
-    return (await desk.findSent({ destination, key, since })) ?? null;
+    return (
+      (await desk.findSent({ destination, key, since: lookedBackFrom(destination, desk) ?? null })) ?? null
+    );
   };
   try {
     const reply = await work();
     const there = { ...saying, replaces: await findAnnounced() };
     await sayThere(reply, there, desk);
+    // What another process announced and did not finish has been waited for long enough.
+    const isLate = isSlow || (maybeSent && saying.isAnew());
+    if (there.replaces !== null && isLate) await ring(saying, desk);
     const newer = there.replaces === null ? null : await saying.overtaken();
     if (newer !== null) await sayThere(newer, there, desk);
   } catch (error) {
@@ -69,6 +84,32 @@ export async function sayInOne(saying: Saying, desk: SayDesk, work: () => Promis
     if (replaces !== null && !isLeft) await sayThere(toReply(BROKEN_OFF), { ...saying, replaces }, desk);
     throw error;
   }
+}
+
+/** Once, and not at any price: what it points to is there. */
+async function ring(
+  { destination, key, maybeSent, ring: reply }: Saying,
+  { deliver, log, now }: SayDesk,
+): Promise<void> {
+  const since = lookedBackFrom(destination, { now });
+  const insistence = { key: `${key}:ring`, maybeSent, patience: 'short' as const };
+  try {
+    await deliverDegrading(reply, destination, {
+      deliver,
+      log,
+      insistence: since === undefined ? insistence : { ...insistence, since },
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'what took long was not rung for');
+  }
+}
+
+/** Threads are looked through as a whole. */
+function lookedBackFrom(
+  { threadTs }: Saying['destination'],
+  { now }: Pick<SayDesk, 'now'>,
+): Date | undefined {
+  return threadTs === null ? new Date(now().getTime() - LOOKED_BACK_MS) : undefined;
 }
 
 /** What can no longer be changed is said anew. */

@@ -3,13 +3,7 @@ import { toReply } from '#src/reply/to-reply.ts';
 import { titleThread } from '../agent/title-thread.ts';
 import { whileThinking } from '../agent/while-thinking.ts';
 import type { Desk } from '../desk.ts';
-import {
-  channelOfThread,
-  type Destination,
-  isDirectChannel,
-  personKey,
-  type Question,
-} from '../incoming/question.ts';
+import { channelOfThread, personKey, placeAlone, type Question } from '../incoming/question.ts';
 import { deliverDegrading } from './deliver-degrading.ts';
 import { deliverReply } from './deliver-reply.ts';
 import { workOnce } from './work-once.ts';
@@ -51,13 +45,6 @@ async function say(
   await deliverReply({ ...answered, reply: together }, { ...asked, destination }, desk);
   if (!isPublic || aside.length === 0) return;
   await deliverDegrading(toReply(...aside), alone, { deliver: desk.deliver, log: desk.log });
-}
-
-/** Where only who asked reads: the same place, or a whisper in it where others read along. */
-function placeAlone({ destination, asker }: Question): Destination {
-  if (destination.kind !== 'post' || isDirectChannel(destination.channel)) return destination;
-  const { channel, threadTs } = destination;
-  return { kind: 'whisper', channel, threadTs, user: asker.user };
 }
 
 async function answer(question: Question, { bot, now }: Desk): Promise<Answered> {

@@ -23,10 +23,10 @@ export type RoleFiled =
 
 /** Changes a role as it was filled in. Never rejects: what fails stands in the window, which stays open. */
 export async function fileRole(filed: FiledRole, desk: Desk): Promise<RoleFiled> {
-  const { asker, person, role, unitCode, seen } = filed;
+  const { asker, person, role, unitCodes, seen } = filed;
   const author = { kind: 'person', key: personKey(asker) } as const;
   try {
-    const outcome = await desk.roster.change({ person, role, unitCode, seen, author, at: desk.now() });
+    const outcome = await desk.roster.change({ person, role, unitCodes, seen, author, at: desk.now() });
     return await follow(outcome, filed, desk);
   } catch (error) {
     const reference = desk.newReference();
@@ -43,9 +43,15 @@ async function follow(outcome: RoleOutcome, filed: FiledRole, desk: Desk): Promi
     case 'denied':
       return { kind: 'instead', view: renderDenied(outcome) };
     case 'unit-missing':
-      return fault(ROLE_FIELDS.unit, 'Elija la unidad: titular y enlace lo son de una unidad ejecutora.');
+      return fault(
+        ROLE_FIELDS.unit,
+        'Elija al menos una unidad: titular y enlace lo son de unidades ejecutoras.',
+      );
     case 'unit-unknown':
-      return fault(ROLE_FIELDS.unit, 'Esa unidad ya no está en el programa. Elija otra, por favor.');
+      return fault(
+        ROLE_FIELDS.unit,
+        'Alguna de esas unidades ya no está en el programa. Elija otra, por favor.',
+      );
     case 'last-administrator':
       return fault(
         ROLE_FIELDS.role,

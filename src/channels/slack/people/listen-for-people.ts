@@ -6,12 +6,14 @@ import { personKey } from '../incoming/question.ts';
 import { type Opening, readOpening } from '../incoming/read-person.ts';
 import { workOnce } from '../outgoing/work-once.ts';
 import type { Registrar } from '../registrar.ts';
+import { fileReading, readFiledReading } from './file-reading.ts';
 import { fileRole } from './file-role.ts';
 import {
   PEOPLE_EDIT_ACTION,
   PEOPLE_OPEN_ACTION,
   PEOPLE_PAGE_ACTION,
   PEOPLE_PICK_ACTION,
+  PEOPLE_READING_ACTION,
   ROLE_VIEW,
 } from './people-actions.ts';
 import {
@@ -21,6 +23,7 @@ import {
   readPressedInRoster,
   toPage,
 } from './read-people-event.ts';
+import { READING_VIEW, renderReading } from './render-reading.ts';
 import { renderRole } from './render-role.ts';
 import { renderDenied, renderRoster, type Shown } from './render-roster.ts';
 
@@ -47,6 +50,20 @@ export function listenForPeople(app: Registrar, desk: Desk): void {
   app.action(PEOPLE_PICK_ACTION, async ({ ack, body }) => {
     await ack();
     await look(body);
+  });
+  app.action(PEOPLE_READING_ACTION, async ({ ack, body }) => {
+    await ack();
+    const pressed = readPressedInRoster(body);
+    if (pressed !== null) await lookAtReading(pressed, desk);
+  });
+  app.view(READING_VIEW, async ({ ack, body }) => {
+    const filed = readFiledReading(body);
+    if (filed === null) return ack();
+    const result = await fileReading(filed, desk);
+    if (result.kind === 'faults') return ack({ response_action: 'errors', errors: { ...result.errors } });
+    if (result.kind === 'instead') return ack({ response_action: 'update', view: result.view });
+    await ack();
+    await showInList(filed, result.notice, desk);
   });
   app.view(ROLE_VIEW, async ({ ack, body }) => {
     const filed = readFiledRole(body);
@@ -97,6 +114,14 @@ async function lookAt(
   });
 }
 
+async function lookAtReading({ asker, triggerId, page }: PressedInRoster, desk: Desk): Promise<void> {
+  await tellingFaults(asker, desk, async () => {
+    const found = await desk.roster.findReading(personKey(asker));
+    const view = found.kind === 'denied' ? renderDenied(found) : renderReading(found, { notice: null, page });
+    await desk.client.apiCall('views.push', { trigger_id: triggerId, view });
+  });
+}
+
 /** Slack's menu of people offers its own bot too, and this app's. */
 function isRobot(person: string, { botUserId }: Desk): boolean {
   return [botUserId(), 'USLACKBOT'].includes(partsOfKey(person).user);
@@ -115,16 +140,24 @@ async function updateList(viewId: string, asker: Opening['asker'], { shown, desk
 
 /** The list shows what was done, and so does the Home of whom it concerns. */
 async function showDone(
-  { asker, person, page, rootViewId, viewId }: FiledRole,
+  filed: FiledRole,
   { notice, changed }: { readonly notice: string; readonly changed: boolean },
   desk: Desk,
 ): Promise<void> {
-  if (rootViewId !== null) {
-    await tellingFaults(asker, desk, () =>
-      updateList(rootViewId, asker, { shown: { page, notice, nonce: viewId }, desk }),
-    );
-  }
+  await showInList(filed, notice, desk);
+  const { person } = filed;
   if (changed) await publishHome({ person, why: 'renewed', hash: null, notice: null }, desk);
+}
+
+async function showInList(
+  { asker, page, rootViewId, viewId }: Pick<FiledRole, 'asker' | 'page' | 'rootViewId' | 'viewId'>,
+  notice: string,
+  desk: Desk,
+): Promise<void> {
+  if (rootViewId === null) return;
+  await tellingFaults(asker, desk, () =>
+    updateList(rootViewId, asker, { shown: { page, notice, nonce: viewId }, desk }),
+  );
 }
 
 /** What fails is told in the person's direct conversation. */

@@ -9,6 +9,9 @@ export const PEOPLE_EDIT_ACTION = /^people:edit:\d+$/u;
 /** Looks at anybody of the workspace. */
 export const PEOPLE_PICK_ACTION = 'people:pick';
 
+/** Opens the window in which is set who reads what. */
+export const PEOPLE_READING_ACTION = 'people:reading';
+
 export const ROLE_VIEW = 'people_role';
 /** The fields: each block holds one, under its own name. */
 export const ROLE_FIELDS = { role: 'role', unit: 'unit' } as const;
@@ -26,7 +29,7 @@ export interface RoleChoice {
 export const ROLE_CHOICES: readonly RoleChoice[] = [
   { value: 'admin', label: 'Administración', description: 'Da funciones; captura y revisa todo' },
   { value: 'director', label: 'Dirección', description: 'Ve y revisa lo de todas las unidades' },
-  { value: 'head', label: 'Titular', description: 'Captura y revisa lo de su unidad' },
-  { value: 'liaison', label: 'Enlace', description: 'Captura lo de su unidad' },
+  { value: 'head', label: 'Titular', description: 'Captura y revisa lo de sus unidades' },
+  { value: 'liaison', label: 'Enlace', description: 'Captura lo de sus unidades' },
   { value: NO_ROLE, label: 'Sin función', description: 'Sólo consulta' },
 ];

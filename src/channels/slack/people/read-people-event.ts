@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '#src/domain/person.ts';
-import { NO_UNIT } from '../blocks/unit-menu.ts';
 import { type Asker, personKey } from '../incoming/question.ts';
 import { type Opening, readOpening, readPerson } from '../incoming/read-person.ts';
 import { NO_ROLE, ROLE_FIELDS } from './people-actions.ts';
@@ -56,14 +55,14 @@ export function toPage(text: string): number {
 }
 
 const ROLE = z.object({ selected_option: z.object({ value: z.enum([...ROLES, NO_ROLE]) }) });
-const UNIT = z.object({ selected_option: z.object({ value: z.string() }).nullish() });
+const UNITS = z.object({ selected_options: z.array(z.object({ value: z.string() })) });
 
 const FILED = z.object({
   view: VIEW.extend({
     state: z.object({
       values: z.object({
         [ROLE_FIELDS.role]: z.object({ [ROLE_FIELDS.role]: ROLE }),
-        [ROLE_FIELDS.unit]: z.object({ [ROLE_FIELDS.unit]: UNIT }).optional(),
+        [ROLE_FIELDS.unit]: z.object({ [ROLE_FIELDS.unit]: UNITS }).optional(),
       }),
     }),
   }),
@@ -78,7 +77,7 @@ export interface FiledRole {
   readonly seen: number | null;
   /** Null: none. */
   readonly role: Role | null;
-  readonly unitCode: string | null;
+  readonly unitCodes: readonly string[];
   /** Of the list below it. */
   readonly page: number;
   /** That list; null where there is none. */
@@ -93,12 +92,11 @@ export function readFiledRole(body: unknown): FiledRole | null {
   if (asker === null || view === undefined || about === undefined) return null;
   const { role, unit } = view.state.values;
   const { value } = role[ROLE_FIELDS.role].selected_option;
-  const code = unit?.[ROLE_FIELDS.unit].selected_option?.value ?? NO_UNIT;
   return {
     asker,
     ...about,
     role: value === NO_ROLE ? null : value,
-    unitCode: code === NO_UNIT ? null : code,
+    unitCodes: unit?.[ROLE_FIELDS.unit].selected_options.map((option) => option.value) ?? [],
     rootViewId: rootOf(view),
     viewId: view.id,
   };

@@ -5,7 +5,7 @@ import type { RosterPerson } from '#src/bot/roster/roster.ts';
 import { mentionOfKey } from '../blocks/asked-line.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import { contextLine, LINE_TEXT, markdownSection } from '../blocks/pieces.ts';
-import { unitOptions } from '../blocks/unit-menu.ts';
+import { severalUnitOptions } from '../blocks/unit-menu.ts';
 import { NO_ROLE, ROLE_CHOICES, ROLE_FIELDS, ROLE_VIEW, type RoleChoice } from './people-actions.ts';
 import { modal, plain } from './render-roster.ts';
 import { tellGiven } from './tell-given.ts';
@@ -45,7 +45,7 @@ export function renderRole(found: RosterPerson, { notice, page }: RoleShown): ty
   };
 }
 
-function fieldBlocks({ entry, unitCode, units }: RosterPerson): readonly types.KnownBlock[] {
+function fieldBlocks({ entry, unitCodes, units }: RosterPerson): readonly types.KnownBlock[] {
   // Somebody of the sample is what they are as long as nobody gives them something else.
   const choices = ROLE_CHOICES.filter(
     ({ value }) => value !== NO_ROLE || entry === null || entry.appointedBy === null,
@@ -71,12 +71,14 @@ function fieldBlocks({ entry, unitCode, units }: RosterPerson): readonly types.K
       type: 'input',
       block_id: ROLE_FIELDS.unit,
       optional: true,
-      label: plain('Unidad ejecutora'),
-      hint: plain('Hace falta para titular y enlace. A los demás se les muestra primero en Inicio.'),
+      label: plain('Unidades ejecutoras'),
+      hint: plain(
+        'Una o varias. Hacen falta para titular y enlace; a los demás se les muestran primero en Inicio.',
+      ),
       element: {
-        type: 'static_select',
+        type: 'multi_static_select',
         action_id: ROLE_FIELDS.unit,
-        ...unitOptions({ units: offered, chosen: unitCode, none: 'Ninguna' }),
+        ...severalUnitOptions(offered, unitCodes),
       },
     },
   ];

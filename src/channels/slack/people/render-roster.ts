@@ -5,7 +5,7 @@ import { mentionOfKey } from '../blocks/asked-line.ts';
 import { toSlackText } from '../blocks/escape.ts';
 import { SLACK_LIMITS } from '../blocks/limits.ts';
 import { contextLine, LINE_TEXT, markdownSection } from '../blocks/pieces.ts';
-import { PEOPLE_PICK_ACTION } from './people-actions.ts';
+import { PEOPLE_PICK_ACTION, PEOPLE_READING_ACTION } from './people-actions.ts';
 import { tellGiven } from './tell-given.ts';
 
 /** One block each, with room for all that stands around them. */
@@ -23,13 +23,17 @@ export interface Shown {
 }
 
 /** Who has what role, a page of them, each with a button that changes it. */
-export function renderRoster({ entries }: RosterList, { page, notice, nonce }: Shown): types.ModalView {
+export function renderRoster(
+  { entries, reading }: RosterList,
+  { page, notice, nonce }: Shown,
+): types.ModalView {
   const pages = Math.max(1, Math.ceil(entries.length / PEOPLE_A_PAGE));
   const at = Math.min(Math.max(0, page), pages - 1);
   const shown = entries.slice(at * PEOPLE_A_PAGE, (at + 1) * PEOPLE_A_PAGE);
   return modal(PEOPLE_TITLE, String(at), [
     ...(notice === null ? [] : [markdownSection(notice)]),
     picker(nonce),
+    readingSection(reading),
     { type: 'divider' },
     contextLine(tellCount(entries.length, at, pages)),
     ...shown.map(entryBlock),
@@ -67,6 +71,21 @@ function picker(nonce: string): types.KnownBlock {
       type: 'users_select',
       action_id: PEOPLE_PICK_ACTION,
       placeholder: plain('Elija una persona'),
+    },
+  };
+}
+
+/** Who reads what, with the button that changes it. */
+function readingSection(told: string): types.KnownBlock {
+  const text = `*Quién consulta qué*\nAhora ${toSlackText(told, LINE_TEXT)}.`;
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text, verbatim: true },
+    accessory: {
+      type: 'button',
+      action_id: PEOPLE_READING_ACTION,
+      text: plain('Cambiar quién consulta'),
+      value: 'open',
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { renderPlain } from '#src/reply/render-plain.ts';
 import type { Desk } from '../desk.ts';
 import { isWithoutWords } from '../incoming/question.ts';
 import { workOnce } from '../outgoing/work-once.ts';
@@ -19,6 +20,8 @@ export async function workStep({ executionId, question, client }: RunningStep, d
   const run = async (): Promise<void> => {
     if (isWithoutWords(question)) return void (await tell(WITHOUT_QUESTION));
     const answered = await desk.bot.answer({ text: question, threadKey: null, at: desk.now() });
+    // What is meant for one person alone is none for the steps that follow.
+    if (answered.audience === 'asker') return void (await tell(renderPlain(answered.reply)));
     const outputs = toStepOutputs(answered);
     await client.apiCall('functions.completeSuccess', { ...execution, outputs });
   };

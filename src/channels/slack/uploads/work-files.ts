@@ -11,6 +11,7 @@ import type { PostPlace, SentFiles } from './sent-files.ts';
 
 const MOST_FILES = 5;
 const READING = 'Leyendo el informe… Puede seguir preguntando mientras tanto.';
+const READ = 'Ya terminé de leer el informe: lo que resultó está en el mensaje de arriba.';
 
 /**
  * Has the files read that a person sent, once, and shows what loading each would do; who may not send them is told
@@ -66,14 +67,34 @@ async function readOne(sent: SentFile, desk: Desk, takenOver: boolean): Promise<
   const { destination, key, asker } = sent;
   const id = createHash('sha256').update(`${asker.team}:${key}`).digest('hex').slice(0, 16);
   const overtaken = () => desk.reports.settled(id);
-  const saying = { destination, key, maybeSent: takenOver, meanwhile: READING, overtaken };
-  await sayInOne(saying, desk, () => read({ ...sent, id }, desk));
+  let isAnew = true;
+  const saying = {
+    destination,
+    key,
+    maybeSent: takenOver,
+    meanwhile: READING,
+    overtaken,
+    ring: tellRead(sent),
+    isAnew: () => isAnew,
+  };
+  await sayInOne(saying, desk, async () => {
+    const known = await desk.reports.known(id);
+    isAnew = known === null;
+    return known ?? read({ ...sent, id }, desk);
+  });
+}
+
+/** In a channel, who sent it is named, so that their Slack tells them. */
+function tellRead({ destination, asker }: Placed): Reply {
+  const isDirect = isDirectChannel(destination.channel);
+  return toReply(
+    READ,
+    ...(isDirect ? [] : [{ kind: 'person', lead: 'Para', person: personKey(asker) } as const]),
+  );
 }
 
 async function read({ id, asker, fileId }: SentFile & { readonly id: string }, desk: Desk): Promise<Reply> {
   const { reports, fetchFile, now, stopping } = desk;
-  const known = await reports.known(id);
-  if (known !== null) return known;
   const file = await fetchFile(fileId);
   if ('missed' in file) return toReply(file.missed);
   return reports.receive({ id, person: personKey(asker), file, at: now() }, stopping);

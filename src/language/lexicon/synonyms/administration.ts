@@ -23,7 +23,7 @@ export const ADMINISTRATION: readonly string[] = [
   'licitacion, licitar, licitado, invitacion restringida, concurso de obra, concurso publico, adjudicacion, adjudicar, adjudicado, fallo de licitacion',
   'cotizacion, cotizar, estudio de mercado',
   'requisicion, orden de compra, pedido de compra',
-  'suministro, abastecimiento, abastecer, suministrar, insumo, suministros, insumos',
+  'suministro, abastecimiento, abasto, abastecer, suministrar, insumo, suministros, insumos',
   'almacen, almacenes, bodega, almacenamiento, almacenar',
   'papeleria, material de oficina, articulos de oficina, utiles de oficina',
   'inventario, padron de bienes, bien mueble, activo fijo, resguardo, inventariar, mobiliario, bienes muebles, inventarios, resguardos',

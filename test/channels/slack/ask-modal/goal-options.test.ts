@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReader } from '#intents/reading/observe.ts';
 import { createGoalSearch } from '#src/bot/goal-search.ts';
+import { EVERYTHING_READABLE } from '#src/bot/readable/readable-of.ts';
 import { toGoalOptions } from '#src/channels/slack/ask-modal/goal-options.ts';
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
@@ -65,10 +66,11 @@ describe('goals as options', () => {
           db,
           thresholds: DEFAULT_THRESHOLDS,
           readerOf: async () => reader,
+          readableOf: EVERYTHING_READABLE,
           dayOf: (instant) => instant.slice(0, 10),
         });
         for (const words of ['', typed, catalog.goals[0]?.code ?? '']) {
-          const found = await search(words, 100);
+          const found = await search({ words, most: 100, asker: null });
           const options = toGoalOptions(found);
           expect(validateOptions(options)).toEqual([]);
           for (const { label, subject } of found) {

@@ -44,7 +44,7 @@ function meantBy({ goals, understanding }: Answered): Meant {
 async function misunderstood(
   bot: Bot,
 ): Promise<{ readonly asked: number; readonly misses: readonly string[] }> {
-  const found = await bot.searchGoals('', 1_000);
+  const found = await bot.searchGoals({ words: '', most: 1_000, asker: null });
   const misses: string[] = [];
   let asked = 0;
   for (const goal of found) {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readOpenAlerts } from '#db/queries/alerts.ts';
 import { readDeliveries } from '#db/queries/deliveries.ts';
 import { createPeople } from '#src/bot/people.ts';
+import { readReply } from '#src/reply/kept-reply.ts';
 import { canonicalCsv } from '#test/support/canonical-csv.ts';
 import { newAnswerer, runApp } from '#test/support/running-app.ts';
 import { appHomeOpened, homeAction, PERSON } from '#test/support/slack-double/payloads.ts';
 import { viewSubmission } from '#test/support/slack-double/windows.ts';
 import { waitFor } from '#test/support/wait-for.ts';
-import { actsOf, deskOn, LOADABLE, openDesk, PLANNER } from './planning-desk.ts';
+import { actsOf, deskOn, LOADABLE, OTHER_PLANNER, openDesk, PLANNER } from './planning-desk.ts';
 
 /** Half a month after the invented report's quarter. */
 const AFTER = new Date('2025-10-16T09:00:00-07:00');
@@ -21,6 +22,40 @@ describe('what follows from a loaded report', () => {
     await waitFor(async () => (await readOpenAlerts(desk.db)).length > 0, 'the alerts');
     const mail = await readDeliveries(desk.db, { since: new Date(0) });
     expect(mail.map(({ recipient }) => recipient)).toContainEqual({ kind: 'person', person: PLANNER });
+  });
+
+  it.each([
+    // Both who administer are told, each once.
+    ['report-take', 'recovered', [PLANNER, OTHER_PLANNER]],
+    ['report-keep', 'raised', []],
+  ])('of a goal that was behind is told by what is decided: %s', async (act, phase, told) => {
+    let now = AFTER;
+    const desk = await openDesk({ clock: () => now });
+    await desk.send(canonicalCsv({ goals: 1, third: 5 }));
+    await desk.press(await desk.standing('Informe por cargar'), 'report-load');
+    await desk.standing('Informe cargado');
+    const behind = async () => {
+      const all = await desk.db.selectFrom('alerts').selectAll().where('rule', '=', 'behind').execute();
+      return all.map(({ phase: reached }) => reached);
+    };
+    await waitFor(async () => (await behind()).includes('raised'), 'the alert');
+    now = new Date(AFTER.getTime() + 3_600_000);
+    await desk.send(canonicalCsv({ goals: 1, third: 100 }), 'corregido.csv');
+    await desk.press(await desk.standing('difieren de lo que ya estaba cargado'), act);
+    await desk.standing('corregido.csv');
+    const recoveries = async () => {
+      const mail = await readDeliveries(desk.db, { since: new Date(0) });
+      const recovered = mail.filter(
+        ({ content }) => readReply(content)?.title?.startsWith('Atendido') === true,
+      );
+      return recovered
+        .map(({ recipient }) => (recipient.kind === 'person' ? recipient.person : ''))
+        .toSorted();
+    };
+    await waitFor(async () => (await behind()).join() === phase, `the alert to be ${phase}`);
+    await waitFor(async () => (await recoveries()).length === told.length, 'what follows to be told');
+    await desk.app.stop();
+    expect([await behind(), await recoveries()]).toEqual([[phase], told]);
   });
 
   it('are Homes that show it, and answers that know it', async () => {

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { createPeople } from '#src/bot/people.ts';
 import { canonicalCsv } from '#test/support/canonical-csv.ts';
 import { NOW, newAnswerer, runApp } from '#test/support/running-app.ts';
-import { directMessage, filesShared } from '#test/support/slack-double/payloads.ts';
+import {
+  channelMessage,
+  directMessage,
+  filesShared,
+  newTs,
+  PERSON,
+} from '#test/support/slack-double/payloads.ts';
+import { BOT_USER } from '#test/support/slack-double/web-api.ts';
 import { waitFor } from '#test/support/wait-for.ts';
 import { actsOf, deskOn, LOADABLE, openDesk, PLANNER, textOf } from './planning-desk.ts';
 
 const LARGE = canonicalCsv({ goals: 10_000 });
 const READING = 'Leyendo el informe';
+const RUNG = 'Ya terminé de leer el informe';
 
 describe('a report of ten thousand goals', () => {
   it('is announced, and shown in the place of that', async () => {
@@ -47,7 +55,38 @@ describe('a report of ten thousand goals', () => {
     const later = () => new Date(NOW.getTime() + 120_000);
     await runApp({ kind: 'socket', answerer, double: first.double, clock: later });
     await desk.standing('Metas y acciones nuevas: 10,000');
-    expect(first.double.standing()).toHaveLength(1);
+    await desk.standing(RUNG);
+    await desk.app.stop();
+    expect(first.double.standing()).toHaveLength(2);
+  });
+
+  it('rings once where it took long, in the same thread, and names who sent it where others read', async () => {
+    const desk = await openDesk({ ports: { longWorkMs: 1, ringAfterMs: 2 } });
+    const id = desk.double.files.put({ name: 'a.csv', bytes: new TextEncoder().encode(LARGE) });
+    const ts = newTs();
+    const shared = {
+      ts,
+      channel: 'C0CANAL001',
+      files: [{ id }],
+      text: `<@${BOT_USER}> va`,
+      subtype: 'file_share',
+    };
+    await desk.deliveries.event(channelMessage('', shared));
+    const preview = await desk.standing('Metas y acciones nuevas: 10,000');
+    const rung = await desk.standing(RUNG);
+    expect([rung.channel, rung.threadTs]).toEqual([preview.channel, ts]);
+    expect(rung.ts).not.toBe(preview.ts);
+    expect(textOf(rung)).toContain(`<@${PERSON}>`);
+    await desk.app.stop();
+    expect(desk.double.standing()).toHaveLength(2);
+  });
+
+  it('does not ring where nobody had to wait', async () => {
+    const desk = await openDesk({ ports: { longWorkMs: 1 } });
+    await desk.send(canonicalCsv({ goals: 3 }));
+    await desk.standing('Informe por cargar');
+    await desk.app.stop();
+    expect(desk.double.standing().map(textOf).join('\n')).not.toContain(RUNG);
   });
 
   it('is said anew where what was announced is gone', async () => {

@@ -108,3 +108,11 @@ export async function documentsIn(
 /** The buttons of a preview without a conflict, and with one. */
 export const LOADABLE = ['report-load', 'report-discard', 'report-review'];
 export const DECIDABLE = ['report-keep', 'report-take', 'report-discard', 'report-review'];
+/** With several conflicts. */
+export const DECIDABLE_EACH = [
+  'report-keep',
+  'report-take',
+  'report-decide',
+  'report-discard',
+  'report-review',
+];

@@ -8,6 +8,7 @@ import { waitFor } from '#test/support/wait-for.ts';
 import {
   actsOf,
   DECIDABLE,
+  DECIDABLE_EACH,
   documentsIn,
   LOADABLE,
   OTHER_PLANNER,
@@ -116,7 +117,7 @@ describe('a report sent to the bot', () => {
     await desk.standing('Informe cargado');
     await desk.send(OTHERWISE, 'otro.csv');
     const preview = await desk.standing('difieren de lo que ya estaba cargado');
-    expect(actsOf(preview)).toEqual(DECIDABLE);
+    expect(actsOf(preview)).toEqual(DECIDABLE_EACH);
     expect(textOf(preview)).toContain('100 («informe.csv», renglón');
     expect(textOf(preview)).toContain('80 («otro.csv», renglón');
     await desk.press(preview, act);

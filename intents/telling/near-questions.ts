@@ -1,8 +1,8 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
 import { observe, readerOfCatalog } from '../reading/observe.ts';
-import { toNameCase } from '../telling/letter-case.ts';
-import { shorten, shortNameOf } from '../telling/wording.ts';
+import { toNameCase } from './letter-case.ts';
+import { shorten, shortNameOf } from './wording.ts';
 
 const MOST_GOALS = 3;
 const MOST_UNITS = 2;
