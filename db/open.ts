@@ -13,7 +13,7 @@ import type { DialectName } from './columns.ts';
 import { migrate } from './migrate.ts';
 import { toPostgresFault } from './postgres-faults.ts';
 import type { Database, Db } from './schema.ts';
-import { AvanceSqliteDialect } from './sqlite-dialect.ts';
+import { AvanceSqliteDialect, USUAL_SYNC } from './sqlite-dialect.ts';
 import { toSqliteFault } from './sqlite-faults.ts';
 
 export interface Store {
@@ -78,7 +78,7 @@ function openHandle(file: string, waitMs: number): SqliteHandle.Database {
 /** After the checks, for this changes the file: a journal that lets readers go on while one writes. */
 function prepareForWriting(database: SqliteHandle.Database): void {
   database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = NORMAL');
+  database.exec(USUAL_SYNC);
   // A file that cannot be written opens without a word, and would fail at the first write.
   database.exec('begin immediate; rollback');
 }

@@ -22,6 +22,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** Single statements are notes of the bot's own work: after a power cut the last of them may be gone, and none is torn. */
+export const USUAL_SYNC = 'pragma synchronous = normal';
+/** What is written at once is what somebody confirmed, or a report: it is on the disk before anybody is told. */
+const SURE_SYNC = 'pragma synchronous = full';
+
 /**
  * A transaction that writes takes the write lock at its start: one that reads first and asks for the
  * lock later fails at once when another process has written in between, whatever the busy timeout.
@@ -31,8 +36,22 @@ class ImmediateSqliteDriver extends SqliteDriver {
     connection: DatabaseConnection,
     settings: TransactionSettings = {},
   ): Promise<void> {
-    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    if (settings.accessMode === 'read only') {
+      await connection.executeQuery(CompiledQuery.raw('begin'));
+      return;
+    }
+    await connection.executeQuery(CompiledQuery.raw(SURE_SYNC));
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    await connection.executeQuery(CompiledQuery.raw(USUAL_SYNC));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection);
+    await connection.executeQuery(CompiledQuery.raw(USUAL_SYNC));
   }
 }
 

@@ -68,6 +68,18 @@ function knowsKin(known: ReadonlySet<string>): (word: string) => boolean {
   return (word) => stems.has(stem(word)) || isOrdinaryWord(word);
 }
 
+/** A catalogue lives as long as its names do; so does what was made of them. */
+const readers = new WeakMap<Catalog, Reader>();
+
+/** The reader of a catalogue, one for all who read by it. */
+export function readerOfCatalog(catalog: Catalog): Reader {
+  const known = readers.get(catalog);
+  if (known !== undefined) return known;
+  const reader = makeReader(catalog);
+  readers.set(catalog, reader);
+  return reader;
+}
+
 export interface Observed {
   readonly text: string;
   readonly signals: Signals;

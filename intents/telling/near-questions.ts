@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
-import { makeReader, observe, type Reader } from '../reading/observe.ts';
+import { observe, readerOfCatalog } from '../reading/observe.ts';
 import { toNameCase } from './letter-case.ts';
 import { shorten, shortNameOf } from './wording.ts';
 
@@ -8,21 +8,10 @@ const MOST_GOALS = 3;
 const MOST_UNITS = 2;
 const LONGEST_LABEL = 60;
 
-const readers = new WeakMap<Catalog, Reader>();
-
-/** A catalogue lives as long as its figures do; so does what was read of its words. */
-function readerOf(catalog: Catalog): Reader {
-  const known = readers.get(catalog);
-  if (known !== undefined) return known;
-  const reader = makeReader(catalog);
-  readers.set(catalog, reader);
-  return reader;
-}
-
 /** What could be answered of the goals and units that the message names, though not what it asks of them. */
 export function findNearQuestions(text: string, catalog: Catalog): readonly Suggestion[] {
   const today = { year: catalog.year, month: 12, day: 31 };
-  const { signals } = observe(text, { reader: readerOf(catalog), today, inThread: false });
+  const { signals } = observe(text, { reader: readerOfCatalog(catalog), today, inThread: false });
   // Words that fit many goals name none of them in particular.
   const named = signals.goals.length > MOST_GOALS ? [] : signals.goals;
   const goals = named.flatMap(({ id }) => {

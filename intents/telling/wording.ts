@@ -2,6 +2,7 @@ import type { CatalogEntry } from '#src/domain/catalog.ts';
 import type { ExecutingUnit, GoalRecord } from '#src/domain/goal.ts';
 import type { SourceDocument, SourceRef } from '#src/domain/source.ts';
 import { formatDay, formatNumber } from '#src/language/format.ts';
+import { remember } from '#src/language/remember.ts';
 import { BY_LENGTH, fitText } from '#src/reply/fit-text.ts';
 import { toNameCase, toSentenceCase } from './letter-case.ts';
 
@@ -34,13 +35,19 @@ export function nameOf({ description, measure }: GoalWords): string {
 const LEAD_IN =
   /^(?:contribuir|coadyuvar|colaborar)\s+(?:en|al?|con)\s+(?:(?:el|las?|los)\s+)?(?:(?:incremento|aumento|fortalecimiento|mejoramiento)\s+(?:en|del?)\s+)?(?:(?:el|las?|los)\s+)?/iu;
 
+/** Longer ones are few. */
+const LONGEST_NAME = 300;
+
 /** The name without its lead-in: "Contribuir en la entrega de becas" is about "Entrega de becas". */
 export function shortNameOf(words: GoalWords): string {
-  const name = nameOf(words);
+  return withoutLeadIn(nameOf(words));
+}
+
+const withoutLeadIn = remember((name): string => {
   const rest = name.replace(LEAD_IN, '').replace(/^[,;:\s]+/u, '');
   const [initial = '', ...more] = [...rest];
   return rest === '' ? name : `${initial.toLocaleUpperCase('es-MX')}${more.join('')}`;
-}
+}, LONGEST_NAME);
 
 function withoutStop(text: string): string {
   return text.trim().replace(/[.,;:\s]+$/u, '');

@@ -34,7 +34,24 @@ const MEANT = z.object({
 
 /** The meaning as text for the store. */
 export function writeMeaning(understanding: Understanding): string {
-  return JSON.stringify(MEANT.parse(understanding));
+  const { intent, goals, choices, units, programs, lines, period } = understanding;
+  const { measure, filter, order, limit, value, note } = understanding;
+  const meant: z.infer<typeof MEANT> = {
+    intent,
+    goals: [...goals],
+    choices: [...choices],
+    units: [...units],
+    programs: [...programs],
+    lines: [...lines],
+    period: period === null ? null : { ...period, quarters: [...period.quarters] },
+    measure,
+    filter,
+    order,
+    limit,
+    value,
+    note,
+  };
+  return JSON.stringify(meant);
 }
 
 /** The meaning as it was kept. Null where an older version kept something else. */

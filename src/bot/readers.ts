@@ -1,6 +1,6 @@
 import { readCatalog, readCatalogRevision } from '#db/queries/catalog.ts';
 import type { Db } from '#db/schema.ts';
-import { makeReader, type Reader } from '#intents/reading/observe.ts';
+import { type Reader, readerOfCatalog } from '#intents/reading/observe.ts';
 
 /** Reads messages by the programme of a year. Null: the store holds none of that year, or none at all. */
 export type ReaderOf = (year: number | 'newest') => Promise<Reader | null>;
@@ -18,7 +18,7 @@ export function createReaders(db: Db): ReaderOf {
     const known = loaded.get(year);
     if (known?.revision === revision) return known.reader;
     const catalog = await readCatalog(db, year === 'newest' ? undefined : year);
-    const reader = catalog === null ? null : makeReader(catalog);
+    const reader = catalog === null ? null : readerOfCatalog(catalog);
     loaded.set(year, { revision, reader });
     return reader;
   };

@@ -6,7 +6,7 @@ import { getIntent } from '#intents/registry.ts';
 import { understand } from '#intents/understand.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import type { Section } from './measurement.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUESTIONS, writtenAnew } from './questions.ts';
 import { percentile, timed, timedNow } from './samples.ts';
 import { withSeededStore } from './seeded-store.ts';
 
@@ -29,7 +29,7 @@ export async function measureQuestionParts(): Promise<Section> {
     const reader = makeReader(catalog);
     const all: Parts[] = [];
     for (let turn = 0; turn < WARM_UP + COUNTED; turn += 1) {
-      const parts = await timeParts(db, reader, QUESTIONS[turn % QUESTIONS.length] ?? '');
+      const parts = await timeParts(db, reader, writtenAnew(QUESTIONS[turn % QUESTIONS.length] ?? '', turn));
       if (turn >= WARM_UP) all.push(parts);
     }
     const part = (what: string, name: keyof Parts) =>

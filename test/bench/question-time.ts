@@ -4,7 +4,7 @@ import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { type BareReader, openBareReader } from './bare-read.ts';
 import type { Measurement, Section } from './measurement.ts';
 import { misspell } from './misspell.ts';
-import { ASKED_AT, QUESTIONS, TIME_ZONE } from './questions.ts';
+import { ASKED_AT, QUESTIONS, TIME_ZONE, writtenAnew } from './questions.ts';
 import { percentile, timed, timedNow } from './samples.ts';
 import { withSeededStore } from './seeded-store.ts';
 
@@ -19,7 +19,8 @@ export async function measureQuestionTime(): Promise<Section> {
     const bare = openBareReader(file);
     try {
       const ask = (toAsked: ToAsked): Promise<readonly Turn[]> => askAll({ bot, bare }, toAsked);
-      const alone = await ask((text) => ({ text, threadKey: null }));
+      const alone = await ask((text, turn) => ({ text: writtenAnew(text, turn), threadKey: null }));
+      const again = await ask((text) => ({ text, threadKey: null }));
       const slips = await ask((text, turn) => ({
         text: misspell(text, Math.floor(turn / QUESTIONS.length)),
         threadKey: null,
@@ -29,7 +30,8 @@ export async function measureQuestionTime(): Promise<Section> {
         title: `Own time per question (${COUNTED} questions over ${QUESTIONS.length} phrasings, after ${WARM_UP} to warm up)`,
         baseline: 'better-sqlite3 alone reading the rows of the same goals, one after each question',
         measurements: [
-          ...toMeasurements('by itself', alone, AIM_MS),
+          ...toMeasurements('by itself, each text new', alone, AIM_MS),
+          ...toMeasurements('by itself, asked before', again, null),
           ...toMeasurements('by itself, each time a new slip', slips, null),
           ...toMeasurements('in a thread (read and kept)', thread, null),
         ],

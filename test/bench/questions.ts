@@ -45,6 +45,15 @@ export const QUESTIONS: readonly string[] = [
   'Buenas tardes, me pidieron de la coordinación el dato de cuántas personas con discapacidad se han atendido de enero a septiembre y si con eso ya se cumple lo programado, por favor.',
 ];
 
+/** The question as nobody has written it yet: other letters of it in capitals each turn. */
+export function writtenAnew(question: string, turn: number): string {
+  const isCapital = (place: number): boolean => ((turn >> (place % CAPITALS)) & 1) === 1;
+  return [...question].map((letter, place) => (isCapital(place) ? letter.toUpperCase() : letter)).join('');
+}
+
+/** So many places go by the turn: it is another text for thousands of turns. */
+const CAPITALS = 13;
+
 /** Within the quarter after the report's cut-off, so that "este trimestre" and "el pasado" both mean something. */
 export const ASKED_AT = new Date('2023-10-16T18:00:00Z');
 export const TIME_ZONE = 'America/Tijuana';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { directMessage, eventBody } from '#test/support/slack-double/payloads.ts';
 import type { Measurement, Section } from './measurement.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUESTIONS, writtenAnew } from './questions.ts';
 import { median } from './samples.ts';
 import { withSeededStore } from './seeded-store.ts';
 import { type Message, type RunningApp, startEcho, startOwn, startWriting } from './slack-apps.ts';
@@ -65,7 +65,7 @@ export async function measureSlackRoundTrip(): Promise<Section> {
 async function timeInTurns(apps: Apps, told: Map<string, Message>): Promise<Times> {
   const times: Times = { own: [], echo: [], writing: [], knowing: [] };
   for (let turn = 0; turn < WARM_UP + COUNTED; turn += 1) {
-    const text = QUESTIONS[turn % QUESTIONS.length] ?? '';
+    const text = writtenAnew(QUESTIONS[turn % QUESTIONS.length] ?? '', turn);
     for (const name of NAMES) {
       const call = await askOnce(apps[name], text);
       if (name === 'own') told.set(text, call.message);

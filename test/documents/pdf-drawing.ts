@@ -142,6 +142,7 @@ function rect(doc: Doc, { x, y, width, height }: Box): void {
 
 function drawHead(doc: Doc, columns: readonly FormColumn[], { form, y }: TablePlace): number {
   const step = form.size * 1.3;
+  const signsHigh = form.standing === 'all' ? 38 : step;
   const ruled = form.rules === 'cells';
   const write = (text: string, box: Box): void => {
     if (ruled) rect(doc, box);
@@ -155,25 +156,39 @@ function drawHead(doc: Doc, columns: readonly FormColumn[], { form, y }: TablePl
       doc.text(line, box.x + free / 2, from + index * size * 1.15, { lineBreak: false });
     }
   };
+  const stand = (text: string, box: Box): void => {
+    if (ruled) rect(doc, box);
+    doc.font(form.font).fontSize(form.size);
+    const lines = wrap(doc, text, { width: box.height - 3, form });
+    const from = box.x + (box.width - lines.length * form.size * 1.15) / 2;
+    for (const [index, line] of lines.entries()) {
+      const free = box.height - doc.widthOfString(line);
+      const across = from + (index + 0.5) * form.size * 1.15;
+      doc.save();
+      if (form.standing === 'downwards') {
+        doc.translate(2 * box.x + box.width - across + form.size * 0.6, box.y + free / 2).rotate(90);
+      } else {
+        doc.translate(across - form.size * 0.6, box.y + box.height - free / 2).rotate(-90);
+      }
+      doc.text(line, 0, 0, { lineBreak: false }).restore();
+    }
+  };
   doc.font(form.font).fontSize(form.size);
-  const height = 3 * step;
-  for (const column of columns) {
-    if (column.period === null) write(column.heading, { x: column.x, y, width: column.width, height });
-    else
-      write(form.signs[column.period.series], {
-        x: column.x,
-        y: y + 2 * step,
-        width: column.width,
-        height: step,
-      });
+  const height = form.standing === 'none' ? 3 * step : Math.max(60, 2 * step + signsHigh);
+  const writeWords = form.standing === 'none' ? write : stand;
+  const writeSign = form.standing === 'all' ? stand : write;
+  const signsFrom = height - signsHigh;
+  for (const { x, width, heading, period } of columns) {
+    if (period === null) writeWords(heading, { x, y, width, height });
+    else writeSign(form.signs[period.series], { x, y: y + signsFrom, width, height: signsHigh });
   }
   const periods = columns.filter(({ period }) => period !== null);
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a table has quarters');
-  write('PERIODO', { x: first.x, y, width: last.x + last.width - first.x, height: step });
+  write('PERIODO', { x: first.x, y, width: last.x + last.width - first.x, height: signsFrom - step });
   for (const column of periods.filter(({ period }) => period?.series === 'planned')) {
     const name = form.quarterNames[(column.period?.quarter ?? 1) - 1] ?? '';
-    write(name, { x: column.x, y: y + step, width: 2 * column.width, height: step });
+    write(name, { x: column.x, y: y + signsFrom - step, width: 2 * column.width, height: step });
   }
   return y + height;
 }

@@ -16,6 +16,8 @@ export interface DrawnForm {
   readonly order: 'lines-first' | 'text-first' | 'remark-before' | 'totals-first';
   readonly rules: 'cells' | 'rows' | 'lying' | 'none';
   readonly headEachPage: boolean;
+  /** Which headings stand upright: none, those of words (read upwards or downwards), or the signs of the quarters too. */
+  readonly standing: 'none' | 'words' | 'downwards' | 'all';
   readonly centred: boolean;
   readonly figures: 'right' | 'center' | 'left';
   readonly pieces: 'whole' | 'words' | 'signs' | 'stretched';
@@ -42,6 +44,7 @@ export const drawnForm: fc.Arbitrary<DrawnForm> = fc.record({
   order: fc.constantFrom('lines-first', 'text-first', 'remark-before', 'totals-first'),
   rules: fc.constantFrom('cells', 'rows', 'lying', 'none'),
   headEachPage: fc.boolean(),
+  standing: fc.constantFrom('none', 'none', 'words', 'downwards', 'all'),
   centred: fc.boolean(),
   figures: fc.constantFrom('right', 'center'),
   pieces: fc.constantFrom('whole', 'words', 'signs', 'stretched'),

@@ -95,6 +95,7 @@ describe('the official report as pages', () => {
     const rest = continuations(pages);
     expect(rest.length).toBeGreaterThan(5);
     const tables = rest.filter((page) => wordsOf([page]).includes('.- '));
+    expect(tables.length).toBeGreaterThan(5);
     for (const page of tables) expect(wordsOf([page])).toContain('META ANUAL AUTORIZADA');
     const words = wordsOf(pages);
     expect(goals.filter(({ code }) => !words.includes(`${code}.- SEMBRAR`))).toEqual([]);

@@ -18,6 +18,15 @@ describe('which goals satisfy a filter', () => {
     [{ status: 'met' }, 400, true],
     [{ status: 'met' }, 399, false],
     [{ status: 'missing' }, null, true],
+    [{ status: 'missing' }, 0, false],
+    [{ status: 'red' }, 60, true],
+    [{ status: 'red' }, 75, false],
+    [{ status: 'yellow' }, 75, true],
+    [{ status: 'yellow' }, 95, false],
+    [{ status: 'green' }, 95, true],
+    [{ status: 'green' }, 111, false],
+    [{ status: 'over' }, 111, true],
+    [{ status: 'over' }, 95, false],
     [{ measure: 'relative', op: '<', value: 25 }, 100, false],
     [{ measure: 'relative', op: '<=', value: 25 }, 100, true],
     [{ measure: 'compliance', op: '>', value: 90 }, 91, true],
@@ -37,5 +46,12 @@ describe('ranking', () => {
     const items = [80, null, 20, 120].map((achieved) => ({ achieved, standing: standingOf(achieved) }));
     expect(rank(items, 'worst').map(({ achieved }) => achieved)).toEqual([20, 80, 120]);
     expect(rank(items, 'best').map(({ achieved }) => achieved)).toEqual([120, 80, 20]);
+  });
+
+  it('orders by avance relativo where that is asked for', () => {
+    const [small, large] = [standingOf(80, 100), standingOf(120, 400)];
+    const items = [{ standing: small }, { standing: large }];
+    expect(rank(items, 'best', 'relative').map(({ standing }) => standing)).toEqual([small, large]);
+    expect(rank(items, 'best').map(({ standing }) => standing)).toEqual([large, small]);
   });
 });

@@ -6,6 +6,7 @@ import { isFigureText } from './cell-text.ts';
 import { toHeaderTexts } from './header-text.ts';
 import type { PageContent, Rule } from './page-content.ts';
 import { isSignatureLine, toFoot } from './signature-lines.ts';
+import { layHeadings } from './standing-headings.ts';
 import { type Body, type BodyRow, isOfFigures, readBody } from './table-body.ts';
 import { findColumns, type TableColumn } from './table-columns.ts';
 import { findHeads, type TableHead } from './table-head.ts';
@@ -37,7 +38,9 @@ interface Ground {
 /** @param known the columns of the page before: a table without headings goes on under them */
 export function readSections(content: PageContent, known: readonly TableColumn[] | undefined): PageSections {
   const upright = putUpright(content);
-  const lines = toLines(toWords(upright.lying)).filter((line) => !isRunning(line));
+  const words = toWords(upright.lying);
+  const laid = layHeadings({ lying: toLines(words), standing: upright.standing, rules: upright.rules });
+  const lines = toLines([...words, ...laid]).filter((line) => !isRunning(line));
   const ground: Ground = { page: content.number, lines, rules: upright.rules };
   const heads = findHeads(lines);
   if (heads.length === 0) return withoutHead(ground, known);

@@ -20,6 +20,11 @@ export function putUpright({ texts, rules }: Pick<PageContent, 'texts' | 'rules'
   };
 }
 
+/** A standing text as if it lay: up is to its right then, or to its left. */
+export function layDown(text: PlacedText): PlacedText {
+  return turnText(text, text.turns);
+}
+
 function turnText(text: PlacedText, by: number): PlacedText {
   if (by === 0) return text;
   const [x, y] = turnPoint(text.x, text.y, by);

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { waitFor } from '#test/support/wait-for.ts';
 
 const PARENT = fileURLToPath(new URL('programs/parent.ts', import.meta.url));
@@ -17,13 +18,12 @@ function isAlive(pid: number): boolean {
 
 it('a reading that never ends is ended with the process that started it, though that one was killed', async () => {
   const parent = fork(PARENT, { execArgv: [] });
-  const [pid]: readonly unknown[] = await once(parent, 'message');
-  expect(pid).toBeTypeOf('number');
+  const [pid] = z.tuple([z.number()], z.unknown()).parse(await once(parent, 'message'));
   onTestFinished(() => {
-    if (isAlive(Number(pid))) process.kill(Number(pid), 'SIGKILL');
+    if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   });
-  expect(isAlive(Number(pid))).toBe(true);
+  expect(isAlive(pid)).toBe(true);
   parent.kill('SIGKILL');
   await once(parent, 'exit');
-  await waitFor(() => !isAlive(Number(pid)), 'the reading to end');
+  await waitFor(() => !isAlive(pid), 'the reading to end');
 });

@@ -64,7 +64,11 @@ const TEXT_FIELDS: ReadonlySet<string> = new Set([
 
 /** All text that a block carries, in characters as sent: whatever Slack may count is counted. */
 export function textOf(value: unknown): number {
-  return textsOf(value).reduce((sum, text) => sum + text.length, 0);
+  let length = 0;
+  forEachText(value, (text) => {
+    length += text.length;
+  });
+  return length;
 }
 
 /** The texts of blocks one after the other, a row of a table in one line; buttons say nothing by themselves. */
@@ -77,11 +81,23 @@ export function linesOf(blocks: readonly SlackBlock[]): readonly string[] {
 }
 
 function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value))
-    return value.flatMap((each) => (typeof each === 'string' ? [each] : textsOf(each)));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    if (typeof inner !== 'string') return textsOf(inner);
-    return TEXT_FIELDS.has(key) ? [inner] : [];
-  });
+  const texts: string[] = [];
+  forEachText(value, (text) => texts.push(text));
+  return texts;
+}
+
+/** A table has hundreds of texts, counted again and again while it is made to fit: no list is made of them. */
+function forEachText(value: unknown, tell: (text: string) => void): void {
+  if (Array.isArray(value)) {
+    for (const each of value as readonly unknown[]) {
+      if (typeof each === 'string') tell(each);
+      else forEachText(each, tell);
+    }
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    if (typeof inner !== 'string') forEachText(inner, tell);
+    else if (TEXT_FIELDS.has(key)) tell(inner);
+  }
 }
