@@ -11,6 +11,7 @@ import { readOpenedTab } from '#src/channels/slack/home/read-home-event.ts';
 import { readMessage } from '#src/channels/slack/incoming/read-message.ts';
 import { registerListeners } from '#src/channels/slack/listeners.ts';
 import { ROLE_VIEW } from '#src/channels/slack/people/people-actions.ts';
+import { READING_VIEW } from '#src/channels/slack/people/render-reading.ts';
 import type { Registrar } from '#src/channels/slack/registrar.ts';
 import { EVENT_SCOPES, METHOD_SCOPES } from '#src/channels/slack/scopes.ts';
 import { toStepOutputs } from '#src/channels/slack/steps/step-outputs.ts';
@@ -195,7 +196,7 @@ describe('the manifest and the code', () => {
     const { shortcuts, views, options } = listenedTo();
     expect(manifest.features.shortcuts.map(({ callback_id: id }) => id).sort()).toEqual(shortcuts.sort());
     const windows = [ASK_MODAL, toCommentModal('x')].map((view) => view.callback_id);
-    expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK, ROLE_VIEW]));
+    expect(new Set(views)).toEqual(new Set([...windows, FORM_CALLBACK, READING_VIEW, ROLE_VIEW]));
     expect(options).not.toEqual([]);
     for (const action of options) expect(JSON.stringify(ASK_MODAL)).toContain(`"action_id":"${action}"`);
   });

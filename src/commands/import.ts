@@ -130,7 +130,9 @@ async function importFile(terminal: Terminal, opened: Opened, job: Job): Promise
   }
   for (const line of [...tellMeeting(plan, reading), ...tellDecided(plan, decisions)]) say(line);
   if (dryRun) {
-    say(`Ensayo: se cargarían ${formatNumber(countChanges(plan, decisions))} datos. No se cambió nada.`);
+    const count = countChanges(plan, decisions);
+    const what = count === 1 ? 'se cargaría un dato' : `se cargarían ${formatNumber(count)} datos`;
+    say(`Ensayo: ${what}. No se cambió nada.`);
     return 0;
   }
   progress.begin('save');

@@ -6,7 +6,7 @@ export const SURFACES = {
   commands: [
     {
       command: '/avance',
-      description: 'Pregunta cómo va una meta, captura o revisa; solo usted ve la respuesta.',
+      description: 'Pregunte cómo va una meta, capture o revise; sólo usted ve la respuesta.',
       usageHint: 'despensas tercer trimestre | capturar | revisar | ayuda',
     },
   ],

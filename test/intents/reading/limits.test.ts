@@ -11,7 +11,7 @@ describe('limits on a ratio', () => {
     ['metas con avance entre el 40 y el 60', 'relative', 40, 60],
     ['las que estén entre 30% y 50% de cumplimiento', 'compliance', 30, 50],
     ['metas del 50 al 80 por ciento', 'relative', 50, 80],
-  ])('%s: two of them', (text, measure, value, upTo) => {
+  ])('%s: two of them', (...[text, measure, value, upTo]) => {
     expect(read(text).filter).toEqual({ measure, op: '>=', value, upTo });
   });
 
