@@ -39,17 +39,17 @@ export function matchUnits(reading: ReportReading, { records }: StoredProgramme)
 /** Codes that the store does not have as written, and has as one code written otherwise. */
 function toRecoding(written: readonly string[], known: readonly string[]): ReadonlyMap<string, string> {
   const stored = new Set(known);
-  const strange = [...new Set(written)].filter((code) => !stored.has(code));
+  const asWritten = new Set(written);
+  const strange = [...asWritten].filter((code) => !stored.has(code));
+  const unnamed = [...stored].filter((code) => !asWritten.has(code));
   const codes = new Map<string, string>();
+  if (unnamed.length === 0) return codes;
   for (const form of CODE_FORMS) {
-    const byForm = Map.groupBy(
-      [...stored].filter((code) => !written.includes(code)),
-      form,
-    );
-    for (const code of strange) {
-      const [same, ...others] = byForm.get(form(code)) ?? [];
-      const isOnly = strange.filter((other) => form(other) === form(code)).length === 1;
-      if (same !== undefined && others.length === 0 && isOnly && !codes.has(code)) codes.set(code, same);
+    const byForm = Map.groupBy(unnamed, form);
+    for (const [formed, [code, ...rivals]] of Map.groupBy(strange, form)) {
+      const [same, ...others] = byForm.get(formed) ?? [];
+      const isOnly = rivals.length + others.length === 0;
+      if (code !== undefined && same !== undefined && isOnly && !codes.has(code)) codes.set(code, same);
     }
   }
   return codes;

@@ -31,6 +31,11 @@ export function makeRunTable(names: readonly string[]): RunTable {
 
 const KIND_NUMBERS: ReadonlyMap<string, number> = new Map(RUN_KINDS.map((kind, at) => [kind, at + 1]));
 
+/** Is the feature a run, by its name? */
+export function isRun(name: string): boolean {
+  return parseRun(name) !== undefined;
+}
+
 function parseRun(name: string): { readonly kind: RunKind; readonly signs: readonly string[] } | undefined {
   const colon = name.indexOf(':');
   const kind = RUN_KINDS.find((each) => each.length === colon && name.startsWith(each));

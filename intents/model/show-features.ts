@@ -2,7 +2,7 @@ import { remember } from '#src/language/remember.ts';
 import { createDistinct, type Distinct } from './distinct.ts';
 import { type Evidence, type Listener, tellFeatures, wordFeatures } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
-import { makeRunTable } from './run-table.ts';
+import { isRun, makeRunTable } from './run-table.ts';
 
 interface Shower {
   readonly places: Distinct;
@@ -30,7 +30,10 @@ function showerOf(model: LinearModel): Shower {
 
 function makeShower(names: readonly string[]): Shower {
   const places = createDistinct(names.length);
-  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const placeOf = new Map<string, number>();
+  names.forEach((name, place) => {
+    if (!isRun(name)) placeOf.set(name, place);
+  });
   const runs = makeRunTable(names);
   const placesOfWord = remember((stem) => wordFeatures(stem).flatMap((name) => placeOf.get(name) ?? []));
   return {

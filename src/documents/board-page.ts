@@ -9,9 +9,13 @@ export interface BoardPicture {
 export interface BoardGoal {
   readonly code: string;
   readonly name: string;
+  /** The unit that carries it. */
+  readonly unit: string;
   readonly light: string;
   readonly plannedToDate: string;
   readonly achievedToDate: string;
+  /** What is counted; null where the report prints none. */
+  readonly measure: string | null;
   readonly compliance: string;
   /** The observation of the quarter; null where there is none. */
   readonly why: string | null;

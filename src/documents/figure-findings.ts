@@ -1,6 +1,6 @@
 import type { Finding } from '#src/domain/finding.ts';
+import { nameFieldWithin } from '#src/language/field-words.ts';
 import { formatNumber } from '#src/language/format.ts';
-import { quarterOf, shortValue, VALUE_PICKS, type ValuePick, wordsOf } from './field-words.ts';
 import type { PrintedNumber } from './printed-number.ts';
 import type { RowValues } from './reconcile/cells.ts';
 import { sumOf } from './reconcile/checks.ts';
@@ -9,6 +9,7 @@ import { type LaidRow, toValues } from './reconcile/layout.ts';
 import { isOneDigitOff } from './reconcile/misread-digit.ts';
 import type { ReconciledRow } from './reconcile/reconcile-row.ts';
 import type { SourceRow } from './source-row.ts';
+import { quarterOf, shortValue, VALUE_PICKS, type ValuePick } from './value-picks.ts';
 
 export interface FindingContext {
   readonly row: SourceRow;
@@ -94,7 +95,7 @@ function repairFindings(context: FindingContext): Finding[] {
     const printed = printedAt(reconciled.literal, value.field);
     const where = printed === null ? 'no se imprime' : `se imprime ${printed}`;
     const decided = decidedByParent && parentCode !== null ? ` y con la suma de ${parentCode}` : '';
-    const message = `${row.goalCode}: ${value.words} ${where}; se usa ${formatNumber(used)}, ${reasonOf(context, value.field)}, con lo que cierran sus sumas${decided}.`;
+    const message = `${row.goalCode}: ${nameFieldWithin(value.field)} ${where}; se usa ${formatNumber(used)}, ${reasonOf(context, value.field)}, con lo que cierran sus sumas${decided}.`;
     return rowFinding(row, {
       kind: 'recovered',
       field: value.field,
@@ -187,8 +188,8 @@ function sumFinding(
     : 'Sus trimestres quedan sin dato.';
   const message =
     residual === null
-      ? `${row.goalCode}: ${words} por trimestre (${cells}) no se puede comprobar, porque falta ${total === null ? wordsOf(field) : 'alguno de sus trimestres'}. ${doubt}`
-      : `${row.goalCode}: ${words} por trimestre (${cells}) suma ${formatNumber(sum)} y ${wordsOf(field)} es ${formatNumber(total)}: una diferencia de ${formatNumber(residual)}. Se conserva el total impreso. ${doubt}`;
+      ? `${row.goalCode}: ${words} por trimestre (${cells}) no se puede comprobar, porque falta ${total === null ? nameFieldWithin(field) : 'alguno de sus trimestres'}. ${doubt}`
+      : `${row.goalCode}: ${words} por trimestre (${cells}) suma ${formatNumber(sum)} y ${nameFieldWithin(field)} es ${formatNumber(total)}: una diferencia de ${formatNumber(residual)}. Se conserva el total impreso. ${doubt}`;
   return rowFinding(row, {
     kind: 'unreconciled',
     field,
@@ -201,7 +202,7 @@ function sumFinding(
 
 function gapFinding({ row, reconciled }: FindingContext, { field, parent, children }: ParentGap): Finding {
   const residual = Number((parent - children).toFixed(6));
-  const message = `${row.goalCode}: ${wordsOf(field)} es ${formatNumber(parent)} y sus acciones suman ${formatNumber(children)}: una diferencia de ${formatNumber(residual)}. Se conserva lo impreso.`;
+  const message = `${row.goalCode}: ${nameFieldWithin(field)} es ${formatNumber(parent)} y sus acciones suman ${formatNumber(children)}: una diferencia de ${formatNumber(residual)}. Se conserva lo impreso.`;
   const printed = printedAt(reconciled.literal, field);
   return rowFinding(row, {
     kind: 'parent-mismatch',

@@ -44,6 +44,10 @@ describe('the progress of an import', () => {
     }
   });
 
+  it('is drawn where the terminal does not tell how wide it is', () => {
+    expect(written({ columns: 0 })).toEqual(written({ columns: 80 }));
+  });
+
   it('is a line for each phase where nobody watches, and for long work alone', () => {
     const lines = ['Leyendo el archivo…\n', 'Comparando con lo que ya está cargado…\n', 'Guardando…\n'];
     expect(written({ columns: null })).toEqual(lines);

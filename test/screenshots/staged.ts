@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { readOpenAlerts } from '#db/queries/alerts.ts';
 import { readCatalog } from '#db/queries/catalog.ts';
+import { addCommitment } from '#db/queries/commitments.ts';
 import { giveRole } from '#db/queries/people.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import type { AlertParts } from '#src/alerts/parts.ts';
@@ -39,6 +41,21 @@ function directOf(person: string): string {
 async function judgeOne(parts: AlertParts, code: string): Promise<void> {
   const goal = (await readCatalog(parts.db))?.goals.find((each) => each.code === code);
   await judgeAndNotify(parts, { at: MONDAY, goalIds: [goal?.id ?? 0] });
+}
+
+/** Two alerts, about one of which something was promised. */
+async function leaveOpen(parts: AlertParts): Promise<void> {
+  await judgeOne(parts, '312');
+  await judgeOne(parts, '309');
+  const alert = (await readOpenAlerts(parts.db)).find(({ code }) => code === '312');
+  const promised = {
+    alertId: alert?.id ?? 0,
+    cause: 'el comité de adquisiciones sigue en instalación',
+    action: 'recibir el lote pendiente de despensas',
+    dueOn: '2023-10-31',
+    author: `${TEAM}:${LIAISON}`,
+  };
+  await addCommitment(parts.db, promised, MONDAY);
 }
 
 async function waitForMessage(tab: Page): Promise<void> {
@@ -113,8 +130,24 @@ export const STAGED: readonly Staged[] = [
     act: waitForMessage,
     whole: true,
   },
-  { name: 'inicio-enlace', person: LIAISON, place: HOME, act: waitForHome, whole: true },
-  { name: 'inicio-direccion', person: DIRECTOR, place: HOME, act: waitForHome, whole: true },
+  {
+    name: 'inicio-enlace',
+    person: LIAISON,
+    place: HOME,
+    at: MONDAY,
+    before: leaveOpen,
+    act: waitForHome,
+    whole: true,
+  },
+  {
+    name: 'inicio-direccion',
+    person: DIRECTOR,
+    place: HOME,
+    at: MONDAY,
+    before: leaveOpen,
+    act: waitForHome,
+    whole: true,
+  },
   { name: 'personas', place: HOME, before: givePeople, act: openPeople, whole: false },
   {
     name: 'funcion',

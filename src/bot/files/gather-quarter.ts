@@ -1,3 +1,4 @@
+import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { readOriginalAnnuals } from '#db/queries/original-annuals.ts';
 import { readPendingCaptures } from '#db/queries/pending-captures.ts';
 import type { Db } from '#db/schema.ts';
@@ -34,7 +35,11 @@ export async function gatherQuarter(
     signed,
     pending,
     settings,
-    board: () => toBoardPage({ facts, quarter, unitCode, pending, thresholds, settings }),
+    board: async () => {
+      const commitments = await readOpenCommitments(db, unitCode === null ? null : [unitCode]);
+      const ofYear = commitments.filter((commitment) => commitment.year === year);
+      return toBoardPage({ facts, quarter, unitCode, pending, thresholds, settings, commitments: ofYear });
+    },
     madeAt,
   };
 }

@@ -2,7 +2,15 @@ import { LIGHTS_BY_CONCERN, tellLightRule } from '#intents/telling/light-rule.ts
 import { toLightChart } from '#intents/telling/overview.ts';
 import { tellOverviewHeadline } from '#intents/telling/overview-reply.ts';
 import type { JudgedGoal } from '#intents/telling/scope.ts';
-import { codedUnit, describeDocument, headingOf, nameOf, wordsOf } from '#intents/telling/wording.ts';
+import {
+  codedUnit,
+  describeDocument,
+  headingOf,
+  measureOf,
+  nameOf,
+  unitNameOf,
+  wordsOf,
+} from '#intents/telling/wording.ts';
 import { altText } from '#src/charts/alt-text.ts';
 import { drawChart } from '#src/charts/draw-chart.ts';
 import type { BoardGoal, BoardPage } from '#src/documents/board-page.ts';
@@ -12,7 +20,7 @@ import type { PendingCapture } from '#src/domain/pending-capture.ts';
 import { unsettledFindings } from '#src/domain/reporting-gaps.ts';
 import { toStanding } from '#src/domain/standing.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
-import { formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
+import { formatDay, formatNumber, formatPercent, formatQuarter, joinWithAnd } from '#src/language/format.ts';
 import { toLightBadge } from '#src/reply/light-badge.ts';
 import type { ReadQuarter } from './read-quarter.ts';
 
@@ -20,8 +28,17 @@ export interface BoardAbout extends ReadQuarter {
   readonly pending: readonly PendingCapture[];
   readonly thresholds: LightThresholds;
   readonly settings: ReportSettings;
-  /** What was agreed before; nothing keeps it yet, so that none is the rule. */
-  readonly commitments?: readonly string[];
+  /** What was promised and is still to be done, by its date. */
+  readonly commitments: readonly BoardCommitment[];
+}
+
+/** What somebody promised about a goal. */
+export interface BoardCommitment {
+  readonly code: string;
+  readonly unitCode: string;
+  readonly action: string;
+  /** Calendar day, ISO. */
+  readonly dueOn: string;
 }
 
 /** How the quarter stands, in the words of the chat's summary, for a page. */
@@ -41,7 +58,7 @@ export async function toBoardPage(about: BoardAbout): Promise<BoardPage> {
     })),
     chart: chart.bars.length === 0 ? null : { bytes: await drawChart(chart), altText: altText(chart) },
     worst: overview.behind.map(toBoardGoal),
-    commitments: about.commitments ?? [],
+    commitments: about.commitments.map(tellCommitment),
     doubts: tellDoubts(overview, about),
     sources: [
       ...facts.documents.map((document) => `${describeDocument(document)}.`),
@@ -57,14 +74,20 @@ function tellWhose({ facts, unitCode, settings }: BoardAbout): readonly string[]
   return agency === '' ? [] : [agency];
 }
 
+function tellCommitment({ code, unitCode, action, dueOn }: BoardCommitment): string {
+  return `${code} (${unitCode}), para el ${formatDay(dueOn)}: ${action.trim()}`;
+}
+
 function toBoardGoal({ record, standing }: JudgedGoal): BoardGoal {
   const remark = record.remarks.findLast(({ quarter }) => quarter === standing.throughQuarter);
   return {
     code: record.code,
     name: nameOf(wordsOf(record)),
+    unit: unitNameOf(record.unit),
     light: toLightBadge(standing.light).word,
     plannedToDate: formatNumber(standing.plannedToDate),
     achievedToDate: formatNumber(standing.achievedToDate),
+    measure: measureOf(record),
     compliance: formatPercent(standing.complianceRatio),
     why: remark === undefined || remark.text.trim() === '' ? null : remark.text.trim(),
   };

@@ -42,8 +42,11 @@ export function openProgress(
     if (bytes < LONG_WORK) return SILENT;
     return { ...SILENT, begin: (phase) => complain(`${PHASES[phase].words}…\n`) };
   }
-  return openBar(complain, errorColumns);
+  return openBar(complain, errorColumns > 0 ? errorColumns : USUAL_COLUMNS);
 }
+
+/** Some terminals do not tell how wide they are. */
+const USUAL_COLUMNS = 80;
 
 const CLEAR = '\r\u001B[K';
 

@@ -50,7 +50,8 @@ export function drawGoals(pages: Pages, goals: readonly BoardGoal[], { most, lin
   if (goals.length === 0)
     paragraph(pages, 'Ninguna por debajo de lo programado.', { ...BODY, tag: 'P', after: 8 });
   for (const goal of goals.slice(0, most)) {
-    const figures = `${goal.compliance} de cumplimiento (${goal.achievedToDate} de ${goal.plannedToDate} a la fecha), ${goal.light}`;
+    const measure = goal.measure === null ? '' : ` (${goal.measure})`;
+    const figures = `${goal.compliance} de cumplimiento: ${goal.achievedToDate} de ${goal.plannedToDate}${measure} a la fecha, ${goal.light} · ${goal.unit}`;
     paragraph(pages, `${goal.code} · ${goal.name}`, {
       font: 'bold',
       size: 8.5,

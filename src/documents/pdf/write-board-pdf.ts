@@ -50,9 +50,9 @@ function drawPage(pages: Pages, page: BoardPage, plan: Plan): void {
   drawGoals(pages, page.worst, { most: plan.goals, lines: plan.lines });
   const within = { most: plan.items, lines: plan.lines };
   drawList(pages, {
-    title: 'Compromisos',
+    title: 'Compromisos por cumplir',
     items: page.commitments,
-    none: 'Sin compromisos registrados.',
+    none: 'Sin compromisos por cumplir.',
     ...within,
   });
   drawList(pages, {

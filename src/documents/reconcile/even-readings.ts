@@ -33,12 +33,17 @@ export function evenerReadings(
   { standing, others }: { readonly standing: Reading; readonly others: () => readonly Reading[] },
 ): readonly Reading[] {
   const off = countOff(standing.values, row.quarter);
-  if (off < 2) return [];
+  if (off === 0) return [];
   const evener = others()
-    .filter(({ values }) => countOff(values, row.quarter) <= off - 2)
+    .filter(({ values }) => isEvener(countOff(values, row.quarter), off))
     .map((reading) => ({ ...reading, strain: reading.strain - EVENNESS }));
   const asPlanned = placements(row, 1).flatMap(achievedAsPlanned);
   return distinct([...evener, ...asPlanned].filter(({ defects }) => defects === 1));
+}
+
+/** All of them, or two more at least: one may be chance. */
+function isEvener(off: number, before: number): boolean {
+  return off === 0 || off <= before - 2;
 }
 
 function isPlannedAlike({ planned }: RowValues): boolean {

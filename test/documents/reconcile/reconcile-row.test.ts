@@ -156,6 +156,11 @@ describe('a row that several readings close', () => {
       [21, 21, 23, 21],
     ],
     [
+      'a doubled zero moves what was achieved just as planned',
+      { annual: 6, cells: [0, 0, 0, 0, 0, 6, 6, 0, 0], absolute: 6, percent: 100, usual: usual(9) },
+      [0, 0, 6, 0],
+    ],
+    [
       'two lost cells of a row achieved as planned are as likely as one of an uneven row',
       { annual: 270, cells: [119, 52, 21, 21, 78, 78], absolute: 192, percent: 71, usual: usual(8) },
       [119, 52, 21, 78],

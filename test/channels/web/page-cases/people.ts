@@ -20,8 +20,8 @@ export function peopleCases(browser: Browser): void {
     expect(await seriousFaults(tab)).toEqual([]);
     await one.getByRole('radio', { name: /^Enlace/u }).check();
     await one.getByRole('button', { name: 'Guardar' }).click();
-    await one.getByText('Elija la unidad').waitFor();
-    await one.getByRole('combobox', { name: /^Unidad ejecutora/u }).selectOption('52202');
+    await one.getByText('Elija al menos una unidad').waitFor();
+    await one.getByRole('checkbox', { name: /^52202/u }).check();
     // A second press right after the first is taken for a slip of the hand.
     await one.locator('button[type=submit][aria-disabled=false]').waitFor();
     await one.getByRole('button', { name: 'Guardar' }).click();
