@@ -42,7 +42,7 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
       keeping: {
         subject: lacksGoals || pointing || (compares && isOnlyOne(signals, previous)) || keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
-        period: keeps('period'),
+        period: keeps('period') || (compares && setsQuarterAgainst(signals, previous)),
       },
       compares,
       index: learnt.index,
@@ -80,6 +80,12 @@ function isOnlyOne(signals: Signals, previous: Understanding): boolean {
   if (has(signals, 'sameAgain') || (previous.period?.quarters.length ?? 0) > 1) return false;
   const things = goals.length + units.length + programs.length + lines.length;
   return things === 1 && (period === null || period.quarters.length < 2 || period.cumulative);
+}
+
+/** "¿y en comparación con el segundo?" after one of another quarter: nothing but the quarter is named. */
+function setsQuarterAgainst(signals: Signals, previous: Understanding): boolean {
+  const isOne = (period: Signals['period']): boolean => period?.quarters.length === 1 && !period.cumulative;
+  return !namesGoals(signals) && !namesGroup(signals) && isOne(signals.period) && isOne(previous.period);
 }
 
 /** "perdón, era en la 406", or the quarter or goal that was missing: the order stays, with its figure or its text. */

@@ -23,7 +23,7 @@ const ERASE = verbs('borr|elimin|suprim|resete|trunc');
 const REMOVE = anyOf(verbs('quit|sac|limpi|tumb'), '(?:da|dar|de|den|dale) de baja');
 const SET = anyOf(
   toAnother('dej|pint|marc|pas|cambi|modific|ilumin'),
-  'pon(?:er|ga|gan)?|muev(?:e|an)|mover|sub(?:e|ir|an)|baj(?:a|ar|en)',
+  'pon(?:er|ga|gas|gan)?|muev(?:e|an)|mover|sub(?:e|ir|an)|baj(?:a|ar|en)',
 );
 const CHANGE = anyOf(
   toAnother('cambi|modific|ajust|alter|mejor|arregl|acomod|corrig|corrij'),
