@@ -72,7 +72,10 @@ const FALSIFYING: readonly DeclinedOrder[] = [
     'set',
     `${SET} (?:a )?(?:la|el|lo de|todo|todas|todos) ${NAME}(?:en|de|a|al|como) (?:color )?${STATE}\\b`,
   ),
-  order('set-in', `(?:pon|pinta|poner|pintar) (?:en|de) ${COLOUR} (?:a )?(?:todo|todas|todos|la|el|lo) ?`),
+  order(
+    'set-in',
+    `(?:pon(?:er|ga|gas|gan|le)?|pint(?:a|ar|as|e|es)) (?:en |de )?${COLOUR} (?:a )?(?:todo|todas|todos|la|el|lo) ?`,
+  ),
   order(
     'change-sign',
     `${CHANGE} (?:\\S+ )?(?:color|colores|semaforos?|porcentajes?|avance relativo|estatus|status)\\b`,
