@@ -34,13 +34,15 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
   const keeps = makeKeeps(learnt, thread !== null ? 0 : leastShare(signals, previous, intent));
   // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
   const wide = signals.goals.length > 1;
-  // Words of nothing name something: it is not the thread's goal that they ask about.
-  const lacksGoals = intent.needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
   const compares = intent.joinsThread === true;
   return {
     ...followThread(signals, previous, {
       keeping: {
-        subject: lacksGoals || pointing || (compares && isOnlyOne(signals, previous)) || keeps('subject'),
+        subject:
+          lacksGoals(signals, intent) ||
+          pointing ||
+          (compares && isOnlyOne(signals, previous)) ||
+          keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
         period: keeps('period') || (compares && setsQuarterAgainst(signals, previous)),
       },
@@ -49,6 +51,11 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
     }),
     ...correctOrder(signals, previous, intent),
   };
+}
+
+/** Words of nothing name something: it is not the thread's goal that they ask about. */
+function lacksGoals(signals: Signals, { needsGoals }: Intent): boolean {
+  return needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
 }
 
 /** Does the model say so, with at least this share? */
