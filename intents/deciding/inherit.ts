@@ -38,11 +38,7 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
   return {
     ...followThread(signals, previous, {
       keeping: {
-        subject:
-          lacksGoals(signals, intent) ||
-          pointing ||
-          (compares && isOnlyOne(signals, previous)) ||
-          keeps('subject'),
+        subject: isOfSubject(evidence, previous, intent) || pointing || keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
         period: keeps('period') || (compares && setsQuarterAgainst(signals, previous)),
       },
@@ -51,6 +47,25 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
     }),
     ...correctOrder(signals, previous, intent),
   };
+}
+
+/** What it asks for says by itself that it is about what the thread spoke of. */
+function isOfSubject({ observed: { signals } }: Evidence, previous: Understanding, intent: Intent): boolean {
+  return (
+    lacksGoals(signals, intent) ||
+    goesOnWithin(signals, previous, intent) ||
+    (intent.joinsThread === true && isOnlyOne(signals, previous))
+  );
+}
+
+/** Longer messages ask for a set of their own. */
+const LONGEST_GOING_ON = 4;
+
+/** "visitas escolares en rojo" > "¿y en amarillo?": another state of the same goals. */
+function goesOnWithin(signals: Signals, previous: Understanding, intent: Intent): boolean {
+  const isOfSame = previous.intent === intent.name && intent.slots.includes('filter');
+  const isShort = signals.words.length <= LONGEST_GOING_ON && signals.opening.has('carryOn');
+  return isOfSame && isShort && signals.filter !== null && !has(signals, 'goalNoun');
 }
 
 /** Words of nothing name something: it is not the thread's goal that they ask about. */

@@ -1,5 +1,4 @@
 import { BEYOND, type Concept, type ConceptMatch, findConcepts } from '#src/language/lexicon/concepts.ts';
-import { SMALL_WORDS } from '#src/language/lexicon/small-words.ts';
 import type { CatalogIndex } from '../subjects/catalog-index.ts';
 import type { Word } from './words.ts';
 
@@ -49,14 +48,19 @@ function findConceptsOf(
  */
 const OF_SOME_AGENCY: ReadonlySet<Concept> = new Set<Concept>(['elsewhere', 'outside']);
 
-/** The "archivo" of "Archivo General", where that is what an office or a goal is called, is no file. */
-function isOfOwnName(index: CatalogIndex, words: readonly Word[], at: number): boolean {
-  const isNameWord = (word: Word | undefined): boolean =>
-    isOwnWord(index, word) && !SMALL_WORDS.has(word?.text ?? '') && !LEXICON_FILES.has(word?.text ?? '');
-  return isOwnWord(index, words[at]) && (isNameWord(words[at + 1]) || isNameWord(words[at - 1]));
+/** The "archivo" of "Archivo General", where an office is called so, is no file. */
+function isOfOwnName({ unitNames }: CatalogIndex, words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [at - 1, at, at + 1].map((place) => words[place]?.text);
+  return unitNames.names.some(({ phrase }) =>
+    phrase.some(
+      (part, place) =>
+        part === word &&
+        phrase.length > 1 &&
+        (place === 0 || phrase[place - 1] === before) &&
+        (place === phrase.length - 1 || phrase[place + 1] === after),
+    ),
+  );
 }
-
-const LEXICON_FILES: ReadonlySet<string> = new Set(['excel', 'pdf', 'csv']);
 
 /** "mejor las ocho", "mejor dime": rather so, and nothing is ranked. */
 function isRather(words: readonly Word[], at: readonly number[]): boolean {

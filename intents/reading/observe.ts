@@ -139,7 +139,7 @@ export function observe(
   const threshold = findThreshold(words, {
     countable: isCountable,
     earlier: earlierLimit,
-    ofSet: subjects.goals.length === 0 && !concepts.has('notify'),
+    ofSet: subjects.goals.length !== 1 && !concepts.has('notify'),
   });
   const measure = findMeasure(concepts);
   const signals: Signals = {

@@ -30,7 +30,7 @@ describe('an answer that is not quite of what was asked says so before its figur
   });
 
   it.each([
-    ['¿qué va en rojo en jurídico?', 'jurídico', 'de todo el programa'],
+    ['¿qué acciones van en rojo en jurídico?', 'jurídico', 'de todo el programa'],
     ['lista de metas del área de nutrición', 'nutrición', 'de todo el programa'],
     ['metas atrasadas del área de comunicación social', 'comunicación social', 'de todo el programa'],
     ['avance del departamento de informática', 'informática', 'lo que más se le parece'],

@@ -5,7 +5,7 @@ import { toKeptText } from '#src/bot/kept-text.ts';
 describe('what is kept of a message', () => {
   it.each([
     ['<@U0BOT00001> ¿cómo va la *canasta*? :wave:', '¿cómo va la canasta?'],
-    ['pregunta de <@U0PERSONA1|ana> en <#C0CANAL001|compras>: la canasta', 'pregunta de en : la canasta'],
+    ['pregunta de <@U0PERSONA1|ana> en <#C0CANAL001|compras>: la canasta', 'la canasta'],
     ['@ana.perez dice que la canasta, U0PERSONA1', 'dice que la canasta,'],
     [
       'escríbele a <mailto:ana@dif.gob.mx|ana@dif.gob.mx> o <tel:6861234567|686 123 4567>',

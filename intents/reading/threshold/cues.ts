@@ -47,6 +47,11 @@ const BEFORE: readonly Cue[] = [
   { name: 'at least', op: '>=', pattern: /\b(?:al|cuando|por lo|lo) menos|\bminimo|\ba partir del?/gu },
   { name: 'at most', op: '<=', pattern: /\bcuando mucho|\ba lo (?:mas|mucho)|\bmaximo|\bhasta/gu },
   {
+    name: 'not passing',
+    op: '<=',
+    pattern: /\b(?:no|ni) (?:\p{L}+ ){0,2}?(?:pas|rebas|super|exced)\p{L}*(?! ni\b)/gu,
+  },
+  {
     name: 'not reaching',
     op: '<',
     pattern: new RegExp(`\\b(?:no|ni|sin) (?:\\p{L}+ ){0,3}?${REACHING}`, 'gu'),

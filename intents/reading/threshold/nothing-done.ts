@@ -7,6 +7,7 @@ const NOTHING_DONE = new RegExp(
     String.raw`\b(?:con|sin) (?:cero|nada de|ningun|nulo) avances?\b`,
     String.raw`\bavances? (?:nulo|cero|en blanco)\b`,
     String.raw`\bcero avances?\b`,
+    String.raw`\bno (?:ha|han|hemos) \p{L}+d[oa] (?:ni (?:un|una|uno)|nada|ningun|ninguna|ninguno)\b`,
   ].join('|'),
   'u',
 );

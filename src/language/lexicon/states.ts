@@ -77,7 +77,7 @@ export const STATE_PHRASES = {
     'mas me|nos preocupa|preocupan',
     'preocupa|preocupan mas',
     'van peor',
-    'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita',
+    'mas gacha|gacho|fea|feo|pior|triste|chafa|floja|flojas|flojita|flojo|flojos',
     'pior|piores',
     'menos avanzadas',
   ],

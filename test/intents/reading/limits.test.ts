@@ -27,7 +27,7 @@ describe('limits on a ratio', () => {
     ['qué metas están por arriba del 100', '>', 100],
     ['cuáles están abajo de 50', '<', 50],
     ['arriba de 80 cuáles hay', '>', 80],
-    ['cuáles no pasan de 40 al corte de septiembre', '<', 40],
+    ['cuáles no pasan de 40 al corte de septiembre', '<=', 40],
   ])('%s: of a set a bare number is a percentage', (text, op, value) => {
     expect(read(text).filter).toMatchObject({ measure: 'relative', op, value });
   });
