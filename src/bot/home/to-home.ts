@@ -87,6 +87,7 @@ function offerActs(person: Person): readonly Act[] {
     ...(permitSomewhere(person, 'revise-goal').allowed
       ? [toAct(role === 'admin' ? 'Modificar una meta' : 'Pedir un cambio de meta', 'revise', 'choose')]
       : []),
+    ...(permit(person, { kind: 'open-quarter' }).allowed ? [toAct('Trimestres', 'quarters', 'choose')] : []),
     ...offerImport(person),
   ];
 }

@@ -5,6 +5,7 @@ import { listReviews } from './list-reviews.ts';
 import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
+import { fileQuarter, openQuarters } from './quarters/quarter-form.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
 import { fileRevision, openRevision } from './revision/file-revision.ts';
 import { approveRevision, fileRevisionReturn, returnRevisionForm } from './revision/review-revision.ts';
@@ -29,6 +30,10 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
     capture: { press: (pressed) => captureNamed(parts, pressed) },
     reviews: { press: (pressed) => listReviews(parts, pressed) },
     done: { press: () => Promise.resolve(DONE) },
+    quarters: {
+      press: (pressed) => openQuarters(parts, pressed),
+      file: (filledIn) => fileQuarter(parts, filledIn),
+    },
     unfollow: { press: (pressed) => unfollow(parts, pressed) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },
     revise: {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
+import type { Role } from '#src/domain/person.ts';
+import { ADMIN, knownPeople, person } from '#test/support/known-people.ts';
+import { type Answerer, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { appHomeOpened, type EventFields, homeAction } from '#test/support/slack-double/payloads.ts';
+import { viewSubmission } from '#test/support/slack-double/windows.ts';
+import { validateView } from '#test/support/validate-blocks.ts';
+import { waitFor } from '#test/support/wait-for.ts';
+
+/** Whoever the double lets speak. */
+const ME = 'T0AGENCIA1:U0PERSONA1';
+const BUTTON = z.looseObject({
+  type: z.literal('button'),
+  action_id: z.string(),
+  text: z.looseObject({ text: z.string() }),
+  value: z.string(),
+});
+const VIEW = z.looseObject({ private_metadata: z.string(), callback_id: z.string() });
+
+type Button = z.infer<typeof BUTTON>;
+
+async function start(role: Role): Promise<Running & { answerer: Answerer }> {
+  const answerer = await newAnswerer(() => knownPeople([person(ADMIN, 'admin'), person(ME, role)]));
+  return { ...(await runApp({ kind: 'socket', answerer })), answerer };
+}
+
+function viewsOf({ double }: Running, method: string): readonly unknown[] {
+  return double.calls
+    .filter((call) => call.method === method && call.outcome === 'ok')
+    .map(({ args }) => args['view']);
+}
+
+async function waitForView(running: Running, method: string, count: number): Promise<unknown> {
+  await waitFor(() => viewsOf(running, method).length >= count, `${count} of ${method}: ${running.log()}`);
+  const view = viewsOf(running, method)[count - 1];
+  expect(validateView(view)).toEqual([]);
+  return view;
+}
+
+/** Every button, wherever it stands. */
+function buttonsOf(view: unknown): readonly Button[] {
+  const parsed = BUTTON.safeParse(view);
+  if (parsed.success) return [parsed.data];
+  return typeof view === 'object' && view !== null ? Object.values(view).flatMap(buttonsOf) : [];
+}
+
+async function openHome(running: Running): Promise<readonly Button[]> {
+  const count = viewsOf(running, 'views.publish').length + 1;
+  await running.deliveries.event(appHomeOpened('home'));
+  return buttonsOf(await waitForView(running, 'views.publish', count));
+}
+
+function labelled(buttons: readonly Button[], label: string): Button {
+  const found = buttons.find(({ text }) => text.text === label);
+  if (found === undefined) throw new Error(`no ${label} among ${buttons.map(({ text }) => text.text)}`);
+  return found;
+}
+
+/** Presses a button of Home that opens a form, and gives the form. */
+async function openForm(running: Running, { action_id, value }: Button): Promise<z.infer<typeof VIEW>> {
+  const count = viewsOf(running, 'views.open').length + 1;
+  await running.deliveries.interact(homeAction({ type: 'button', action_id, value }));
+  return VIEW.parse(await waitForView(running, 'views.open', count));
+}
+
+interface FilledIn {
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+function filled({ callback_id, private_metadata }: z.infer<typeof VIEW>, { texts, choices }: FilledIn) {
+  const elements = [
+    ...Object.entries(texts ?? {}).map(([id, value]) => [id, { field: { value } }] as const),
+    ...Object.entries(choices ?? {}).map(
+      ([id, value]) => [id, { field: { selected_option: { value } } }] as const,
+    ),
+  ];
+  return viewSubmission({
+    callbackId: callback_id,
+    metadata: private_metadata,
+    values: Object.fromEntries<EventFields>(elements),
+  });
+}
+
+describe('what an administrator does from Home', () => {
+  it('reopens a quarter with a reason', async () => {
+    const running = await start('admin');
+    const form = await openForm(running, labelled(await openHome(running), 'Trimestres'));
+    const values = { texts: { reason: 'acta corregida' }, choices: { quarter: 'open:2023:3' } };
+    await running.deliveries.interact(filled(form, values));
+    const [told] = await running.double.waitForAccepted(1);
+    expect(told?.['text']).toContain('El 3.er trimestre de 2023 recibe capturas otra vez.');
+    expect(await isQuarterClosed(running.answerer.store.db, { year: 2023, quarter: 3 })).toBe(false);
+  });
+
+  it.each(['director', 'reader'] as const)('is not offered to a %s', async (role) => {
+    const labels = (await openHome(await start(role))).map(({ text }) => text.text);
+    expect(labels).not.toContain('Trimestres');
+  });
+});
