@@ -88,6 +88,9 @@ function offerActs(person: Person): readonly Act[] {
       ? [toAct(role === 'admin' ? 'Modificar una meta' : 'Pedir un cambio de meta', 'revise', 'choose')]
       : []),
     ...(permit(person, { kind: 'open-quarter' }).allowed ? [toAct('Trimestres', 'quarters', 'choose')] : []),
+    ...(permit(person, { kind: 'send-summaries' }).allowed
+      ? [toAct('Resúmenes', 'summaries', 'choose')]
+      : []),
     ...offerImport(person),
   ];
 }

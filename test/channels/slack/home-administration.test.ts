@@ -95,8 +95,26 @@ describe('what an administrator does from Home', () => {
     expect(await isQuarterClosed(running.answerer.store.db, { year: 2023, quarter: 3 })).toBe(false);
   });
 
+  it('looks at a summary and sends it, once to each', async () => {
+    const running = await start('admin');
+    const { deliveries, double } = running;
+    const form = await openForm(running, labelled(await openHome(running), 'Resúmenes'));
+    await deliveries.interact(filled(form, { choices: { quarter: '2023:3', whom: `person:${ADMIN}` } }));
+    const [shown] = await double.waitForAccepted(1);
+    expect(JSON.stringify(shown)).toContain('Vista previa: no se ha enviado nada.');
+    const { action_id, value } = labelled(buttonsOf(shown), 'Enviar ahora');
+    for (const _time of ['first', 'second'])
+      await deliveries.interact(homeAction({ type: 'button', action_id, value }));
+    const messages = await double.waitForAccepted(5);
+    const told = (text: string) => messages.filter((message) => JSON.stringify(message).includes(text));
+    expect(told('Resúmenes en camino: 2.')).toHaveLength(1);
+    expect(told('No se envía nada nuevo. Ya se habían enviado o estaban en camino: 2.')).toHaveLength(1);
+    expect(told('Resumen del 3.er trimestre de 2023')).toHaveLength(3);
+  });
+
   it.each(['director', 'reader'] as const)('is not offered to a %s', async (role) => {
     const labels = (await openHome(await start(role))).map(({ text }) => text.text);
     expect(labels).not.toContain('Trimestres');
+    expect(labels).not.toContain('Resúmenes');
   });
 });
