@@ -77,9 +77,13 @@ function completeValue(signals: Signals, previous: Understanding): Slots | undef
   return { ...slotsOf(previous), value: figure, period: period ?? previous.period };
 }
 
+/** "sería: …", "va así: …": what leads to the text is none of it. */
+const ANNOUNCED =
+  /^\s*(?:y )?(?:ser[ií]a|est[ae]|es|va|dir[ií]a|pon(?:le|ga)?|la siguiente|el siguiente)(?: as[ií]| est[ae])?\s*:\s*/iu;
+
 function completeNote(text: string, signals: Signals, previous: Understanding): Slots | undefined {
   if (signals.note !== null || signals.goalsByCode || signals.words.length < SHORTEST_NOTE) return undefined;
-  const note = toNoteText(text);
+  const note = toNoteText(text.replace(ANNOUNCED, ''));
   return note === '' ? undefined : { ...slotsOf(previous), note };
 }
 

@@ -34,21 +34,28 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
   const keeps = makeKeeps(learnt, thread !== null ? 0 : leastShare(signals, previous, intent));
   // One goal, or goals of one unit, need no narrowing: the thread's unit would only seem to have been said.
   const wide = signals.goals.length > 1;
-  // Words of nothing name something: it is not the thread's goal that they ask about.
-  const lacksGoals = intent.needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
   const compares = intent.joinsThread === true;
   return {
     ...followThread(signals, previous, {
       keeping: {
-        subject: lacksGoals || pointing || (compares && isOnlyOne(signals, previous)) || keeps('subject'),
+        subject:
+          lacksGoals(signals, intent) ||
+          pointing ||
+          (compares && isOnlyOne(signals, previous)) ||
+          keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
-        period: keeps('period'),
+        period: keeps('period') || (compares && setsQuarterAgainst(signals, previous)),
       },
       compares,
       index: learnt.index,
     }),
     ...correctOrder(signals, previous, intent),
   };
+}
+
+/** Words of nothing name something: it is not the thread's goal that they ask about. */
+function lacksGoals(signals: Signals, { needsGoals }: Intent): boolean {
+  return needsGoals === true && !namesGoals(signals) && signals.strangers.length === 0;
 }
 
 /** Does the model say so, with at least this share? */
@@ -80,6 +87,12 @@ function isOnlyOne(signals: Signals, previous: Understanding): boolean {
   if (has(signals, 'sameAgain') || (previous.period?.quarters.length ?? 0) > 1) return false;
   const things = goals.length + units.length + programs.length + lines.length;
   return things === 1 && (period === null || period.quarters.length < 2 || period.cumulative);
+}
+
+/** "¿y en comparación con el segundo?" after one of another quarter: nothing but the quarter is named. */
+function setsQuarterAgainst(signals: Signals, previous: Understanding): boolean {
+  const isOne = (period: Signals['period']): boolean => period?.quarters.length === 1 && !period.cumulative;
+  return !namesGoals(signals) && !namesGroup(signals) && isOne(signals.period) && isOne(previous.period);
 }
 
 /** "perdón, era en la 406", or the quarter or goal that was missing: the order stays, with its figure or its text. */

@@ -37,6 +37,8 @@ const BEFORE = anyOf(
   '(?:me |nos )?(?:puedes|puede|pueden|podrias|podria|podrian)',
   '(?:te|le|les|se) (?:pido|ordeno|encargo|solicito|solicita|pide|instruye)',
   'necesito|ocupo|quiero|quisiera|requiero|solicito|pido|urge|hay que|tienes que|debes|ayudame a|ayudeme a',
+  '(?:dice|dicen|pide|piden|ordena|manda|quiere|quieren|instruye|encarga|encargo|ordeno)(?: (?:el|la|los|las|mi|nuestro|nuestra))?(?: \\S+){0,2} que',
+  '(?:le|les|la|lo|las|los|se)',
   'que|de una vez|por orden de \\S+|por instrucciones de \\S+',
 );
 

@@ -23,7 +23,7 @@ const ERASE = verbs('borr|elimin|suprim|resete|trunc');
 const REMOVE = anyOf(verbs('quit|sac|limpi|tumb'), '(?:da|dar|de|den|dale) de baja');
 const SET = anyOf(
   toAnother('dej|pint|marc|pas|cambi|modific|ilumin'),
-  'pon(?:er|ga|gan)?|muev(?:e|an)|mover|sub(?:e|ir|an)|baj(?:a|ar|en)',
+  'pon(?:er|ga|gas|gan)?|muev(?:e|an)|mover|sub(?:e|ir|an)|baj(?:a|ar|en)',
 );
 const CHANGE = anyOf(
   toAnother('cambi|modific|ajust|alter|mejor|arregl|acomod|corrig|corrij'),
@@ -72,7 +72,10 @@ const FALSIFYING: readonly DeclinedOrder[] = [
     'set',
     `${SET} (?:a )?(?:la|el|lo de|todo|todas|todos) ${NAME}(?:en|de|a|al|como) (?:color )?${STATE}\\b`,
   ),
-  order('set-in', `(?:pon|pinta|poner|pintar) (?:en|de) ${COLOUR} (?:a )?(?:todo|todas|todos|la|el|lo) ?`),
+  order(
+    'set-in',
+    `(?:pon(?:er|ga|gas|gan|le)?|pint(?:a|ar|as|e|es)) (?:en |de )?${COLOUR} (?:a )?(?:todo|todas|todos|la|el|lo) ?`,
+  ),
   order(
     'change-sign',
     `${CHANGE} (?:\\S+ )?(?:color|colores|semaforos?|porcentajes?|avance relativo|estatus|status)\\b`,

@@ -46,7 +46,7 @@ export function makeMend(vocabulary: ReadonlySet<string>): Mend {
   ]);
   // Null where there is nothing to mend: that is worth remembering too.
   const find = remember((word) => {
-    if (known(word)) return null;
+    if (known(word)) return vocabulary.has(word) ? null : slipWithin(word, near);
     return (
       near.bySound.get(phoneticKey(word))?.word ??
       baseOfDiminutive(word).find(known) ??
@@ -90,6 +90,21 @@ function toNeighbourhood(targets: readonly Target[]): Neighbourhood {
     }
   }
   return { bySound, byDeletion, filter };
+}
+
+const SHORTEST_OF_A_STEM = 8;
+const ENDING = 2;
+
+/**
+ * A slip may leave the stem of a word and take from what follows it ("operaivo", "administraivo"): the catalogue's word
+ * that ends alike, one slip away.
+ */
+function slipWithin(word: string, near: Neighbourhood): string | null {
+  if (word.length < SHORTEST_OF_A_STEM || isOrdinaryWord(word)) return null;
+  const meant = nearest(word, near);
+  if (meant === undefined || meant.slice(-ENDING) !== word.slice(-ENDING)) return null;
+  const isOne = stem(meant) === stem(word) && editDistance(word, meant, 1) !== undefined;
+  return isOne && meant !== word ? meant : null;
 }
 
 function nearest(word: string, near: Neighbourhood): string | undefined {

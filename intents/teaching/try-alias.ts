@@ -47,7 +47,7 @@ interface Trial extends Teaching {
 /** The questions on which a name is tried out, asked by the name and by the code. */
 const QUESTIONS: readonly ((name: string) => string)[] = [
   (name) => `¿cómo va ${name}?`,
-  (name) => `avance de ${name}`,
+  (name) => `avance de ${name}`.replace(/^avance de el /iu, 'avance del '),
 ];
 
 /**

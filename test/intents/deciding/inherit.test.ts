@@ -35,6 +35,19 @@ describe('what a thread speaks of goes on', () => {
     });
   });
 
+  it('a quarter by itself is set against the one that was spoken of', () => {
+    expect(read('difusión del primer trimestre', '¿y a comparación del segundo?')).toMatchObject({
+      intent: 'compare',
+      period: { quarters: [1, 2], cumulative: false },
+    });
+  });
+
+  it('the year to date, said alone, is of the same goal', () => {
+    const understood = read('la 303 en el primer trimestre', '¿y el acumulado?');
+    expect(codesOf(understood)).toEqual(['303']);
+    expect(understood.period).toEqual({ year: 2023, quarters: [1, 2, 3], cumulative: true });
+  });
+
   it('a question that names nothing is about its goal', () => {
     expect(codesOf(read('difusión en Q3', '¿por qué se pasaron tanto?'))).toEqual(['103']);
   });

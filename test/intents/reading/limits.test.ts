@@ -7,12 +7,12 @@ const read = await openReading();
 
 describe('limits on a ratio', () => {
   it.each([
-    ['metas entre 50 y 80 por ciento', 'relative', 50, 80],
-    ['metas con avance entre el 40 y el 60', 'relative', 40, 60],
-    ['las que estén entre 30% y 50% de cumplimiento', 'compliance', 30, 50],
-    ['metas del 50 al 80 por ciento', 'relative', 50, 80],
-  ])('%s: two of them', (...[text, measure, value, upTo]) => {
-    expect(read(text).filter).toEqual({ measure, op: '>=', value, upTo });
+    ['metas entre 50 y 80 por ciento', { measure: 'relative', value: 50, upTo: 80 }],
+    ['metas con avance entre el 40 y el 60', { measure: 'relative', value: 40, upTo: 60 }],
+    ['las que estén entre 30% y 50% de cumplimiento', { measure: 'compliance', value: 30, upTo: 50 }],
+    ['metas del 50 al 80 por ciento', { measure: 'relative', value: 50, upTo: 80 }],
+  ])('%s: two of them', (text, limits) => {
+    expect(read(text).filter).toEqual({ ...limits, op: '>=' });
   });
 
   it('two of them hold together', async () => {
