@@ -58,6 +58,7 @@ export function toHome(parts: HomeParts): Home {
     concerns,
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
+      edit: toAct('Cambiar', 'edit-following', String(id)),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
     })),
     recent: recent

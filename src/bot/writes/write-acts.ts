@@ -1,6 +1,7 @@
 import type { ActWork, Outcome } from '#src/reply/acts.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { captureNamed } from './capture-named.ts';
+import { fileFollowing, openFollowing } from './following/edit-following.ts';
 import { listReviews } from './list-reviews.ts';
 import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
@@ -33,6 +34,10 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
     quarters: {
       press: (pressed) => openQuarters(parts, pressed),
       file: (filledIn) => fileQuarter(parts, filledIn),
+    },
+    'edit-following': {
+      press: (pressed) => openFollowing(parts, pressed),
+      file: (filledIn) => fileFollowing(parts, filledIn),
     },
     unfollow: { press: (pressed) => unfollow(parts, pressed) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },

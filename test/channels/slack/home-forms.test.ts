@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { isQuarterClosed } from '#db/queries/quarter-locks.ts';
+import { addSubscription, readSubscriptionsOf } from '#db/queries/subscriptions.ts';
 import type { Role } from '#src/domain/person.ts';
+import { EVERYTHING, type NewSubscription, writeWanted } from '#src/domain/subscription.ts';
 import { ADMIN, knownPeople, person } from '#test/support/known-people.ts';
-import { type Answerer, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
+import { type Answerer, NOW, newAnswerer, type Running, runApp } from '#test/support/running-app.ts';
 import { appHomeOpened, type EventFields, homeAction } from '#test/support/slack-double/payloads.ts';
 import { viewSubmission } from '#test/support/slack-double/windows.ts';
 import { validateView } from '#test/support/validate-blocks.ts';
@@ -116,5 +118,30 @@ describe('what an administrator does from Home', () => {
     const labels = (await openHome(await start(role))).map(({ text }) => text.text);
     expect(labels).not.toContain('Trimestres');
     expect(labels).not.toContain('Resúmenes');
+  });
+});
+
+describe('what somebody follows, in Home', () => {
+  it('is changed by its form, and Home shows what it is now', async () => {
+    const running = await start('reader');
+    const { db } = running.answerer.store;
+    const recipient = { kind: 'person', person: ME } as const;
+    const following: NewSubscription = {
+      recipient,
+      followed: EVERYTHING,
+      wanted: { kind: 'event', event: 'red' },
+    };
+    await addSubscription(db, following, { author: ME, at: NOW });
+    const buttons = await openHome(running);
+    expect(labelled(buttons, 'Dejar de recibirlo').action_id).toMatch(/:unfollow$/u);
+    const form = await openForm(running, labelled(buttons, 'Cambiar'));
+    await running.deliveries.interact(filled(form, { choices: { event: 'recovered' } }));
+    const [told] = await running.double.waitForAccepted(1);
+    expect(told?.['text']).toContain('Cambiado: aviso cuando se recupere');
+    const newest = () => JSON.stringify(viewsOf(running, 'views.publish').at(-1));
+    await waitFor(() => newest().includes('aviso cuando se recupere'), 'a Home with the change');
+    expect(newest()).not.toContain('aviso cuando caiga en rojo');
+    const held = await readSubscriptionsOf(db, recipient);
+    expect(held.map(({ wanted }) => writeWanted(wanted))).toEqual(['event:recovered']);
   });
 });
