@@ -32,13 +32,13 @@ async function loadOnFirstStart(store: Store, config: Config): Promise<void> {
 
 async function runSlack(
   channel: Exclude<ChannelConfig, { kind: 'local' }>,
-  { bot, parts, summaries }: Running,
+  { bot, parts }: Running,
 ): Promise<void> {
   // Loaded only where it is used: Slack's packages take longer to load than all the rest.
   const { toSlackApp } = await import('./running/run-slack.ts');
   const app = toSlackApp(channel, { ...parts, bot });
   const { port } = await app.start();
-  const stopWatching = await watch(parts, summaries);
+  const stopWatching = await watch(parts);
   say(
     port === null
       ? 'Avance está conectado a Slack (Socket Mode). Para detenerlo: Ctrl+C.'
@@ -53,12 +53,11 @@ interface Running {
   readonly store: Store;
   readonly bot: Bot;
   readonly parts: Omit<AppParts, 'bot'>;
-  readonly summaries: Config['summaries'];
 }
 
-async function watch(parts: Running['parts'], summaries: Config['summaries']): Promise<() => Promise<void>> {
+async function watch(parts: Running['parts']): Promise<() => Promise<void>> {
   const { startWatching } = await import('./running/start-watching.ts');
-  return startWatching({ ...parts, summaries });
+  return startWatching(parts);
 }
 
 async function signalled(): Promise<void> {
@@ -69,10 +68,10 @@ async function signalled(): Promise<void> {
   });
 }
 
-async function runPage(settings: PageSettings, { bot, parts, summaries }: Running): Promise<void> {
+async function runPage(settings: PageSettings, { bot, parts }: Running): Promise<void> {
   const { openPage } = await import('./running/run-page.ts');
   const page = await openPage(settings, { ...parts, bot });
-  const stopWatching = await watch(parts, summaries);
+  const stopWatching = await watch(parts);
   say(
     `Abra http://localhost:${page.port} en su navegador: ahí se usa Avance como en Slack. Para detenerlo: Ctrl+C.\n` +
       'Para conectarlo a Slack, vea README.es.md.',
@@ -113,15 +112,15 @@ async function start(): Promise<void> {
     await loadOnFirstStart(store, config);
     const readerOf = createReaders(store.db);
     const people = await peopleOf(config, store, readerOf);
-    const { thresholds, timeZone } = config;
+    const { thresholds, timeZone, summaries } = config;
     const homes = createHomes({ ...config, db: store.db, people, clock, readerOf });
     const settings = await readReportSettings(config.reportSettings);
     const makeFile = createFileMaker({ db: store.db, thresholds, settings, clock });
-    const parts = { db: store.db, people, homes, thresholds, timeZone, clock, log, makeFile };
+    const parts = { db: store.db, people, homes, thresholds, timeZone, clock, log, makeFile, summaries };
     const onChanged = judgeChanged(parts, log);
     const bot = createKeepingBot({ store, config, readerOf, people, onChanged }, log);
     try {
-      await talk(config, { store, bot, parts, summaries: config.summaries });
+      await talk(config, { store, bot, parts });
     } finally {
       await bot.settled();
     }

@@ -1,3 +1,4 @@
+import { decodeQuarter } from '#db/codec.ts';
 import type { Db } from '#db/schema.ts';
 import type { Quarter } from '#src/domain/period.ts';
 
@@ -37,4 +38,22 @@ export async function isQuarterClosed(
   if (said !== undefined) return said.state === 'closed';
   const documents = await readDocuments(db, year);
   return documents.some(({ document }) => document.quarter >= quarter);
+}
+
+export interface RecordedLock extends QuarterLock {
+  /** UTC, ISO. */
+  readonly recordedAt: string;
+}
+
+/** Every word of administrators about quarters, oldest first. */
+export async function readQuarterLocks(db: Db): Promise<readonly RecordedLock[]> {
+  const rows = await db.selectFrom('quarter_locks').selectAll().orderBy('id').execute();
+  return rows.map(({ year, quarter, state, reason, author, recorded_at: recordedAt }) => ({
+    year,
+    quarter: decodeQuarter(quarter),
+    state: state === 'closed' ? 'closed' : 'open',
+    reason,
+    author,
+    recordedAt,
+  }));
 }

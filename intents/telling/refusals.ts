@@ -18,6 +18,7 @@ const DEEDS: Readonly<Record<Deed['kind'], string>> = {
   'revise-goal': 'modificar metas',
   'approve-revision': 'aprobar cambios de metas',
   'open-quarter': 'cerrar o reabrir trimestres',
+  'send-summaries': 'ver ni enviar los resúmenes de otras personas',
   'manage-people': 'dar funciones a las personas',
   import: 'importar informes',
   'see-preliminary': 'ver cifras por revisar de esa unidad',

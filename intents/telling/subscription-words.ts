@@ -7,7 +7,7 @@ import {
   type Rhythm,
   type Wanted,
 } from '#src/domain/subscription.ts';
-import { formatPercent, joinWithAnd } from '#src/language/format.ts';
+import { formatNumber, joinWithAnd } from '#src/language/format.ts';
 import { codedEntry, shorten, shortNameOf, unitNameOf } from './wording.ts';
 
 const LONGEST_NAME = 60;
@@ -46,7 +46,7 @@ export function tellWhen(wanted: Wanted): string {
   if (wanted.kind === 'event') return `cuando ${EVENT_WORDS[wanted.event]}`;
   if (wanted.kind === 'threshold') {
     const { measure, op, value } = wanted;
-    return `cuando su ${RATIO_WORDS[measure]} ${REACHING[op](formatPercent(value / 100))}`;
+    return `cuando su ${RATIO_WORDS[measure]} ${REACHING[op](`${formatNumber(value)}%`)}`;
   }
   return `${RHYTHM_WORDS[wanted.rhythm]}${wanted.quiet ? ', sólo si algo pide atención' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { readGoalHistory } from '#db/queries/goal-history.ts';
 import { findTarget } from './alias/find-target.ts';
+import { auditQuarters } from './audit-quarters.ts';
 import { type Command, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
 import { auditPeople } from './people/audit-people.ts';
@@ -10,10 +11,12 @@ import { DB_MEANING } from './with-store.ts';
 export const AUDIT: Command = {
   name: 'audit',
   summary:
-    'muestra cada cambio de una meta, o de las funciones de las personas: quién, cuándo, de qué a qué y por qué',
+    'muestra cada cambio de una meta, de las funciones de las personas o de los trimestres: quién, cuándo, de qué a qué y por qué',
   usage: `avance audit CLAVE [opciones]
 avance audit --people [opciones]
+avance audit --quarters [opciones]
   --people         en vez de una meta: cada cambio de funciones y permisos
+  --quarters       en vez de una meta: cada trimestre que se cerró o se reabrió, y por qué
   --in-unit CLAVE  la unidad de la meta, si varias usan la misma clave
   --year AÑO       el programa de ese año (si falta: el más reciente)
   --json           un objeto JSON en vez del texto
@@ -24,8 +27,10 @@ avance audit --people [opciones]
       'in-unit': { type: 'string' },
       json: { type: 'boolean' },
       people: { type: 'boolean' },
+      quarters: { type: 'boolean' },
     });
     if (values.people === true) return auditPeople(terminal, { ...values, words: positionals });
+    if (values.quarters === true) return auditQuarters(terminal, { ...values, words: positionals });
     const [code, ...more] = positionals;
     if (code === undefined || more.length > 0) throw new UsageError('Escriba la clave de una sola meta.');
     return withCatalog(terminal, values, async ({ store, config, catalog }) => {

@@ -1,7 +1,6 @@
-import { lockQuarter } from '#db/queries/quarter-locks.ts';
 import { readYears } from '#db/queries/year.ts';
+import { setQuarter } from '#src/bot/writes/quarters/set-quarter.ts';
 import { toQuarter } from '#src/domain/period.ts';
-import { formatQuarter } from '#src/language/format.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { parseOptions } from './options.ts';
 import { tellNoProgramme } from './with-catalog.ts';
@@ -32,15 +31,13 @@ export const QUARTER: Command = {
     if (reason === '') throw new UsageError('Falta --reason: el motivo queda en el historial.');
     const author = values.by ?? terminal.env['USER'] ?? 'terminal';
     return withStore<ExitCode>(terminal, values, async ({ store }) => {
-      const years = await readYears(store.db);
-      if (!years.includes(Number(year))) {
-        terminal.complain(`${tellNoProgramme(years, Number(year))}\n`);
+      const lock = { year: Number(year), quarter, state, reason, author };
+      const { kind, told } = await setQuarter(store.db, lock, terminal.clock());
+      if (kind === 'unknown-year') {
+        terminal.complain(`${tellNoProgramme(await readYears(store.db), lock.year)}\n`);
         return 1;
       }
-      const lock = { year: Number(year), quarter, state, reason, author };
-      await lockQuarter(store.db, lock, terminal.clock());
-      const done = state === 'open' ? 'recibe capturas otra vez' : 'ya no recibe capturas';
-      terminal.write(`El ${formatQuarter(quarter)} de ${year} ${done}.\n`);
+      terminal.write(`${told}\n`);
       return 0;
     });
   },

@@ -10,6 +10,7 @@ export type Deed =
   /** `author`: who asked for the change of a goal. */
   | { readonly kind: 'approve-revision'; readonly author: string }
   | { readonly kind: 'open-quarter' }
+  | { readonly kind: 'send-summaries' }
   | { readonly kind: 'manage-people' }
   | { readonly kind: 'import' }
   | { readonly kind: 'see-preliminary'; readonly unitCode: string }
@@ -32,6 +33,7 @@ const MAY: Readonly<
   'revise-goal': { anywhere: ['admin'], ofUnit: ['head'] },
   'approve-revision': { anywhere: ['admin', 'director'], ofUnit: [] },
   'open-quarter': { anywhere: ['admin'], ofUnit: [] },
+  'send-summaries': { anywhere: ['admin'], ofUnit: [] },
   'manage-people': { anywhere: ['admin'], ofUnit: [] },
   import: { anywhere: ['admin'], ofUnit: [] },
   'see-preliminary': { anywhere: ['admin', 'director'], ofUnit: ['head', 'liaison'] },

@@ -1,3 +1,4 @@
+import { readOpenCommitments } from '#db/queries/commitments.ts';
 import { readConversation } from '#db/queries/conversations.ts';
 import { claimEvent, finishEvent, releaseEvent, renewEvent, takeOverEvents } from '#db/queries/events.ts';
 import { writeFeedback, writeFeedbackComment } from '#db/queries/feedback.ts';
@@ -13,10 +14,12 @@ import { toKeptComment } from '#src/bot/kept-text.ts';
 import { makeCalendarDay } from '#src/bot/local-day.ts';
 import { createOutbox } from '#src/bot/outbox.ts';
 import { createRoster } from '#src/bot/roster/create-roster.ts';
+import { createSummaryActs } from '#src/bot/summaries/summary-acts.ts';
 import { tellAdministrators } from '#src/bot/tell-administrators.ts';
 import { createWriteActs } from '#src/bot/writes/write-acts.ts';
 import type { Log, SlackConfig, SlackPorts } from '#src/channels/slack/ports.ts';
 import { createSlackApp, type SlackApp } from '#src/channels/slack/slack-app.ts';
+import type { SummaryConfig } from '#src/config.ts';
 import { createReadAside } from '#src/documents/aside/read-aside.ts';
 import { newReference } from '#src/log.ts';
 import { toActs } from '#src/reply/acts.ts';
@@ -30,6 +33,7 @@ export interface Running extends AlertParts {
   readonly log: Log;
   readonly clock: () => Date;
   readonly makeFile: MakeFile;
+  readonly summaries: SummaryConfig;
   /** The outbox's own where none is told. */
   readonly outboxPace?: { readonly leaseMs: number; readonly lookMs: number };
 }
@@ -37,6 +41,7 @@ export interface Running extends AlertParts {
 /** What the Slack app needs of the product, on its store: what was claimed and which threads are the bot's outlives the process. */
 export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
   const { db, bot, homes, log, clock, people, thresholds, timeZone, makeFile, outboxPace } = running;
+  const readCommitments = () => readOpenCommitments(db);
   const toDay = makeCalendarDay(timeZone);
   const imports: ImportParts = {
     db,
@@ -80,6 +85,7 @@ export function toSlackPorts(running: Running): Omit<SlackPorts, 'config'> {
         onChanged: judgeChanged(running, log),
       }),
       ...createAlertActs(running),
+      ...createSummaryActs({ db, people, thresholds, timeZone, ...running.summaries, readCommitments }),
     }),
     roster: createRoster({ db, people, dayOf: makeDayText(timeZone) }),
     keepFeedback: (feedback) => writeFeedback(db, { ...feedback, at: clock() }),

@@ -13,6 +13,7 @@ import { ONLY_READERS } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { toSlackPorts } from '#src/running/run-slack.ts';
+import { SUMMARIES } from '#test/support/app-parts.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -46,6 +47,7 @@ export async function startOwn({ db }: Pick<Store, 'db'>): Promise<RunningApp> {
   const ports = toSlackPorts({
     ...shared,
     makeFile: createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock }),
+    summaries: SUMMARIES,
     bot,
     homes: createHomes({ ...shared, clock }),
     log,

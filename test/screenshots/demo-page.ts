@@ -13,6 +13,7 @@ import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { openPage } from '#src/running/run-page.ts';
+import { SUMMARIES } from '#test/support/app-parts.ts';
 
 /** Half a month after the bundled report's cut-off, so that the same pictures come out on every day. */
 export const NOW = new Date('2023-10-15T12:00:00-07:00');
@@ -40,7 +41,7 @@ export async function openDemoPage(now = NOW): Promise<DemoPage> {
   const homes = createHomes({ ...settings, clock });
   const log = createLog({ level: 'warn' });
   const makeFile = createFileMaker({ db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, clock });
-  const running = { ...settings, bot, homes, log, clock, makeFile };
+  const running = { ...settings, bot, homes, log, clock, makeFile, summaries: SUMMARIES };
   const page = await openPage({ port: 0, timeZone: TIME_ZONE }, running);
   return {
     parts: settings,

@@ -20,3 +20,6 @@ export function homesOf(
   const { db } = store;
   return createHomes({ db, thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana', people, clock });
 }
+
+/** When summaries go out, of a test's app. */
+export const SUMMARIES = { afterBusinessDays: 5, quiet: false } as const;

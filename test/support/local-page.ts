@@ -6,7 +6,7 @@ import { withDemoPeople } from '#src/commands/demo-people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { openPage } from '#src/running/run-page.ts';
-import { fileMakerOf, homesOf } from './app-parts.ts';
+import { fileMakerOf, homesOf, SUMMARIES } from './app-parts.ts';
 import { type Answerer, newAnswerer } from './running-app.ts';
 import { validateMessage } from './validate-blocks.ts';
 import { waitFor } from './wait-for.ts';
@@ -77,6 +77,7 @@ export async function openLocalPage(): Promise<LocalPage> {
       bot,
       homes: homesOf(answerer, clock),
       makeFile: fileMakerOf(store.db, clock),
+      summaries: SUMMARIES,
       people,
       log,
       clock,

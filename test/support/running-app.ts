@@ -11,7 +11,7 @@ import type { People } from '#src/domain/people.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { toSlackPorts } from '#src/running/run-slack.ts';
-import { fileMakerOf, homesOf } from './app-parts.ts';
+import { fileMakerOf, homesOf, SUMMARIES } from './app-parts.ts';
 import {
   type Deliveries,
   type DoubleKind,
@@ -113,6 +113,7 @@ export async function runApp({
     clock,
     people,
     makeFile: fileMakerOf(db, clock),
+    summaries: SUMMARIES,
     thresholds: DEFAULT_THRESHOLDS,
     timeZone: 'America/Tijuana',
   });

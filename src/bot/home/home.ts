@@ -24,7 +24,7 @@ export interface Home {
   readonly managesPeople: boolean;
   /** What is open of the units that they answer for; null: nothing, or they answer for none. */
   readonly concerns: HomeConcerns | null;
-  /** What they asked to be told, each with the act that ends it. */
+  /** What they asked to be told, each with the acts that change and end it. */
   readonly followed: readonly FollowedLine[];
   /** What they asked lately, newest first. */
   readonly recent: readonly Suggestion[];
@@ -87,6 +87,7 @@ export interface HomeGoal {
 
 export interface FollowedLine {
   readonly text: string;
+  readonly edit: Act;
   readonly end: Act;
 }
 

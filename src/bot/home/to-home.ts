@@ -58,6 +58,7 @@ export function toHome(parts: HomeParts): Home {
     concerns,
     followed: subscriptions.slice(0, MOST_FOLLOWED).map(({ id, followed, wanted }) => ({
       text: tellFollowing(followed, wanted, catalog),
+      edit: toAct('Cambiar', 'edit-following', String(id)),
       end: toAct('Dejar de recibirlo', 'unfollow', String(id)),
     })),
     recent: recent
@@ -86,6 +87,10 @@ function offerActs(person: Person): readonly Act[] {
       : []),
     ...(permitSomewhere(person, 'revise-goal').allowed
       ? [toAct(role === 'admin' ? 'Modificar una meta' : 'Pedir un cambio de meta', 'revise', 'choose')]
+      : []),
+    ...(permit(person, { kind: 'open-quarter' }).allowed ? [toAct('Trimestres', 'quarters', 'choose')] : []),
+    ...(permit(person, { kind: 'send-summaries' }).allowed
+      ? [toAct('Resúmenes', 'summaries', 'choose')]
       : []),
     ...offerImport(person),
   ];

@@ -41,6 +41,11 @@ export function quarterClose(year: number, quarter: Quarter, { afterBusinessDays
   return { rhythm: 'quarter', year, quarter, name: `${year}-Q${quarter}`, dueOn };
 }
 
+/** Whether a quarter has ended on a day: its summary goes out once, and not before. */
+export function hasEnded({ year, quarter }: Pick<Close, 'year' | 'quarter'>, today: string): boolean {
+  return lastDay(year, quarter * 3) < today;
+}
+
 function monthClose(year: number, month: number, { afterBusinessDays }: CloseOptions): Close {
   const name = `${year}-M${String(month).padStart(2, '0')}`;
   const dueOn = shiftBusinessDays(lastDay(year, month), afterBusinessDays);

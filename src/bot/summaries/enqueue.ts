@@ -56,15 +56,36 @@ export async function enqueueDueSummaries(parts: SummaryParts, now: Date): Promi
 /** Puts the summaries of a quarter on their way at once, for everybody who gets one each quarter. */
 export async function enqueueQuarterSummaries(
   parts: SummaryParts,
-  { year, quarter }: Pick<Close, 'year' | 'quarter'>,
+  asked: Pick<Close, 'year' | 'quarter'>,
   now: Date,
 ): Promise<Enqueued> {
+  const work = await readQuarterWork(parts, asked, now);
+  return work === null ? NONE : enqueue(parts, work);
+}
+
+/** What `enqueueQuarterSummaries` would do now; sends nothing. */
+export async function foreseeQuarterSummaries(
+  parts: SummaryParts,
+  asked: Pick<Close, 'year' | 'quarter'>,
+  now: Date,
+): Promise<Enqueued> {
+  const work = await readQuarterWork(parts, asked, now);
+  if (work === null) return NONE;
+  const { deliveries, known, silent } = await prepare(parts, work);
+  return { added: deliveries.length, known, silent };
+}
+
+async function readQuarterWork(
+  parts: SummaryParts,
+  { year, quarter }: Pick<Close, 'year' | 'quarter'>,
+  now: Date,
+): Promise<Work | null> {
   const held = await readYear(parts.db, year);
-  if (held === null) return NONE;
+  if (held === null) return null;
   const close = quarterClose(year, quarter, parts);
   const recipients = await readRecipients(parts, held);
   const due = recipients.filter(({ rhythm }) => rhythm === 'quarter').map((each) => toDue(each, close));
-  return enqueue(parts, { due, held, now });
+  return { due, held, now };
 }
 
 function readRecipients({ db, people, quiet }: SummaryParts, { catalog }: HeldYear) {
@@ -77,15 +98,25 @@ interface Work {
   readonly now: Date;
 }
 
+async function enqueue(parts: SummaryParts, work: Work): Promise<Enqueued> {
+  const { deliveries, known, silent } = await prepare(parts, work);
+  const added = await addDeliveries(parts.db, deliveries, work.now);
+  return { added, known: known + deliveries.length - added, silent };
+}
+
+interface Prepared extends Omit<Enqueued, 'added'> {
+  readonly deliveries: readonly NewDelivery[];
+}
+
 /** What is known already is not told anew. */
-async function enqueue(parts: SummaryParts, { due, held, now }: Work): Promise<Enqueued> {
+async function prepare(parts: SummaryParts, { due, held, now }: Work): Promise<Prepared> {
   const { db, thresholds } = parts;
   const known = await readKnownKeys(
     db,
     due.map(({ key }) => key),
   );
   const open = due.filter(({ key }) => !known.has(key));
-  if (open.length === 0) return { ...NONE, known: known.size };
+  if (open.length === 0) return { deliveries: [], known: known.size, silent: 0 };
   const commitments = await parts.readCommitments();
   const rule = await readReadingRule(db);
   const deliveries: NewDelivery[] = [];
@@ -95,10 +126,5 @@ async function enqueue(parts: SummaryParts, { due, held, now }: Work): Promise<E
     if (told === null || (quiet && !told.asksAttention)) continue;
     deliveries.push({ key, recipient, content: writeReply(told.reply), dueAt: now });
   }
-  const added = await addDeliveries(db, deliveries, now);
-  return {
-    added,
-    known: known.size + deliveries.length - added,
-    silent: open.length - deliveries.length,
-  };
+  return { deliveries, known: known.size, silent: open.length - deliveries.length };
 }

@@ -1,10 +1,12 @@
 import type { ActWork, Outcome } from '#src/reply/acts.ts';
 import { toReply } from '#src/reply/to-reply.ts';
 import { captureNamed } from './capture-named.ts';
+import { fileFollowing, openFollowing } from './following/edit-following.ts';
 import { listReviews } from './list-reviews.ts';
 import { fileOwed, owedForm } from './owed.ts';
 import type { WriteParts } from './parts.ts';
 import { cancelPending, completeForm, confirmPending, fileComplete } from './pending.ts';
+import { fileQuarter, openQuarters } from './quarters/quarter-form.ts';
 import { approveEntry, fileReturn, returnForm } from './review.ts';
 import { fileRevision, openRevision } from './revision/file-revision.ts';
 import { approveRevision, fileRevisionReturn, returnRevisionForm } from './revision/review-revision.ts';
@@ -29,6 +31,14 @@ export function createWriteActs(parts: WriteParts): Readonly<Record<string, ActW
     capture: { press: (pressed) => captureNamed(parts, pressed) },
     reviews: { press: (pressed) => listReviews(parts, pressed) },
     done: { press: () => Promise.resolve(DONE) },
+    quarters: {
+      press: (pressed) => openQuarters(parts, pressed),
+      file: (filledIn) => fileQuarter(parts, filledIn),
+    },
+    'edit-following': {
+      press: (pressed) => openFollowing(parts, pressed),
+      file: (filledIn) => fileFollowing(parts, filledIn),
+    },
     unfollow: { press: (pressed) => unfollow(parts, pressed) },
     approve: { press: (pressed) => approveEntry(parts, pressed) },
     revise: {

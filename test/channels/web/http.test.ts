@@ -7,7 +7,7 @@ import { AvanceError } from '#src/domain/errors.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { openPage } from '#src/running/run-page.ts';
-import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
+import { fileMakerOf, homesOf, SUMMARIES } from '#test/support/app-parts.ts';
 import {
   GOALS_CHANNEL,
   HEAD,
@@ -255,6 +255,7 @@ it('says which port is taken, and how to take another', async () => {
     bot,
     homes: homesOf(answerer, clock),
     makeFile: fileMakerOf(store.db, clock),
+    summaries: SUMMARIES,
     people,
     log,
     clock,

@@ -10,7 +10,7 @@ import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { createLog } from '#src/log.ts';
 import { toSlackPorts } from '#src/running/run-slack.ts';
 import { startWatching } from '#src/running/start-watching.ts';
-import { fileMakerOf, homesOf } from '#test/support/app-parts.ts';
+import { fileMakerOf, homesOf, SUMMARIES } from '#test/support/app-parts.ts';
 import { knownPeople } from '#test/support/known-people.ts';
 import type { AppOrders, Step } from './app-orders.ts';
 
@@ -58,11 +58,22 @@ async function run({ storeUrl, config, pace, stepwise, aheadMs, watches }: AppOr
   const homes = homesOf({ store, people }, clock);
   const makeFile = fileMakerOf(db, clock);
   const zone = { thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' };
-  const ports = toSlackPorts({ ...zone, db, bot, homes, makeFile, log, clock, people, outboxPace: pace });
+  const summaries = SUMMARIES;
+  const ports = toSlackPorts({
+    ...zone,
+    db,
+    bot,
+    homes,
+    makeFile,
+    log,
+    clock,
+    people,
+    summaries,
+    outboxPace: pace,
+  });
   const outbox = stepwise ? stepByStep(ports.outbox) : counted(ports.outbox);
   await createSlackApp({ config, ...ports, outbox }).start();
-  if (watches === true)
-    startWatching({ ...zone, db, people, clock, log, summaries: { afterBusinessDays: 5, quiet: false } });
+  if (watches === true) startWatching({ ...zone, db, people, clock, log, summaries });
   tell('ready');
 }
 

@@ -19,7 +19,7 @@ export interface Filed {
 
 /** Files what was filled in. Never rejects: what fails is told in the conversation. */
 export async function fileForm(filing: ReadFiling, desk: Desk): Promise<Filed> {
-  const { filledIn, asker, messageTs, responseUrl } = filing;
+  const { filledIn, asker, messageTs, responseUrl, inHome } = filing;
   const say = async (run: (destination: Destination) => Promise<void>): Promise<void> => {
     const destination = filing.destination ?? {
       kind: 'post' as const,
@@ -35,7 +35,8 @@ export async function fileForm(filing: ReadFiling, desk: Desk): Promise<Filed> {
   if (outcome.kind === 'faults') return { faults: outcome.faults, after: async () => undefined };
   if (outcome.kind === 'form') {
     const { act, value } = outcome.form;
-    const origin: Origin = { act, value, destination: filing.destination, messageTs, responseUrl };
+    const { destination } = filing;
+    const origin: Origin = { act, value, destination, messageTs, responseUrl, inHome };
     const next = renderForm(outcome.form, JSON.stringify(origin));
     return { faults: null, next, after: async () => undefined };
   }

@@ -35,5 +35,10 @@ export function listenForActs(app: Registrar, desk: Desk): void {
     else if (next !== undefined) await ack({ response_action: 'update', view: next });
     else await ack();
     await after();
+    // As for a button; while the dialog is open nothing was done yet.
+    if (filing.inHome && faults === null && next === undefined) {
+      const person = personKey(filing.asker);
+      await publishHome({ person, why: 'opened', hash: null, notice: null }, desk);
+    }
   });
 }

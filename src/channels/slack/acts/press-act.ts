@@ -46,8 +46,9 @@ async function openForm(
   { press, destination }: { readonly press: Press; readonly destination: Destination },
   { client }: Pick<Desk, 'client'>,
 ): Promise<void> {
-  const { messageTs, responseUrl, triggerId } = press;
-  const origin: Origin = { act: form.act, value: form.value, destination, messageTs, responseUrl };
+  const { messageTs, responseUrl, triggerId, inHome } = press;
+  const { act, value } = form;
+  const origin: Origin = { act, value, destination, messageTs, responseUrl, inHome };
   const view = renderForm(form, JSON.stringify(origin));
   try {
     await client.apiCall('views.open', { trigger_id: triggerId, view });

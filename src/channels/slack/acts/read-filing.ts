@@ -12,6 +12,8 @@ const ORIGIN = z.object({
   /** The message that the button stands on. Forms that an older version opened do not tell it. */
   messageTs: z.string().nullable().default(null),
   responseUrl: z.string().nullable(),
+  /** True where the button stands in the person's Home. */
+  inHome: z.boolean().default(false),
 });
 
 export type Origin = z.infer<typeof ORIGIN>;
@@ -43,6 +45,8 @@ export interface ReadFiling {
   /** The message that the form was opened from; null: none that can be changed. */
   readonly messageTs: string | null;
   readonly responseUrl: string | null;
+  /** True where the form was opened from the person's Home. */
+  readonly inHome: boolean;
 }
 
 /** What a person filled in, or null where it is no form of ours. */
@@ -51,7 +55,7 @@ export function readFiling(body: unknown): ReadFiling | null {
   const origin = ORIGIN.safeParse(parseJson(parsed.data?.view.private_metadata ?? ''));
   if (!parsed.success || !origin.success) return null;
   const { team, user, view } = parsed.data;
-  const { act, value, destination, messageTs, responseUrl } = origin.data;
+  const { act, value, destination, messageTs, responseUrl, inHome } = origin.data;
   const values = Object.entries(view.state.values).flatMap(([field, elements]) => {
     const element = elements[FIELD_ACTION];
     const filled = element?.value ?? element?.selected_date ?? element?.selected_option?.value ?? '';
@@ -67,6 +71,7 @@ export function readFiling(body: unknown): ReadFiling | null {
     destination,
     messageTs,
     responseUrl,
+    inHome,
   };
 }
 

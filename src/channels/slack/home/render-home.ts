@@ -103,19 +103,19 @@ function concernList(title: string, { lines, more, first }: ConcernList): readon
   ];
 }
 
-/** What the person follows, each beside the button that ends it. */
+/** What the person follows, each above the buttons that change and end it. */
 function followedRows({ followed, acts }: Home): readonly types.KnownBlock[] {
   if (followed.length === 0) return [];
   return [
     DIVIDER,
     markdownSection('*Lo que sigo*'),
-    ...followed.map(
-      ({ text, end }, index): types.KnownBlock => ({
-        type: 'section',
-        text: { type: 'mrkdwn', text: toSlackText(text, LINE_TEXT), verbatim: true },
-        accessory: toActButton(end, acts.length + index),
-      }),
-    ),
+    ...followed.flatMap(({ text, edit, end }, index): readonly types.KnownBlock[] => {
+      const first = acts.length + 2 * index;
+      return [
+        markdownSection(toSlackText(text, LINE_TEXT)),
+        { type: 'actions', elements: [toActButton(edit, first), toActButton(end, first + 1)] },
+      ];
+    }),
   ];
 }
 
