@@ -29,7 +29,6 @@ export function talkingCases(browser: Browser): void {
     expect(count).toBeGreaterThan(1);
     for (let index = 0; index < count; index += 1) {
       await buttons.nth(index).click();
-      expect(await buttons.nth(index).getAttribute('aria-disabled')).toBe('true');
       const answer = await waitForAnswer(tab, index + 2);
       expect(await answer.textContent()).toMatch(/303|Avance programático/u);
     }
@@ -119,7 +118,8 @@ export function talkingCases(browser: Browser): void {
     const tab = await openTab(browser, origin);
     await ask(tab, 'avance de la 303', 1);
     await tab.getByLabel('¿Quién soy?').selectOption({ label: 'Dirección' });
-    await tab.getByText('Puede empezar con:').waitFor();
+    // With the questions of the manifest, or already with those of the bot.
+    await tab.getByText(/^Puede (?:empezar con|preguntarme):$/u).waitFor();
     expect(await messagesIn(tab).count()).toBe(0);
     expect(tab.url()).toContain('persona=U0DIRECC01');
     await tab.getByLabel('¿Quién soy?').selectOption({ label: 'Planeación' });
