@@ -7,6 +7,7 @@ import { completionsFor, toSent } from '#src/channels/web/page/conversation/comp
 import { missingValues, valuesOf } from '#src/channels/web/page/modal/form-values.ts';
 import { readAddress, writeAddress } from '#src/channels/web/page/state/address.ts';
 import { dayName } from '#src/channels/web/page/state/days.ts';
+import { NOTHING_YET, nextState } from '#src/channels/web/page/state/page-state.ts';
 import { threadsOf, withMessage } from '#src/channels/web/page/state/threads.ts';
 import { withView } from '#src/channels/web/page/state/view-stack.ts';
 
@@ -61,6 +62,15 @@ describe('messages', () => {
       [],
     );
     expect(all.map(({ ts }) => ts)).toEqual(['1', '2', '3']);
+  });
+
+  it('keep what was told while the history was on its way, and nothing of a line before', () => {
+    const { channel } = message('1');
+    const stale = nextState(NOTHING_YET, { type: 'message', message: message('9') });
+    const joined = nextState(stale, { type: 'line', connected: true });
+    const told = nextState(joined, { type: 'message', message: message('2') });
+    const fetched = nextState(told, { type: 'history', channel, messages: [message('1')] });
+    expect(fetched.messages[channel]?.map(({ ts }) => ts)).toEqual(['1', '2']);
   });
 });
 

@@ -6,6 +6,8 @@ import { withoutView, withView } from './view-stack.ts';
 export interface PageState {
   readonly workspace: Workspace | null;
   readonly messages: Readonly<Record<string, readonly ChatMessage[]>>;
+  /** Messages told since the line stands, by channel and time: what is fetched may be older than they are. */
+  readonly told: ReadonlySet<string>;
   /** What the bot is doing, by channel and thread. */
   readonly statuses: Readonly<Record<string, string>>;
   readonly prompts: Readonly<Record<string, { readonly title: string; readonly prompts: readonly Prompt[] }>>;
@@ -24,6 +26,7 @@ export interface PageState {
 export const NOTHING_YET: PageState = {
   workspace: null,
   messages: {},
+  told: new Set(),
   statuses: {},
   prompts: {},
   unread: new Set(),
@@ -53,7 +56,7 @@ export function nextState(state: PageState, event: PageEvent): PageState {
     case 'workspace':
       return opened(state, event.workspace);
     case 'history':
-      return { ...state, messages: { ...state.messages, [event.channel]: event.messages } };
+      return fetched(state, event.channel, event.messages);
     case 'message':
       return arrived(state, event.message);
     case 'message_changed':
@@ -80,7 +83,7 @@ export function nextState(state: PageState, event: PageEvent): PageState {
 }
 
 function told(state: PageState, event: PageEvent): PageState {
-  if (event.type === 'line') return { ...state, connected: event.connected };
+  if (event.type === 'line') return { ...state, connected: event.connected, told: new Set() };
   // A thread's title shows in no place of this page.
   return event.type === 'fault' ? { ...state, fault: event.text } : state;
 }
@@ -101,9 +104,24 @@ function opened(state: PageState, workspace: Workspace): PageState {
   };
 }
 
+/** What was fetched, with what was told while it was on its way. */
+function fetched(state: PageState, channel: string, messages: readonly ChatMessage[]): PageState {
+  const since = (state.messages[channel] ?? []).filter((message) => state.told.has(toldKey(message)));
+  return { ...state, messages: { ...state.messages, [channel]: since.reduce(withMessage, messages) } };
+}
+
+function toldKey({ channel, ts }: ChatMessage): string {
+  return `${channel}:${ts}`;
+}
+
+function heard(state: PageState, message: ChatMessage): PageState {
+  const next = withChannel(state, message.channel, (all) => withMessage(all, message));
+  return { ...next, told: new Set([...next.told, toldKey(message)]) };
+}
+
 function arrived(state: PageState, message: ChatMessage): PageState {
   const me = myId(state.workspace);
-  const next = withChannel(state, message.channel, (all) => withMessage(all, message));
+  const next = heard(state, message);
   if (message.user === me) return next;
   // Slack takes the status away with the answer.
   const key = statusKey(message.channel, message.threadTs);
@@ -116,7 +134,7 @@ function arrived(state: PageState, message: ChatMessage): PageState {
 
 /** What stands in a message's place is told as what is new. */
 function changed(state: PageState, message: ChatMessage): PageState {
-  const next = withChannel(state, message.channel, (all) => withMessage(all, message));
+  const next = heard(state, message);
   return message.user === myId(state.workspace) ? next : { ...next, newest: message };
 }
 
