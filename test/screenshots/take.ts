@@ -144,7 +144,7 @@ async function takeOffered(browser: Browser): Promise<void> {
       await fitHeight(tab, DESKTOP.width);
       await save(tab, 'inicio');
       await tab.setViewportSize(DESKTOP);
-      await tab.getByRole('button', { name: 'Avance', exact: true }).click();
+      await tab.getByRole('button', { name: /^Avance(?: \(mensajes nuevos\))?$/u }).click();
     }
     await tab.getByRole('button', { name: 'Atajos' }).click();
     const shortcut = tab.getByRole('menuitem').filter({ hasNotText: '/' }).first();

@@ -59,7 +59,7 @@ export function fileCases(browser: Browser): void {
     expect(await seriousFaults(tab)).toEqual([]);
     await dialog.getByRole('button', { name: 'Leer' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await tab.getByRole('button', { name: 'Avance', exact: true }).click();
+    await tab.getByRole('button', { name: /^Avance(?: \(mensajes nuevos\))?$/u }).click();
     const preview = await waitForAnswer(tab, 1);
     await preview.getByText('Informe por cargar').waitFor();
     expect(await preview.textContent()).toContain('Metas y acciones nuevas: 3');

@@ -31,7 +31,7 @@ export function peopleCases(browser: Browser): void {
     await tab.getByRole('combobox', { name: '¿Quién soy?' }).selectOption({ label: 'Lectura' });
     await tab.getByText(/Su función: enlace · 52202/u).waitFor();
     expect(await tab.getByRole('button', { name: 'Personas y permisos' }).count()).toBe(0);
-    await tab.getByRole('button', { name: 'Avance', exact: true }).click();
+    await tab.getByRole('button', { name: /^Avance(?: \(mensajes nuevos\))?$/u }).click();
     const told = tab.getByRole('article', { name: /^Avance, /u });
     await told.getByText(/Su función en Avance es ahora: enlace de 52202/u).waitFor();
     await told.getByText(/Lo decidió/u).waitFor();
