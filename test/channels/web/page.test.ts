@@ -11,28 +11,34 @@ import { viewCases } from './page-cases/views.ts';
 /** One browser for all of them, each test in a tab and before a server of its own. */
 const found = await findBrowser();
 
+/**
+ * Beside another file on two processors, a press of the driver may fall into the page's guard against double presses:
+ * such a test is tried again, in a new tab before a new server.
+ */
+const AGAIN = { retry: 2 } as const;
+
 if (found.kind === 'found') {
   const { browser } = found;
   afterAll(() => browser.close());
-  describe('talking', () => {
+  describe('talking', AGAIN, () => {
     talkingCases(browser);
   });
-  describe('blocks', () => {
+  describe('blocks', AGAIN, () => {
     blockCases(browser);
   });
-  describe('views', () => {
+  describe('views', AGAIN, () => {
     viewCases(browser);
   });
-  describe('files', () => {
+  describe('files', AGAIN, () => {
     fileCases(browser);
   });
-  describe('what the product offers', () => {
+  describe('what the product offers', AGAIN, () => {
     offeredCases(browser);
   });
-  describe('people and what they may do', () => {
+  describe('people and what they may do', AGAIN, () => {
     peopleCases(browser);
   });
-  describe('access', () => {
+  describe('access', AGAIN, () => {
     accessCases(browser);
   });
 } else {
