@@ -84,7 +84,8 @@ function findExplicit({ observed, signals, fired, thread }: Evidence): Decision 
     if (rules.length > 0) return { intent, rules, inherited: false };
   }
   const earlier = EXPLICIT_INTENTS.find(({ name }) => name === thread?.intent);
-  if (earlier?.effect !== 'read' || (strongest(fired)?.strength ?? 0) >= 2) return undefined;
+  const goesOn = earlier?.effect === 'read' && earlier.slots.length > 0;
+  if (!goesOn || (strongest(fired)?.strength ?? 0) >= 2) return undefined;
   const isRest = namesGoals(observed.signals) || observed.signals.period !== null;
   const before = (thread?.rules ?? []).filter((rule) => rule.startsWith(`${earlier.name}.`));
   return isRest

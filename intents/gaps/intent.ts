@@ -25,18 +25,13 @@ export const GAPS: Intent = {
 function tellGaps(asked: GoalsAsked): Told {
   const { rules } = asked.understanding;
   const { unexplained, doubtful } = toOverview(asked.goals);
-  const onlyOne = rules.includes(UNEXPLAINED_RULE) !== rules.includes(DOUBTFUL_RULE);
-  const asksFor = (rule: string): boolean => !onlyOne || rules.includes(rule);
-  const told = [
-    ...(asksFor(UNEXPLAINED_RULE) ? unexplained : []),
-    ...(asksFor(DOUBTFUL_RULE) ? doubtful.filter((goal) => !unexplained.includes(goal) || onlyOne) : []),
-  ];
-  return answerAbout(told, asked, {
+  const asks = [
+    { rule: UNEXPLAINED_RULE, goals: unexplained, tell: tellUnexplained },
+    { rule: DOUBTFUL_RULE, goals: doubtful, tell: tellDoubtful },
+  ].filter(({ rule }) => rules.includes(rule));
+  return answerAbout([...new Set(asks.flatMap(({ goals }) => goals))], asked, {
     title: 'Pendientes del informe',
-    parts: [
-      ...(asksFor(UNEXPLAINED_RULE) ? tellUnexplained(unexplained, asked) : []),
-      ...(asksFor(DOUBTFUL_RULE) ? tellDoubtful(doubtful, asked) : []),
-    ],
+    parts: asks.flatMap(({ goals, tell }) => tell(goals, asked)),
   });
 }
 

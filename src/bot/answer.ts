@@ -87,7 +87,9 @@ export function createBot(options: BotOptions): Bot {
     const understanding = kept === null ? null : readMeaning(kept.understanding);
     const reader = (await readerOf(understanding?.period?.year ?? 'newest')) ?? (await readerOf('newest'));
     if (kept === null || understanding === null || reader === null) return null;
-    const { answered } = await tellMeant(telling, { id, understanding, reader, asker });
+    // Some answers are of the words too: which term is to be explained, what is not held.
+    const meant = { id, understanding: { ...understanding, text: kept.text }, reader, asker };
+    const { answered } = await tellMeant(telling, meant);
     const { revision } = reader.index.catalog;
     const [first, now] = [await readableOf(kept.person, revision), await readableOf(asker, revision)];
     return { ...answered, isOther: JSON.stringify(first) !== JSON.stringify(now) };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { Understanding } from '#intents/understanding.ts';
+import { toKeptText } from './kept-text.ts';
 
 const goal = z.object({ id: z.number(), code: z.string() });
 const quarter = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
-/** What was meant, never what was typed. */
+/**
+ * What was meant, and what an answer says before its figures; never what was typed, but for the part of the agency that
+ * there is not, without who may be named in it.
+ */
 const MEANT = z.object({
   intent: z.string(),
   goals: z.array(goal),
@@ -23,6 +27,7 @@ const MEANT = z.object({
         measure: z.enum(['relative', 'compliance']),
         op: z.enum(['<', '<=', '>', '>=']),
         value: z.number(),
+        upTo: z.number().optional(),
       }),
     ])
     .nullable(),
@@ -30,12 +35,16 @@ const MEANT = z.object({
   limit: z.number().nullable(),
   value: z.number().nullable(),
   note: z.string().nullable(),
+  // Not in what earlier versions kept.
+  rules: z.array(z.string()).default([]),
+  periodWidened: z.boolean().default(false),
+  unknownScope: z.string().nullable().default(null),
 });
 
 /** The meaning as text for the store. */
 export function writeMeaning(understanding: Understanding): string {
   const { intent, goals, choices, units, programs, lines, period } = understanding;
-  const { measure, filter, order, limit, value, note } = understanding;
+  const { measure, filter, order, limit, value, note, rules, periodWidened, unknownScope } = understanding;
   const meant: z.infer<typeof MEANT> = {
     intent,
     goals: [...goals],
@@ -50,6 +59,9 @@ export function writeMeaning(understanding: Understanding): string {
     limit,
     value,
     note,
+    rules: [...rules],
+    periodWidened,
+    unknownScope: unknownScope === null ? null : toKeptText(unknownScope),
   };
   return JSON.stringify(meant);
 }
@@ -63,10 +75,7 @@ export function readMeaning(text: string): Understanding | null {
         text: '',
         inherited: [],
         trouble: null,
-        unknownScope: null,
-        periodWidened: false,
         yearNamed: null,
-        rules: [],
         trace: [],
       }
     : null;

@@ -16,7 +16,7 @@ export type GoalFilter =
       readonly op: Comparison;
       readonly value: number;
       /** Beside a lower limit the upper one, included; absent: there is none. */
-      readonly upTo?: number;
+      readonly upTo?: number | undefined;
     };
 
 export type Ranking = 'best' | 'worst';
