@@ -11,9 +11,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** A person at a page would not type while two other programs take the processors: it has them to itself. */
+const BROWSER = 'test/channels/web/page.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -21,5 +23,20 @@ export default defineConfig({
     // Much of a test's time is spent waiting for a program, a database or a clock.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'browser', include: [BROWSER], maxWorkers: 1, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'all else',
+          include: ['test/**/*.test.ts'],
+          exclude: [BROWSER],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -11,34 +11,28 @@ import { viewCases } from './page-cases/views.ts';
 /** One browser for all of them, each test in a tab and before a server of its own. */
 const found = await findBrowser();
 
-/**
- * Beside another file on two processors, a press of the driver may fall into the page's guard against double presses:
- * such a test is tried again, in a new tab before a new server.
- */
-const AGAIN = { retry: 2 } as const;
-
 if (found.kind === 'found') {
   const { browser } = found;
   afterAll(() => browser.close());
-  describe('talking', AGAIN, () => {
+  describe('talking', () => {
     talkingCases(browser);
   });
-  describe('blocks', AGAIN, () => {
+  describe('blocks', () => {
     blockCases(browser);
   });
-  describe('views', AGAIN, () => {
+  describe('views', () => {
     viewCases(browser);
   });
-  describe('files', AGAIN, () => {
+  describe('files', () => {
     fileCases(browser);
   });
-  describe('what the product offers', AGAIN, () => {
+  describe('what the product offers', () => {
     offeredCases(browser);
   });
-  describe('people and what they may do', AGAIN, () => {
+  describe('people and what they may do', () => {
     peopleCases(browser);
   });
-  describe('access', AGAIN, () => {
+  describe('access', () => {
     accessCases(browser);
   });
 } else {
