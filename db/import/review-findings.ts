@@ -3,6 +3,7 @@ import { readGoalRecords } from '#db/queries/goal-records.ts';
 import type { Db } from '#db/schema.ts';
 import { type Finding, UNSETTLED_KINDS } from '#src/domain/finding.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
+import { wholeYear } from '#src/domain/query.ts';
 
 import { chunksOf } from './chunks.ts';
 import { judgeFinding, type StatedFinding } from './judge-finding.ts';
@@ -66,14 +67,7 @@ async function readRecords(
   year: number,
   goalIds: readonly number[],
 ): Promise<ReadonlyMap<number, GoalRecord>> {
-  const query = {
-    kind: 'goals',
-    year,
-    goalIds,
-    unitCodes: null,
-    programCodes: null,
-    lineCodes: null,
-  } as const;
+  const query = { ...wholeYear(year), goalIds };
   const records = await readGoalRecords(db, { query, documents: [] });
   return new Map(records.map((record) => [record.id, record]));
 }

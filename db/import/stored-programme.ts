@@ -5,6 +5,7 @@ import { readDocuments } from '#db/queries/year.ts';
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import { goalKey } from './report-file.ts';
 
 /** The newest step of a quarter's figure, where it leaves the figure open: under review, or taken back. */
@@ -68,15 +69,7 @@ const NONE_OPEN: ReadonlyMap<Quarter, OpenEntry> = new Map();
 
 export async function readStoredProgramme(db: Db, year: number): Promise<StoredProgramme> {
   const documents = await readDocuments(db, year);
-  const query = {
-    kind: 'goals',
-    year,
-    goalIds: null,
-    unitCodes: null,
-    programCodes: null,
-    lineCodes: null,
-  } as const;
-  const records = await readGoalRecords(db, { query, documents });
+  const records = await readGoalRecords(db, { query: wholeYear(year), documents });
   const open = await readOpenEntries(db, year);
   const byKey = new Map(records.map((record) => [goalKey(record.unit.code, record.code), record]));
   const codes = new Map(records.map((record) => [record.id, record.code]));

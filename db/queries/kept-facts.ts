@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
-import type { Facts, GoalFacts, GoalsQuery, Query } from '#src/domain/query.ts';
+import { type Facts, type GoalFacts, type GoalsQuery, type Query, wholeYear } from '#src/domain/query.ts';
 import { knownThrough } from '#src/domain/reporting-gaps.ts';
 import { readCatalogRevision } from './catalog.ts';
 import { readFacts } from './facts.ts';
@@ -22,8 +22,6 @@ interface KeptYear {
   /** Newest quarter that a report covers. */
   readonly reported: GoalFacts['reportedThrough'];
 }
-
-const NOT_NARROWED = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null } as const;
 
 /**
  * Keeps a year's facts until the store has another revision, which every write of a name or figure gives it, whoever
@@ -62,7 +60,7 @@ async function readYear(db: Db, year: number): Promise<KeptYear | null> {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     if (count === 0 || count > MOST_KEPT) return null;
-    const facts = await readFacts(snapshot, { kind: 'goals', year, ...NOT_NARROWED });
+    const facts = await readFacts(snapshot, wholeYear(year));
     if (facts.kind === 'none') return null;
     const reported = (await readDocuments(snapshot, year)).at(-1)?.document.quarter ?? null;
     return { revision: await readCatalogRevision(snapshot), facts, reported };

@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
 import { goalFacts, judge } from '#intents/telling/scope.ts';
 import type { Catalog, CatalogGoal } from '#src/domain/catalog.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import { rank } from '#src/domain/selection.ts';
 
 /**
@@ -16,9 +17,7 @@ export function createBehindFirst(
   let last: { readonly catalog: Catalog; readonly goals: readonly CatalogGoal[] } | undefined;
   return async (catalog) => {
     if (last?.catalog === catalog) return last.goals;
-    const { year } = catalog;
-    const nowhere = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-    const facts = goalFacts(await readFacts(db, { kind: 'goals', year, ...nowhere }));
+    const facts = goalFacts(await readFacts(db, wholeYear(catalog.year)));
     const ranked = rank(judge(facts, null, { ...setting, catalog }), 'worst').map(({ record }) => record.id);
     const place = new Map(ranked.map((id, position) => [id, position]));
     const placeOf = ({ id }: CatalogGoal): number => place.get(id) ?? ranked.length;

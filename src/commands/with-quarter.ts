@@ -3,7 +3,7 @@ import { readYears } from '#db/queries/year.ts';
 import type { Db } from '#db/schema.ts';
 import { codedUnit } from '#intents/telling/wording.ts';
 import { type Quarter, toQuarter } from '#src/domain/period.ts';
-import type { GoalFacts } from '#src/domain/query.ts';
+import { type GoalFacts, wholeYear } from '#src/domain/query.ts';
 import { type ExitCode, type Terminal, UsageError } from './command.ts';
 import { tellNoProgramme } from './with-catalog.ts';
 import { type Opened, STORE_OPTIONS, STORE_USAGE, withStore } from './with-store.ts';
@@ -73,12 +73,8 @@ interface Wanted {
 /** Null where the store has no programme of that year. */
 async function readGoals(db: Db, { year, unitCode }: Wanted): Promise<GoalFacts | null> {
   const facts = await readFacts(db, {
-    kind: 'goals',
-    year,
-    goalIds: null,
+    ...wholeYear(year),
     unitCodes: unitCode === null ? null : [unitCode],
-    programCodes: null,
-    lineCodes: null,
     withSignatories: true,
   });
   return facts.kind === 'goals' && facts.yearKnown ? facts : null;

@@ -19,6 +19,11 @@ export interface GoalsQuery {
   readonly withTrail?: 'whole' | 'newest';
 }
 
+/** All goals of a year; what is narrower is said beside it. */
+export function wholeYear(year: number): GoalsQuery {
+  return { kind: 'goals', year, goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
+}
+
 /** The newest report that bears signatures under a unit's pages, with these. */
 export interface SignedReport {
   readonly unitCode: string;

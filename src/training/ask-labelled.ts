@@ -6,7 +6,7 @@ import { createBot } from '#src/bot/answer.ts';
 import type { Answered } from '#src/bot/bot.ts';
 import { AvanceError } from '#src/domain/errors.ts';
 import type { Period } from '#src/domain/period.ts';
-import type { GoalFacts } from '#src/domain/query.ts';
+import { type GoalFacts, wholeYear } from '#src/domain/query.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { findMisses, type Miss } from './compare-slots.ts';
 import { findFiguresSaid, showsExactly } from './figures-shown.ts';
@@ -45,8 +45,7 @@ export async function askLabelled(
 
 async function readYearFacts(db: Store['db']): Promise<GoalFacts> {
   const year = (await readYears(db)).at(-1) ?? 0;
-  const everything = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-  const facts = await readFacts(db, { kind: 'goals', year, ...everything });
+  const facts = await readFacts(db, wholeYear(year));
   if (facts.kind === 'none') throw new AvanceError('training-catalog', 'El almacén no trae ninguna meta.');
   return facts;
 }

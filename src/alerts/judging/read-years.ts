@@ -3,6 +3,7 @@ import { readAtOnce } from '#db/queries/snapshot.ts';
 import { readYears } from '#db/queries/year.ts';
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import type { LightThresholds } from '#src/domain/traffic-light.ts';
 import type { Moment } from './judge.ts';
 import { judgedYears } from './judged-years.ts';
@@ -30,14 +31,7 @@ export async function readYearsToJudge(
   return readAtOnce(db, async (snapshot) => {
     const years: YearToJudge[] = [];
     for (const { year, closed } of judgedYears(await readYears(snapshot), today)) {
-      const facts = await readFacts(snapshot, {
-        kind: 'goals',
-        year,
-        goalIds,
-        unitCodes: null,
-        programCodes: null,
-        lineCodes: null,
-      });
+      const facts = await readFacts(snapshot, { ...wholeYear(year), goalIds });
       const records = facts.kind === 'goals' ? facts.records : [];
       years.push({ year, records, moment: { today, closed, thresholds } });
     }

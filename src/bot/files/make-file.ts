@@ -1,6 +1,7 @@
 import { readFacts } from '#db/queries/facts.ts';
 import { EXPORT_FORMATS } from '#src/documents/export-formats.ts';
 import type { FileAsked } from '#src/domain/file-asked.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import { type FileParts, gatherQuarter } from './gather-quarter.ts';
 
 /** A file as it is handed over. */
@@ -19,12 +20,8 @@ export interface MakerParts extends Omit<FileParts, 'madeAt'> {
 export function createFileMaker({ clock, ...parts }: MakerParts): MakeFile {
   return async ({ format, year, quarter, unitCode }) => {
     const facts = await readFacts(parts.db, {
-      kind: 'goals',
-      year,
-      goalIds: null,
+      ...wholeYear(year),
       unitCodes: unitCode === null ? null : [unitCode],
-      programCodes: null,
-      lineCodes: null,
       withSignatories: true,
     });
     const written = EXPORT_FORMATS.find(({ name }) => name === format);

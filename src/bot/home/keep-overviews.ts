@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import type { Setting } from '#intents/intent.ts';
 import { goalFacts } from '#intents/telling/scope.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import type { Readable } from '#src/domain/readable.ts';
 import { narrowQuery } from '../readable/narrow.ts';
 import { type Overview, toOverview } from './overview.ts';
@@ -16,8 +17,7 @@ export function keepOverviews(db: Db, setting: Omit<Setting, 'catalog'>): Overvi
   let revision: number | undefined;
 
   const read: OverviewOf = async (catalog, readable) => {
-    const everything = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-    const query = narrowQuery({ kind: 'goals', year: catalog.year, ...everything }, readable);
+    const query = narrowQuery(wholeYear(catalog.year), readable);
     return toOverview(goalFacts(await readFacts(db, query)), { ...setting, catalog });
   };
 

@@ -3,7 +3,7 @@ import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
 import type { People } from '#src/domain/people.ts';
-import type { GoalFacts } from '#src/domain/query.ts';
+import { type GoalFacts, wholeYear } from '#src/domain/query.ts';
 import {
   mayRead,
   type Readable,
@@ -27,8 +27,7 @@ export interface HeldYear {
 export async function readYear(db: Db, year: number): Promise<HeldYear | null> {
   const catalog = await readCatalog(db, year);
   if (catalog === null) return null;
-  const narrowed = { goalIds: null, unitCodes: null, programCodes: null, lineCodes: null };
-  const facts = await readFacts(db, { kind: 'goals', year, ...narrowed });
+  const facts = await readFacts(db, wholeYear(year));
   return facts.kind === 'goals' ? { facts, catalog } : null;
 }
 

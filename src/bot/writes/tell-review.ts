@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import { headingOf } from '#intents/telling/wording.ts';
 import type { RecordProgress } from '#src/domain/command.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
+import { wholeYear } from '#src/domain/query.ts';
 import { achievedIn, plannedIn, toRatio } from '#src/domain/standing.ts';
 import { formatNumber, formatPercent, formatQuarter } from '#src/language/format.ts';
 import type { Reply } from '#src/reply/reply.ts';
@@ -61,7 +62,6 @@ export async function readRecord(
   db: Db,
   { goalId, year }: Pick<RecordProgress, 'goalId' | 'year'>,
 ): Promise<GoalRecord | undefined> {
-  const narrowed = { unitCodes: null, programCodes: null, lineCodes: null };
-  const facts = await readFacts(db, { kind: 'goals', year, goalIds: [goalId], ...narrowed });
+  const facts = await readFacts(db, { ...wholeYear(year), goalIds: [goalId] });
   return facts.kind === 'goals' ? facts.records[0] : undefined;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOpenAlerts } from '#db/queries/alerts.ts';
 import { addCommitment, readCommitment, writeCommitmentStep } from '#db/queries/commitments.ts';
-import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import { judgeAndNotify } from '#src/alerts/judge-and-notify.ts';
 import { gatherQuarter } from '#src/bot/files/gather-quarter.ts';
@@ -9,21 +8,13 @@ import { NO_SETTINGS } from '#src/documents/official/report-settings.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { AT, openDemo } from '#test/bot/demo-bot.ts';
 import { HEAD, knownPeople } from '#test/support/known-people.ts';
+import { factsOf } from '#test/support/quarter-to-write.ts';
 import { DIALECTS, newStoreUrl } from '#test/support/store-dialects.ts';
 
 const PARTS = { people: knownPeople(), thresholds: DEFAULT_THRESHOLDS, timeZone: 'America/Tijuana' };
 
 async function boardOf(db: Db, unitCode: string | null) {
-  const facts = await readFacts(db, {
-    kind: 'goals',
-    year: 2023,
-    goalIds: null,
-    unitCodes: unitCode === null ? null : [unitCode],
-    programCodes: null,
-    lineCodes: null,
-    withSignatories: true,
-  });
-  if (facts.kind !== 'goals') throw new Error('no goals');
+  const facts = await factsOf(db, unitCode);
   const parts = { db, thresholds: DEFAULT_THRESHOLDS, settings: NO_SETTINGS, madeAt: AT };
   return (await gatherQuarter(parts, { facts, quarter: 3, unitCode })).board();
 }

@@ -2,6 +2,7 @@ import { readFacts } from '#db/queries/facts.ts';
 import type { Db } from '#db/schema.ts';
 import type { GoalRecord } from '#src/domain/goal.ts';
 import type { Quarter } from '#src/domain/period.ts';
+import { wholeYear } from '#src/domain/query.ts';
 
 export interface GoalNow {
   readonly record: GoalRecord;
@@ -14,8 +15,7 @@ export async function readGoalNow(
   db: Db,
   { goalId, year }: { readonly goalId: number; readonly year: number },
 ): Promise<GoalNow | undefined> {
-  const narrowed = { unitCodes: null, programCodes: null, lineCodes: null };
-  const facts = await readFacts(db, { kind: 'goals', year, goalIds: [goalId], ...narrowed });
+  const facts = await readFacts(db, { ...wholeYear(year), goalIds: [goalId] });
   const record = facts.kind === 'goals' ? facts.records[0] : undefined;
   if (facts.kind !== 'goals' || record === undefined) return undefined;
   return { record, through: facts.reportedThrough ?? 1 };
