@@ -38,7 +38,7 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
   return {
     ...followThread(signals, previous, {
       keeping: {
-        subject: isOfSubject(evidence, previous, intent) || pointing || keeps('subject'),
+        subject: isOfSubject(signals, previous, intent) || pointing || keeps('subject'),
         unit: wide && (pointing || keeps('unit')),
         period: keeps('period') || (compares && setsQuarterAgainst(signals, previous)),
       },
@@ -50,7 +50,7 @@ export function inherit(evidence: Evidence, { intent }: Decision, learnt: Learnt
 }
 
 /** What it asks for says by itself that it is about what the thread spoke of. */
-function isOfSubject({ observed: { signals } }: Evidence, previous: Understanding, intent: Intent): boolean {
+function isOfSubject(signals: Signals, previous: Understanding, intent: Intent): boolean {
   return (
     lacksGoals(signals, intent) ||
     goesOnWithin(signals, previous, intent) ||

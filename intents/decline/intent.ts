@@ -1,6 +1,5 @@
-import type { Suggestion } from '#src/reply/reply.ts';
 import type { Intent } from '../intent.ts';
-import { findNearQuestions } from '../telling/near-questions.ts';
+import { findNearQuestions, offerQuestions } from '../telling/near-questions.ts';
 import { plainReply } from '../telling/troubles.ts';
 import type { DeclinedKind } from './orders.ts';
 import { DECLINE_RULES, toRuleName } from './rules.ts';
@@ -45,13 +44,6 @@ const TOLD: Readonly<Record<DeclinedKind, Declined>> = {
 
 const KINDS = Object.keys(TOLD) as DeclinedKind[];
 
-/** What can always be asked. */
-const ALWAYS: readonly Suggestion[] = [
-  { label: 'El resumen', message: '¿Cómo vamos?' },
-  { label: 'Ayuda', message: 'ayuda' },
-];
-const MOST_SUGGESTED = 4;
-
 /** An order that no message carries out: to erase, to falsify, to decide for somebody. It is told what can be done instead. */
 export const DECLINE: Intent = {
   name: 'decline',
@@ -68,7 +60,7 @@ export const DECLINE: Intent = {
     return {
       reply: {
         ...plainReply(says, instead),
-        suggestions: [...findNearQuestions(text, catalog), ...ALWAYS].slice(0, MOST_SUGGESTED),
+        suggestions: offerQuestions(findNearQuestions(text, catalog)),
       },
       goals: [],
     };

@@ -36,10 +36,6 @@ const WITH_FAULTS = new RegExp(
   'u',
 );
 
-function textOf({ words }: Signals): string {
-  return words.map(({ token }) => token.folded).join(' ');
-}
-
 /** Of a goal that is named the answer is its observation or its figures; an observation's own words ask nothing. */
 function isOther(signals: Signals): boolean {
   return (
@@ -51,10 +47,8 @@ function isOther(signals: Signals): boolean {
 
 const says =
   (...patterns: readonly RegExp[]) =>
-  (signals: Signals): boolean => {
-    const text = textOf(signals);
-    return patterns.some((pattern) => pattern.test(text)) && !isOther(signals);
-  };
+  (signals: Signals): boolean =>
+    patterns.some((pattern) => pattern.test(signals.typed)) && !isOther(signals);
 
 /** The rules' names tell which of the two is asked for. */
 export const UNEXPLAINED_RULE = 'gaps.unexplained';

@@ -117,7 +117,6 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['porc', 'porcentaje'],
   ['pctje', 'porcentaje'],
   ['depto', 'departamento'],
-  ['depa', 'departamento'],
   ['admin', 'administrativo'],
   ['admvo', 'administrativo'],
   ['admva', 'administrativa'],

@@ -20,16 +20,11 @@ const BY_NUMBER = new RegExp(
 /** "baja en 500 la 303": right behind the verb it says that what stands changes, and that no figure is recorded. */
 const BY_NUMBER_FIRST = new RegExp(String.raw`${ORDER} en ${AMOUNT} (?:la |el |a la |de la )?\S`, 'u');
 
-/** As typed: mending takes a past for an order. */
-function typedIn({ words }: Signals): string {
-  return words.map(({ token }) => token.folded).join(' ');
-}
-
 function saysBy(signals: Signals): boolean {
-  const text = typedIn(signals);
+  const { typed } = signals;
   if (hasAny(signals, 'notify', 'periodically', 'compare', 'trend', 'howMany')) return false;
-  if (OF_GOAL.test(text) && (BY_PERCENT.test(text) || BY_NUMBER.test(text))) return true;
-  return BY_NUMBER_FIRST.test(text) && namesGoals(signals);
+  if (OF_GOAL.test(typed) && (BY_PERCENT.test(typed) || BY_NUMBER.test(typed))) return true;
+  return BY_NUMBER_FIRST.test(typed) && namesGoals(signals);
 }
 
 /** More or less of what a goal commits to, by so much. */

@@ -38,3 +38,16 @@ export function findNearQuestions(text: string, catalog: Catalog): readonly Sugg
   });
   return [...goals, ...units];
 }
+
+/** What can always be asked. */
+const ALWAYS: readonly Suggestion[] = [
+  { label: 'El resumen', message: '¿Cómo vamos?' },
+  { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
+  { label: 'Ayuda', message: 'ayuda' },
+];
+const MOST_SUGGESTED = 5;
+
+/** Where nothing is answered: the questions that are near, and some that are always there. */
+export function offerQuestions(near: readonly Suggestion[]): readonly Suggestion[] {
+  return [...near, ...ALWAYS].slice(0, MOST_SUGGESTED);
+}

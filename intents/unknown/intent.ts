@@ -1,7 +1,6 @@
 import { joinWithAnd } from '#src/language/format.ts';
-import type { Suggestion } from '#src/reply/reply.ts';
 import type { Intent, Setting } from '../intent.ts';
-import { findNearQuestions } from '../telling/near-questions.ts';
+import { findNearQuestions, offerQuestions } from '../telling/near-questions.ts';
 import {
   plainReply,
   tellImpossiblePeriod,
@@ -13,14 +12,6 @@ import { shorten } from '../telling/wording.ts';
 import type { Trouble } from '../understanding.ts';
 import { tellNotHeld } from './not-held.ts';
 import { UNKNOWN_RULES } from './rules.ts';
-
-/** What can always be asked. */
-const ALWAYS: readonly Suggestion[] = [
-  { label: 'El resumen', message: '¿Cómo vamos?' },
-  { label: 'Qué va en rojo', message: '¿Qué va en rojo?' },
-  { label: 'Ayuda', message: 'ayuda' },
-];
-const MOST_SUGGESTED = 5;
 
 /** What the bot does not hold or do: it says so, and offers what it can answer. Never figures. */
 export const UNKNOWN: Intent = {
@@ -44,7 +35,7 @@ export const UNKNOWN: Intent = {
     return {
       reply: {
         ...plainReply(tellNotHeld(text) ?? whatWasNotUnderstood(trouble, setting), offer),
-        suggestions: [...near, ...ALWAYS].slice(0, MOST_SUGGESTED),
+        suggestions: offerQuestions(near),
       },
       goals: [],
     };

@@ -4,26 +4,15 @@ import { readCatalog } from '#db/queries/catalog.ts';
 import { readFacts } from '#db/queries/facts.ts';
 import type { Intent } from '#intents/intent.ts';
 import type { Understanding } from '#intents/understanding.ts';
+import { NOTHING_ASKED } from '#src/bot/nothing-asked.ts';
 import type { Catalog } from '#src/domain/catalog.ts';
-import { type NamedGoal, NO_SLOTS } from '#src/domain/slots.ts';
+import type { NamedGoal } from '#src/domain/slots.ts';
 import { DEFAULT_THRESHOLDS } from '#src/domain/traffic-light.ts';
 import { renderPlain } from '#src/reply/render-plain.ts';
 import type { Suggestion } from '#src/reply/reply.ts';
 import { importReport } from './import-file.ts';
 
-const NOTHING_SAID: Understanding = {
-  ...NO_SLOTS,
-  text: '',
-  intent: '',
-  choices: [],
-  inherited: [],
-  trouble: null,
-  unknownScope: null,
-  periodWidened: false,
-  yearNamed: null,
-  rules: [],
-  trace: [],
-};
+const NOTHING_SAID: Understanding = { ...NOTHING_ASKED, rules: [], trace: [] };
 
 export interface Said {
   readonly text: string;
